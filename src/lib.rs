@@ -1,0 +1,6 @@
+//! UN-style diplomatic documents as typed, exact, traceable data.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod span;
+
+pub use span::Span;

@@ -1,0 +1,49 @@
+//! Places in the caller's text.
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of UTF-8 byte offsets in the source text, as the caller gave it.
+///
+/// `start` is the offset of the first byte, `end` the offset after the last one; both lie on
+/// character boundaries, so `source[start..end]` is always the printed text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset after the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span from `start` to `end`.
+    ///
+    /// ```
+    /// let span = verbale::Span::new(4, 9);
+    /// assert_eq!(span.slice("The Niger"), "Niger");
+    /// ```
+    pub fn new(start: usize, end: usize) -> Self {
+        Span { start: start as u32, end: end as u32 }
+    }
+
+    /// The text that stands here in `source`; empty where the span does not fit `source`.
+    pub fn slice(self, source: &str) -> &str {
+        source.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        (self.end.saturating_sub(self.start)) as usize
+    }
+
+    /// Whether the span holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// The smallest span that holds both.
+    #[must_use]
+    pub fn cover(self, other: Span) -> Span {
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
