@@ -1,6 +1,13 @@
 //! UN-style diplomatic documents as typed, exact, traceable data.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod diagnostic;
+pub mod export;
+pub mod model;
+mod parser;
 mod span;
 
+pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
+pub use model::Document;
+pub use parser::{ParseError, Parsed, parse};
 pub use span::Span;

@@ -1,0 +1,259 @@
+//! The catalogue card: one flat record per document.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{BlockKind, CitationTarget, Document, Mention, Signatory};
+
+/// What a librarian files about a document, flat enough for a table.
+///
+/// Symbols, dates and citations are in their canonical forms, names and titles as printed; sets
+/// (`citations`, `member_states`) are sorted. What a document's attachments cite, name and note
+/// counts as the document's.
+///
+/// ```
+/// # use verbale::export::Record;
+/// let parsed = verbale::parse("LETTER DATED 16 AUGUST 2006 FROM THE SECRETARY-GENERAL");
+/// let record = Record::from(&parsed.document);
+/// assert_eq!(record.document_date.as_deref(), Some("2006-08-16"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Record {
+    /// Name of the input as the caller gave it; null where none was given.
+    pub source: Option<String>,
+    /// SHA-256 of the input's bytes in lower-case hexadecimal digits; null where the caller did
+    /// not give it.
+    pub sha256: Option<String>,
+    /// The kind of the document, such as letter.
+    pub document_type: String,
+    /// The document's own symbols.
+    pub symbols: Vec<String>,
+    /// The job number of the printing.
+    pub job_number: Option<String>,
+    /// The distribution as printed.
+    pub distribution: Option<String>,
+    /// The original language or languages as printed.
+    pub original_language: Option<String>,
+    /// The date of the masthead, ISO 8601.
+    pub publication_date: Option<String>,
+    /// The date of the document itself, ISO 8601, possibly partial.
+    pub document_date: Option<String>,
+    /// The session as printed.
+    pub session: Option<String>,
+    /// The numbers of the agenda items as printed.
+    pub agenda_items: Vec<String>,
+    /// The heading, all lines joined.
+    pub title: Option<String>,
+    /// Who the document is from.
+    pub senders: Vec<RecordSender>,
+    /// Who it is addressed to.
+    pub addressees: Vec<String>,
+    /// Who signed the main document.
+    pub signatories: Vec<RecordSignatory>,
+    /// What it carries, flat, in order.
+    pub attachments: Vec<RecordAttachment>,
+    /// The canonical forms of all that is cited anywhere in it, sorted, each once.
+    pub citations: Vec<String>,
+    /// The ISO 3166-1 alpha-3 codes of all States named anywhere in it, sorted, each once.
+    pub member_states: Vec<String>,
+    /// The markers of its footnotes and of its attachments' footnotes, in order.
+    pub footnotes: Vec<String>,
+    /// How many paragraphs it has.
+    pub paragraphs: RecordParagraphs,
+}
+
+/// A sender on the card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecordSender {
+    /// The office or institution, without its State.
+    pub office: Option<String>,
+    /// The ISO 3166-1 alpha-3 code of its State.
+    pub state: Option<String>,
+}
+
+/// A signatory on the card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecordSignatory {
+    /// The name as printed.
+    pub name: Option<String>,
+    /// The titles as printed.
+    pub titles: Vec<String>,
+    /// The ISO 3166-1 alpha-3 code of the State that the signature names.
+    pub state: Option<String>,
+}
+
+/// An attachment on the card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecordAttachment {
+    /// Its label as printed.
+    pub label: Option<String>,
+    /// Its kind, such as statement.
+    pub document_type: String,
+    /// Its heading.
+    pub title: Option<String>,
+    /// Its date, ISO 8601, possibly partial.
+    pub date: Option<String>,
+    /// Its place.
+    pub place: Option<String>,
+    /// Who signed it.
+    pub signatories: Vec<RecordSignatory>,
+}
+
+/// Counts of paragraphs of the main document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecordParagraphs {
+    /// Preambular paragraphs of a resolution.
+    pub preambular: u32,
+    /// Operative paragraphs of a resolution.
+    pub operative: u32,
+    /// Paragraphs of the body of any other document.
+    pub body: u32,
+}
+
+impl Record {
+    /// The same card with the name of its input and the SHA-256 of the input's bytes.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<String>, sha256: impl Into<String>) -> Self {
+        self.source = Some(source.into());
+        self.sha256 = Some(sha256.into());
+        self
+    }
+}
+
+impl From<&Signatory> for RecordSignatory {
+    fn from(signatory: &Signatory) -> Self {
+        RecordSignatory {
+            name: signatory.name.as_ref().map(|name| name.printed.clone()),
+            titles: signatory
+                .titles
+                .iter()
+                .map(|title| title.printed.clone())
+                .collect(),
+            state: signatory.state.as_ref().map(|state| state.alpha3.clone()),
+        }
+    }
+}
+
+impl From<&Document> for Record {
+    fn from(document: &Document) -> Self {
+        let masthead = document.masthead();
+        let printed = |p: &crate::model::Printed| p.printed.clone();
+        let (senders, addressees) = match document {
+            Document::Letter(letter) => (
+                letter
+                    .senders
+                    .iter()
+                    .map(|party| RecordSender {
+                        office: party.office.as_ref().map(printed),
+                        state: party.state.as_ref().map(|state| state.alpha3.clone()),
+                    })
+                    .collect(),
+                letter
+                    .addressees
+                    .iter()
+                    .map(|party| party.name.clone())
+                    .collect(),
+            ),
+            _ => (Vec::new(), Vec::new()),
+        };
+        let body = document.content().blocks.iter();
+        let body = body
+            .filter(|block| block.kind == BlockKind::Paragraph)
+            .count() as u32;
+        Record {
+            source: document.source().map(str::to_owned),
+            sha256: None,
+            document_type: document.document_type().to_owned(),
+            symbols: masthead
+                .symbols
+                .iter()
+                .map(|s| s.symbol.to_string())
+                .collect(),
+            job_number: masthead.job_number.as_ref().map(printed),
+            distribution: masthead.distribution.as_ref().map(|d| d.printed.clone()),
+            original_language: masthead.original_language.as_ref().map(printed),
+            publication_date: masthead
+                .publication_date
+                .as_ref()
+                .map(|d| d.date.to_string()),
+            document_date: document.document_date().map(|d| d.date.to_string()),
+            session: masthead.sessions.first().map(printed),
+            agenda_items: masthead
+                .agenda_items
+                .iter()
+                .map(|item| item.number.clone())
+                .collect(),
+            title: document.title().map(printed),
+            senders,
+            addressees,
+            signatories: document
+                .signatories()
+                .iter()
+                .map(RecordSignatory::from)
+                .collect(),
+            attachments: document
+                .all_attachments()
+                .into_iter()
+                .map(|attachment| RecordAttachment {
+                    label: attachment.label.as_ref().map(printed),
+                    document_type: attachment.document.document_type().to_owned(),
+                    title: attachment.document.title().map(printed),
+                    date: attachment
+                        .document
+                        .document_date()
+                        .map(|d| d.date.to_string()),
+                    place: attachment.document.place().map(printed),
+                    signatories: attachment
+                        .document
+                        .signatories()
+                        .iter()
+                        .map(RecordSignatory::from)
+                        .collect(),
+                })
+                .collect(),
+            citations: cited(document),
+            member_states: sorted(document.member_states().map(|state| state.alpha3.clone())),
+            footnotes: footnote_markers(document),
+            paragraphs: RecordParagraphs {
+                preambular: 0,
+                operative: 0,
+                body,
+            },
+        }
+    }
+}
+
+/// What the document cites, its own symbols left out.
+fn cited(document: &Document) -> Vec<String> {
+    let own = &document.masthead().symbols;
+    sorted(document.mentions().filter_map(|mention| match mention {
+        Mention::Citation(citation) if !matches!(citation.target, CitationTarget::Other(_)) => {
+            let is_own = own
+                .iter()
+                .any(|s| s.symbol.to_string() == citation.canonical);
+            (!is_own).then(|| citation.canonical.clone())
+        }
+        _ => None,
+    }))
+}
+
+fn sorted(values: impl Iterator<Item = String>) -> Vec<String> {
+    values
+        .collect::<std::collections::BTreeSet<_>>()
+        .into_iter()
+        .collect()
+}
+
+fn footnote_markers(document: &Document) -> Vec<String> {
+    let content = document.content();
+    let mut markers: Vec<String> = content.footnotes.iter().map(|n| n.marker.clone()).collect();
+    for attachment in &content.attachments {
+        markers.extend(footnote_markers(&attachment.document));
+    }
+    markers
+}

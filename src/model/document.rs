@@ -1,0 +1,172 @@
+//! The document: one of the kinds that are read.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Attachment, Citation, Content, Letter, Masthead, MemberState, Mention, OtherDocument, Printed,
+    PrintedDate, Signatory, Statement, Text,
+};
+
+/// Version of the JSON format that this crate writes, as it stands in every document.
+pub const SCHEMA_VERSION: &str = "1.0";
+
+/// A document, by its kind.
+///
+/// In JSON the field `document_type` says the kind; the other fields are those of the kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("$id" = "https://verbale.invalid/schema/verbale-1.schema.json"))
+)]
+#[serde(tag = "document_type", rename_all = "snake_case")]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum Document {
+    /// A letter.
+    #[cfg_attr(feature = "schema", schemars(title = "LetterDocument"))]
+    Letter(Letter),
+    /// A statement of a person or a group.
+    #[cfg_attr(feature = "schema", schemars(title = "StatementDocument"))]
+    Statement(Statement),
+    /// Any other document.
+    #[cfg_attr(feature = "schema", schemars(title = "OtherDocument"))]
+    Other(OtherDocument),
+}
+
+/// What all kinds share, borrowed: the one place that knows every kind.
+struct Shared<'a> {
+    document_type: &'static str,
+    source: &'a Option<String>,
+    masthead: &'a Masthead,
+    title: &'a Option<Printed>,
+    document_date: &'a Option<PrintedDate>,
+    place: Option<&'a Printed>,
+    signatories: &'a [Signatory],
+    content: &'a Content,
+}
+
+impl Document {
+    fn shared(&self) -> Shared<'_> {
+        match self {
+            Document::Letter(d) => Shared {
+                document_type: "letter",
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: None,
+                signatories: &d.signatories,
+                content: &d.content,
+            },
+            Document::Statement(d) => Shared {
+                document_type: "statement",
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: d.place.as_ref(),
+                signatories: &d.signatories,
+                content: &d.content,
+            },
+            Document::Other(d) => Shared {
+                document_type: "other",
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: d.place.as_ref(),
+                signatories: &d.signatories,
+                content: &d.content,
+            },
+        }
+    }
+
+    /// The kind as it stands in JSON, such as `letter`.
+    pub fn document_type(&self) -> &'static str {
+        self.shared().document_type
+    }
+
+    /// Name of the input as the caller gave it.
+    pub fn source(&self) -> Option<&str> {
+        self.shared().source.as_deref()
+    }
+
+    /// The masthead.
+    pub fn masthead(&self) -> &Masthead {
+        self.shared().masthead
+    }
+
+    /// The heading.
+    pub fn title(&self) -> Option<&Printed> {
+        self.shared().title.as_ref()
+    }
+
+    /// The date of the document itself (not of its issue).
+    pub fn document_date(&self) -> Option<&PrintedDate> {
+        self.shared().document_date.as_ref()
+    }
+
+    /// The place that the document is dated from.
+    pub fn place(&self) -> Option<&Printed> {
+        self.shared().place
+    }
+
+    /// Who signed, in printed order, attachments not counted.
+    pub fn signatories(&self) -> &[Signatory] {
+        self.shared().signatories
+    }
+
+    /// The text, the notes and the attachments.
+    pub fn content(&self) -> &Content {
+        self.shared().content
+    }
+
+    /// What the document carries, in order, one level deep.
+    pub fn attachments(&self) -> &[Attachment] {
+        &self.content().attachments
+    }
+
+    /// All attached documents, as deep as they go, in order.
+    pub fn all_attachments(&self) -> Vec<&Attachment> {
+        let mut all = Vec::new();
+        for attachment in self.attachments() {
+            all.push(attachment);
+            all.extend(attachment.document.all_attachments());
+        }
+        all
+    }
+
+    /// Every running text of the document and of what it carries: blocks, then footnotes, then
+    /// attachments.
+    pub fn texts(&self) -> Vec<&Text> {
+        let content = self.content();
+        let mut texts: Vec<&Text> = content.blocks.iter().map(|b| &b.text).collect();
+        texts.extend(content.footnotes.iter().map(|n| &n.text));
+        for attachment in &content.attachments {
+            texts.extend(attachment.document.texts());
+        }
+        texts
+    }
+
+    /// Every mention in the document and in what it carries.
+    pub fn mentions(&self) -> impl Iterator<Item = &Mention> {
+        self.texts().into_iter().flat_map(|text| &text.mentions)
+    }
+
+    /// Every citation in the document and in what it carries.
+    pub fn citations(&self) -> impl Iterator<Item = &Citation> {
+        self.mentions().filter_map(|mention| match mention {
+            Mention::Citation(citation) => Some(citation),
+            _ => None,
+        })
+    }
+
+    /// Every State named in the document and in what it carries, each time it is named.
+    pub fn member_states(&self) -> impl Iterator<Item = &MemberState> {
+        self.mentions().filter_map(|mention| match mention {
+            Mention::MemberState(mention) => Some(&mention.member_state),
+            _ => None,
+        })
+    }
+}

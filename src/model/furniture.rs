@@ -1,0 +1,37 @@
+//! Page furniture: what the printing needs and the text does not.
+
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// What a piece of page furniture is.
+///
+/// `job_number`: "06-24282 (E) 140206". `bar_code`: "*0624282*". `running_head`: the symbol and
+/// the like at the head or foot of later pages. `page_number`, `continuation` ("/..."), `rule` (a
+/// line above footnotes or at the end), `field_code` (a word processor's left-over).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+#[allow(missing_docs)]
+pub enum FurnitureKind {
+    JobNumber,
+    BarCode,
+    RunningHead,
+    PageNumber,
+    Continuation,
+    Rule,
+    FieldCode,
+}
+
+/// One piece of page furniture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Furniture {
+    /// What it is.
+    pub kind: FurnitureKind,
+    /// As printed.
+    pub printed: String,
+    /// Where it stands in the source, in UTF-8 bytes.
+    pub span: Span,
+}

@@ -1,0 +1,34 @@
+//! Letters.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Content, Masthead, Party, Printed, PrintedDate, Signatory};
+
+/// A letter: who wrote to whom, when, what it transmits, and who signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[non_exhaustive]
+pub struct Letter {
+    /// Version of the JSON format, such as "1.0".
+    pub schema_version: String,
+    /// Name of the input as the caller gave it, such as a path; null where none was given, and in
+    /// attached documents.
+    pub source: Option<String>,
+    /// The masthead.
+    pub masthead: Masthead,
+    /// The heading as printed, all lines joined; null where the letter has none.
+    pub title: Option<Printed>,
+    /// The date of the letter.
+    pub document_date: Option<PrintedDate>,
+    /// Who the letter is from, in printed order.
+    pub senders: Vec<Party>,
+    /// Who it is addressed to, in printed order.
+    pub addressees: Vec<Party>,
+    /// What it says that it transmits, from the heading, without the verb; null where the heading
+    /// names nothing.
+    pub transmits: Option<Printed>,
+    /// Who signed, in printed order.
+    pub signatories: Vec<Signatory>,
+    /// The text, the notes and the attachments.
+    pub content: Content,
+}

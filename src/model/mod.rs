@@ -1,0 +1,49 @@
+//! The typed model: what a document says, owned and plain.
+//!
+//! One file is one notion. Every object that has `printed` and `span` says what stands on the
+//! page and where; what it means stands beside it.
+
+mod attachment;
+mod block;
+mod citation;
+mod content;
+mod date;
+mod definition;
+mod document;
+mod footnote;
+mod furniture;
+mod letter;
+mod masthead;
+mod mention;
+mod other;
+mod party;
+mod printed;
+mod signatory;
+mod state;
+mod statement;
+mod symbol;
+mod text;
+
+pub use attachment::{Attachment, AttachmentKind};
+pub use block::{Block, BlockKind};
+pub use citation::{
+    Citation, CitationTarget, DecisionTarget, DocumentTarget, InstrumentTarget, OtherTarget,
+    Pinpoint, PinpointUnit, Relation, ResolutionTarget,
+};
+pub use content::Content;
+pub use date::Date;
+pub use definition::Definition;
+pub use document::{Document, SCHEMA_VERSION};
+pub use footnote::{Footnote, FootnoteAnchor};
+pub use furniture::{Furniture, FurnitureKind};
+pub use letter::Letter;
+pub use masthead::{AgendaItem, Distribution, DistributionKind, Masthead, PrintedSymbol};
+pub use mention::{DateMention, MemberStateMention, Mention, OrganizationMention};
+pub use other::OtherDocument;
+pub use party::Party;
+pub use printed::{Printed, PrintedDate, Status};
+pub use signatory::Signatory;
+pub use state::{MemberState, Organization};
+pub use statement::Statement;
+pub use symbol::Symbol;
+pub use text::{NoteMark, Text, TextRange};

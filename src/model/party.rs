@@ -1,0 +1,30 @@
+//! Senders and addressees of communications.
+
+use serde::{Deserialize, Serialize};
+
+use super::{MemberState, Organization, Printed};
+use crate::span::Span;
+
+/// Who a communication is from or addressed to: the holder of an office, a mission or a body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Party {
+    /// The office without its State or accreditation, such as Permanent Representative, or the
+    /// institution that writes, such as Permanent Mission; null where none is named.
+    pub office: Option<Printed>,
+    /// The State that the party speaks for; null where none is named.
+    pub state: Option<MemberState>,
+    /// The organization or body that the office belongs to; null where none is named.
+    pub organization: Option<Organization>,
+    /// The organization or body that the party is accredited to, such as the Conference on
+    /// Disarmament; null where none is named.
+    pub accredited_to: Option<Organization>,
+    /// The whole party as a librarian files it, without article, such as Secretary-General of the
+    /// Conference on Disarmament: a short name introduced before is given in full.
+    pub name: String,
+    /// The party as printed here.
+    pub printed: String,
+    /// Where it stands in the source, in UTF-8 bytes.
+    pub span: Span,
+}

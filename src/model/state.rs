@@ -1,0 +1,44 @@
+//! States and organizations as the text names them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// A State that the text names: a Member, an observer State or a former Member.
+///
+/// Codes are those of ISO 3166-1 and of the United Nations Statistics Division. A former Member
+/// has its own former code (SUN, YUG, CSK, DDR); an old name of a State that still exists has the
+/// code of today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MemberState {
+    /// ISO 3166-1 alpha-3 code, or the former code of a former Member, such as KAZ.
+    pub alpha3: String,
+    /// ISO 3166-1 alpha-2 code, such as KZ; null where there is none.
+    pub alpha2: Option<String>,
+    /// M49 code of the United Nations, three digits, such as 398; null where there is none.
+    pub m49: Option<String>,
+    /// Short name in United Nations English, such as Kazakhstan.
+    pub short_name: String,
+    /// Formal name in United Nations English, without article, such as Republic of Kazakhstan.
+    pub formal_name: String,
+    /// The name as printed here.
+    pub printed: String,
+    /// Where it stands in the source, in UTF-8 bytes.
+    pub span: Span,
+}
+
+/// An organization, organ, body or group that the text names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Organization {
+    /// The code under which verbale's table lists it, such as GA, CD or SCO; null where the name
+    /// is known from its form only.
+    pub code: Option<String>,
+    /// Its full name in United Nations English.
+    pub name: String,
+    /// The name as printed here.
+    pub printed: String,
+    /// Where it stands in the source, in UTF-8 bytes.
+    pub span: Span,
+}
