@@ -6,8 +6,10 @@ pub mod export;
 pub mod model;
 mod parser;
 mod span;
+#[allow(dead_code)]
+mod text;
 
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use model::Document;
 pub use parser::{ParseError, Parsed, parse};
-pub use span::Span;
+pub use span::{Span, is_white};

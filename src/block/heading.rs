@@ -1,0 +1,230 @@
+//! Headings of communications.
+//!
+//! ```text
+//! heading   = form , [ "dated" , dates ] , "from" , parties , [ [ "addressed" ] , "to" , parties ] ,
+//!             [ verb , what ]
+//! form      = "Letter" | "Letters" | "Identical letters" | "Note verbale"           (any case)
+//! parties   = party , { ( "," | "and" ) , party }
+//! party     = [ "the" ] , office , [ "of" , [ mission "of" ] , states | body ] , [ "to" , body ]
+//! verb      = "transmitting" | "forwarding" | "enclosing" | "containing"
+//! ```
+//!
+//! Only a real heading counts: it begins a line, and "letter dated" in running text never does.
+//! Source: the Editorial Manual on communications.
+
+use std::ops::Range;
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::tag_no_case;
+use nom::combinator::value;
+
+use crate::gazetteer::{Named, State};
+use crate::inline::{DateFound, NameHit, office_at, scan_dates};
+use crate::model::Date;
+use crate::text::ends_open;
+
+/// The form of a communication, by the first words of its heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CommunicationForm {
+    Letter,
+    IdenticalLetters,
+    NoteVerbale,
+}
+
+/// What a heading says, by ranges in its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Heading {
+    pub(crate) form: CommunicationForm,
+    pub(crate) dates: Vec<(Range<usize>, Date)>,
+    pub(crate) senders: Vec<PartyReading>,
+    pub(crate) addressees: Vec<PartyReading>,
+    pub(crate) transmits: Option<Range<usize>>,
+}
+
+/// One party of a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PartyReading {
+    /// The whole party without its article.
+    pub(crate) range: Range<usize>,
+    /// The office without its State and accreditation.
+    pub(crate) office: Option<Range<usize>>,
+    /// The office in the spelling of the table, where it lists it and the States share it.
+    pub(crate) office_name: Option<&'static str>,
+    pub(crate) state: Option<(Range<usize>, State)>,
+    /// The body that the office belongs to.
+    pub(crate) organization: Option<Range<usize>>,
+    /// The body that it is accredited to.
+    pub(crate) accredited_to: Option<Range<usize>>,
+}
+
+fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
+    use CommunicationForm::{IdenticalLetters, Letter, NoteVerbale};
+    alt((
+        value(IdenticalLetters, tag_no_case("identical letters ")),
+        value(Letter, alt((tag_no_case("letters "), tag_no_case("letter ")))),
+        value(NoteVerbale, alt((tag_no_case("notes verbales "), tag_no_case("note verbale ")))),
+    ))
+    .parse(i)
+}
+
+/// Whether a line begins the heading of a communication.
+pub(crate) fn opens_heading(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_uppercase())
+        && form(line).is_ok_and(|(rest, _)| {
+            let second = rest.split_whitespace().next().unwrap_or("");
+            second.eq_ignore_ascii_case("dated") || second.eq_ignore_ascii_case("from")
+        })
+}
+
+/// Whether a heading names sender and addressee, and its last line does not end open.
+pub(crate) fn is_complete_heading(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let from = lower.find(" from ");
+    from.is_some_and(|from| lower[from..].contains(" to ")) && !ends_open(text)
+}
+
+/// Reads a heading, with the names that were found in it.
+pub(crate) fn heading(text: &str, names: &[NameHit]) -> Option<Heading> {
+    let (rest, form) = form(text).ok()?;
+    let mut at = text.len() - rest.len();
+    let lower = text.to_ascii_lowercase();
+    let mut dates = Vec::new();
+    if let Some(dated) = lower[at..].strip_prefix("dated ") {
+        at = text.len() - dated.len();
+        if let Some(DateFound { len, dates: found, .. }) = scan_dates(text, at) {
+            dates.extend(found.iter().map(|part| (part.start..part.end, part.date)));
+            at += len;
+        }
+    }
+    let from = lower[at.saturating_sub(1)..].find(" from ").map(|i| at.saturating_sub(1) + i)?;
+    let senders_at = from + " from ".len();
+    let (verb, transmits) = match transmits(&lower, senders_at) {
+        Some((verb, what)) => (verb, Some(what..text.len())),
+        None => (text.len(), None),
+    };
+    let (senders_end, addressees_at) =
+        addressed(text, &lower, senders_at, verb).unwrap_or((verb, verb));
+    Some(Heading {
+        form,
+        dates,
+        senders: parties(text, senders_at..senders_end, names),
+        addressees: parties(text, addressees_at..verb, names),
+        transmits,
+    })
+}
+
+/// The verb that says what is transmitted: where it begins, and where what follows it begins.
+fn transmits(lower: &str, from: usize) -> Option<(usize, usize)> {
+    [" transmitting ", " forwarding ", " enclosing ", " containing "]
+        .iter()
+        .filter_map(|verb| lower[from..].find(verb).map(|i| (from + i, from + i + verb.len())))
+        .min()
+}
+
+/// Where the senders end and the addressees begin.
+fn addressed(text: &str, lower: &str, from: usize, end: usize) -> Option<(usize, usize)> {
+    let words = &lower[from..end];
+    if let Some(i) = words.find(" addressed to ") {
+        return Some((from + i, from + i + " addressed to ".len()));
+    }
+    // "to the Secretary-General": the last "to" that an office follows.
+    words.rmatch_indices(" to ").map(|(i, to)| (from + i, from + i + to.len())).find(|&(_, at)| {
+        office_at(text, skip_article(text, at)).is_some()
+    })
+}
+
+fn skip_article(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    match rest.get(..4) {
+        Some(the) if the.eq_ignore_ascii_case("the ") => at + 4,
+        _ => at,
+    }
+}
+
+/// The parties in a range: a new one begins at "and" or a comma with an office behind it.
+fn parties(text: &str, range: Range<usize>, names: &[NameHit]) -> Vec<PartyReading> {
+    let words = &text[range.clone()];
+    let lower = words.to_ascii_lowercase();
+    let mut starts = vec![0];
+    for (i, separator) in lower.match_indices(" and the ").chain(lower.match_indices(", the ")) {
+        let at = range.start + i + separator.len();
+        if office_at(text, at).is_some() {
+            starts.push(i + separator.len() - "the ".len());
+        }
+    }
+    starts.sort_unstable();
+    let mut parties = Vec::new();
+    for (n, &start) in starts.iter().enumerate() {
+        let end = starts.get(n + 1).map_or(words.len(), |&next| next);
+        let end = words[..end].trim_end().trim_end_matches(" and").trim_end_matches(',').len();
+        let start = skip_article(text, range.start + start);
+        if start < range.start + end {
+            party(text, start..range.start + end, names, &mut parties);
+        }
+    }
+    parties
+}
+
+/// Reads one party; one office of several States is several parties.
+fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<PartyReading>) {
+    let lower = text[range.clone()].to_ascii_lowercase();
+    let office = office_at(text, range.start);
+    let known = office.as_ref().map_or(0, |office| office.len);
+    let inside = |hit: &&NameHit| hit.range.start >= range.start && hit.range.end <= range.end;
+    // "to the United Nations", after the office and what it is of.
+    let accredited = lower.get(known..).and_then(|rest| {
+        let i = rest.rfind(" to the ").map(|i| (known + i, " to the ".len()));
+        i.or_else(|| rest.rfind(" to ").map(|i| (known + i, " to ".len())))
+    });
+    let main_end = accredited.map_or(range.end, |(i, _)| range.start + i);
+    let states: Vec<(Range<usize>, State)> = names
+        .iter()
+        .filter(inside)
+        .filter(|hit| hit.range.end <= main_end && hit.range.start > range.start)
+        .filter_map(|hit| match hit.named {
+            Named::State(state) => Some((hit.range.clone(), state)),
+            _ => None,
+        })
+        .filter(|(hit, _)| is_of(text, range.start, hit.start))
+        .collect();
+    let before_state = states.first().map(|(hit, _)| office_end(text, range.start, hit.start));
+    let end = before_state.unwrap_or(main_end);
+    let office_range = Some(range.start..end).filter(|range| !range.is_empty());
+    let whole_office = office.filter(|office| range.start + office.len == end);
+    let organization = states.is_empty().then(|| lower.find(" of ").map(|i| range.start + i + 4));
+    let organization = organization.flatten().map(|at| skip_article(text, at)..main_end);
+    let reading = PartyReading {
+        range: range.clone(),
+        office: office_range,
+        office_name: whole_office.map(|office| office.name),
+        state: None,
+        organization: organization.filter(|range| !range.is_empty()),
+        accredited_to: accredited.map(|(i, to)| range.start + i + to..range.end),
+    };
+    if states.is_empty() {
+        parties.push(reading);
+    }
+    for state in states {
+        parties.push(PartyReading { state: Some(state), ..reading.clone() });
+    }
+}
+
+/// Whether a State's name at `at` is what the office is of: "of", a list or a mission before it.
+fn is_of(text: &str, from: usize, at: usize) -> bool {
+    let before = text[from..at].to_ascii_lowercase();
+    let before = before.trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    before.ends_with(" of") || before.ends_with(',') || before.ends_with(" and")
+}
+
+/// Where the office ends that a State's name at `at` follows: before "of", and before the mission
+/// that a chargé d'affaires heads.
+fn office_end(text: &str, from: usize, at: usize) -> usize {
+    let lower = text[from..at].to_ascii_lowercase();
+    let mission = [" of the permanent mission of", " of the permanent observer mission of"];
+    let mission = mission.iter().find_map(|mission| lower.find(mission));
+    // A State after a list follows the first "of" of the party.
+    let of = mission.or_else(|| lower.rfind(" of the ")).or_else(|| lower.rfind(" of "));
+    from + of.unwrap_or(lower.len())
+}

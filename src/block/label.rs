@@ -1,0 +1,112 @@
+//! Labels of attachments.
+//!
+//! ```text
+//! label  = noun , [ number ] , [ "*" ] , ( end | ":" | "." | "to the" , covering )
+//! noun   = "Annex" | "Annexe" | "Enclosure" | "Appendix" | "Addendum" | "Attachment"   (any case)
+//! number = digits | roman | one capital letter
+//! ```
+//!
+//! New York repeats the heading of the covering letter after the label ("Annex to the letter dated
+//! ..."); what is repeated is part of the block, not of the label.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
+use nom::character::complete::{char, digit1, satisfy, space1};
+use nom::combinator::{eof, opt, peek, recognize, value, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+
+use crate::model::AttachmentKind;
+
+/// A label at the start of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Label {
+    pub(crate) kind: AttachmentKind,
+    /// Bytes of the label itself: "Annex I" of "Annex I to the letter dated ...".
+    pub(crate) length: usize,
+    /// Whether the heading of the covering document follows.
+    pub(crate) repeats_heading: bool,
+}
+
+/// Reads a label at the start of a line that holds nothing else.
+pub(crate) fn label(line: &str) -> Option<Label> {
+    // No label is read in the middle of a sentence: the noun has a capital.
+    if !line.starts_with(['A', 'E']) {
+        return None;
+    }
+    let (rest, (kind, _)) = (noun, opt(preceded(space1, number))).parse(line).ok()?;
+    let length = line.len() - rest.len();
+    let (rest, _) = opt(char::<&str, ()>('*')).parse(rest).ok()?;
+    let repeats_heading = covering(rest).is_ok();
+    let ends = matches!(rest.trim(), "" | ":" | "." | "*");
+    (ends || repeats_heading).then_some(Label { kind, length, repeats_heading })
+}
+
+fn noun(i: &str) -> IResult<&str, AttachmentKind, ()> {
+    alt((
+        value(AttachmentKind::Annex, alt((tag_no_case("annexe"), tag_no_case("annex")))),
+        value(AttachmentKind::Enclosure, tag_no_case("enclosure")),
+        value(AttachmentKind::Appendix, tag_no_case("appendix")),
+        value(AttachmentKind::Addendum, tag_no_case("addendum")),
+        value(AttachmentKind::Attachment, tag_no_case("attachment")),
+    ))
+    .parse(i)
+}
+
+fn number(i: &str) -> IResult<&str, &str, ()> {
+    let roman = take_while_m_n(1, 6, |c: char| "IVXL".contains(c));
+    let letter = recognize(satisfy(|c| c.is_ascii_uppercase()));
+    let ends = peek(alt((eof, tag(" "), tag("*"), tag("."), tag(":"))));
+    terminated(
+        alt((verify(digit1, |d: &str| d.len() <= 3), terminated(roman, peek(not_letter)), letter)),
+        ends,
+    )
+    .parse(i)
+}
+
+fn not_letter(i: &str) -> IResult<&str, (), ()> {
+    match i.chars().next() {
+        Some(c) if c.is_alphanumeric() => Err(nom::Err::Error(())),
+        _ => Ok((i, ())),
+    }
+}
+
+fn covering(i: &str) -> IResult<&str, &str, ()> {
+    let what = alt((
+        tag_no_case("letter"),
+        tag_no_case("identical letters"),
+        tag_no_case("note"),
+        tag_no_case("letters"),
+    ));
+    preceded((space1, tag_no_case("to the"), space1), what).parse(i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(AttachmentKind, &str, bool)> {
+        label(line).map(|l| (l.kind, &line[..l.length], l.repeats_heading))
+    }
+
+    #[test]
+    fn labels_are_read_with_their_numbers() {
+        use AttachmentKind::{Annex, Appendix, Enclosure};
+        assert_eq!(read("Annex"), Some((Annex, "Annex", false)));
+        assert_eq!(read("ANNEX II"), Some((Annex, "ANNEX II", false)));
+        assert_eq!(read("Annex 37"), Some((Annex, "Annex 37", false)));
+        assert_eq!(read("Enclosure I*"), Some((Enclosure, "Enclosure I", false)));
+        assert_eq!(read("Appendix B"), Some((Appendix, "Appendix B", false)));
+        assert_eq!(
+            read("Annex I to the letter dated 5 May 2006 from the"),
+            Some((Annex, "Annex I", true))
+        );
+    }
+
+    #[test]
+    fn words_in_sentences_are_no_labels() {
+        for line in ["annex", "Annexed is a copy", "Annex I of that report says", "Annex to Part"] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! Fields of the masthead, wherever extraction put them.
+//!
+//! The masthead is read as one text, as its two columns come out of an extraction in any order and
+//! with any line breaks:
+//!
+//! ```text
+//! distribution = "Distr" , [ "." ] , [ ":" ] , word
+//! original     = "Original" , ":" , language , { ( "/" | "and" | "," ) , language }
+//! session      = ordinal words , "session" | "Substantive session of" , year | year , "session"
+//! item         = "Agenda item" , [ "s" ] , numbers | "Item" , number , "of the provisional agenda"
+//! number       = digits , [ "(" , letter , ")" ]
+//! ```
+//!
+//! Source: the Editorial Manual on mastheads.
+
+use std::ops::Range;
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, tag_no_case, take_while1};
+use nom::character::complete::{char, digit1, satisfy, space0, space1};
+use nom::combinator::{opt, recognize};
+use nom::multi::many0;
+use nom::sequence::{delimited, preceded, terminated};
+use nom::{IResult, Parser};
+
+/// One field, by its range in the masthead's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum MastheadField {
+    Distribution(Range<usize>),
+    OriginalLanguage(Range<usize>),
+    Session(Range<usize>),
+    /// The numbers of agenda items, each with its own range.
+    AgendaItems(Vec<Range<usize>>),
+}
+
+/// Finds the fields in the joined text of a masthead.
+pub(crate) fn masthead_fields(text: &str) -> Vec<MastheadField> {
+    let mut fields = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let step = match field(rest) {
+            Some((field, length)) => {
+                fields.push(shift(field, at));
+                length
+            }
+            None => rest.find(' ').map_or(rest.len(), |blank| blank + 1),
+        };
+        at += step.max(1);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    fields
+}
+
+fn field(rest: &str) -> Option<(MastheadField, usize)> {
+    let range = |whole: &str, value: &str| {
+        let start = value.as_ptr() as usize - whole.as_ptr() as usize;
+        start..start + value.len()
+    };
+    let first = rest.chars().next()?;
+    match first {
+        'D' | 'd' => distribution(rest).ok().map(|(after, value)| {
+            (MastheadField::Distribution(range(rest, value)), rest.len() - after.len())
+        }),
+        'O' => original(rest).ok().map(|(after, value)| {
+            (MastheadField::OriginalLanguage(range(rest, value)), rest.len() - after.len())
+        }),
+        'A' | 'I' => items(rest).ok().map(|(after, values)| {
+            let numbers = values.iter().map(|value| range(rest, value)).collect();
+            (MastheadField::AgendaItems(numbers), rest.len() - after.len())
+        }),
+        _ => None,
+    }
+    .or_else(|| session(rest).map(|length| (MastheadField::Session(0..length), length)))
+}
+
+fn shift(field: MastheadField, by: usize) -> MastheadField {
+    let moved = |range: Range<usize>| range.start + by..range.end + by;
+    match field {
+        MastheadField::Distribution(range) => MastheadField::Distribution(moved(range)),
+        MastheadField::OriginalLanguage(range) => MastheadField::OriginalLanguage(moved(range)),
+        MastheadField::Session(range) => MastheadField::Session(moved(range)),
+        MastheadField::AgendaItems(ranges) => {
+            MastheadField::AgendaItems(ranges.into_iter().map(moved).collect())
+        }
+    }
+}
+
+fn distribution(i: &str) -> IResult<&str, &str, ()> {
+    preceded(
+        (tag_no_case("distr"), opt(char('.')), space0, opt(char(':')), space0),
+        take_while1(char::is_alphabetic),
+    )
+    .parse(i)
+}
+
+const LANGUAGES: [&str; 6] = ["english", "french", "spanish", "russian", "chinese", "arabic"];
+
+fn language(i: &str) -> IResult<&str, &str, ()> {
+    let (rest, word) = take_while1(char::is_alphabetic).parse(i)?;
+    if LANGUAGES.iter().any(|name| word.eq_ignore_ascii_case(name)) {
+        Ok((rest, word))
+    } else {
+        Err(nom::Err::Error(()))
+    }
+}
+
+fn original(i: &str) -> IResult<&str, &str, ()> {
+    let separator = alt((tag("/"), tag_no_case(" and "), tag(", ")));
+    preceded(
+        (tag_no_case("original"), space0, char(':'), space0),
+        recognize((language, many0((separator, language)))),
+    )
+    .parse(i)
+}
+
+fn number(i: &str) -> IResult<&str, &str, ()> {
+    let letter = delimited(char('('), satisfy(|c| c.is_ascii_lowercase()), char(')'));
+    recognize((digit1, opt((space0, letter)))).parse(i)
+}
+
+fn items(i: &str) -> IResult<&str, Vec<&str>, ()> {
+    let agenda = preceded(
+        (tag_no_case("agenda item"), opt(tag_no_case("s")), opt(char(':')), space1),
+        (number, many0(preceded(alt((tag(", "), tag_no_case(" and "))), number))),
+    );
+    let item = terminated(
+        preceded(
+            (tag_no_case("item"), opt(tag_no_case("s")), space1),
+            (number, many0(preceded(alt((tag(", "), tag_no_case(" and "))), number))),
+        ),
+        (tag_no_case(" of the "), opt(tag_no_case("supplementary list and ")),
+         alt((tag_no_case("provisional agenda"), tag_no_case("preliminary list")))),
+    );
+    let (rest, (first, more)) = alt((item, agenda)).parse(i)?;
+    let mut numbers = vec![first];
+    numbers.extend(more);
+    Ok((rest, numbers))
+}
+
+/// The length of a session's name at the start of `rest`.
+fn session(rest: &str) -> Option<usize> {
+    let mut length = 0;
+    let mut first = true;
+    let mut named = false;
+    for (n, word) in rest.split(' ').take(7).enumerate() {
+        let end = length + word.len();
+        let bare = word.trim_end_matches([',', '*', '.', ';']);
+        if bare.eq_ignore_ascii_case("session") {
+            let year = rest.get(end + 1..).and_then(|r| r.strip_prefix("of "));
+            let year = year.filter(|y| y.as_bytes().iter().take(4).filter(|b| b.is_ascii_digit()).count() == 4);
+            return match year {
+                Some(_) => Some(end + " of 2000".len()),
+                None if named => Some(length + bare.len()),
+                None => None,
+            };
+        }
+        let ordinal = is_ordinal(bare) || (n == 0 && is_year(bare));
+        let kind = ["substantive", "special", "emergency", "resumed", "organizational", "regular", "annual"]
+            .iter()
+            .any(|kind| bare.eq_ignore_ascii_case(kind));
+        if !(ordinal || kind) || (first && !bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())) {
+            return None;
+        }
+        named |= ordinal;
+        first = false;
+        length = end + 1;
+    }
+    None
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `first` to `ninety-ninth`, any case.
+fn is_ordinal(word: &str) -> bool {
+    const UNITS: [&str; 19] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+        "seventeenth", "eighteenth", "nineteenth",
+    ];
+    const TENS: [(&str, &str); 8] = [
+        ("twenty", "twentieth"), ("thirty", "thirtieth"), ("forty", "fortieth"),
+        ("fifty", "fiftieth"), ("sixty", "sixtieth"), ("seventy", "seventieth"),
+        ("eighty", "eightieth"), ("ninety", "ninetieth"),
+    ];
+    let lower = word.to_ascii_lowercase();
+    UNITS.contains(&lower.as_str())
+        || TENS.iter().any(|(ten, tenth)| {
+            lower == *tenth
+                || lower.strip_prefix(ten).and_then(|l| l.strip_prefix('-')).is_some_and(|unit| {
+                    UNITS[..9].contains(&unit)
+                })
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(&'static str, Vec<&str>)> {
+        masthead_fields(text)
+            .into_iter()
+            .map(|field| match field {
+                MastheadField::Distribution(range) => ("distribution", vec![&text[range]]),
+                MastheadField::OriginalLanguage(range) => ("original", vec![&text[range]]),
+                MastheadField::Session(range) => ("session", vec![&text[range]]),
+                MastheadField::AgendaItems(ranges) => {
+                    ("items", ranges.into_iter().map(|range| &text[range]).collect())
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn new_york_and_geneva_mastheads() {
+        let text = "United Nations A/86/7 General Assembly Distr.: General 3 May 2031 Original: \
+            Arabic/English Eighty-sixth session Agenda items 12, 83 (b) and 97 Title of the item";
+        assert_eq!(
+            read(text),
+            vec![
+                ("distribution", vec!["General"]),
+                ("original", vec!["Arabic/English"]),
+                ("session", vec!["Eighty-sixth session"]),
+                ("items", vec!["12", "83 (b)", "97"]),
+            ]
+        );
+        assert_eq!(
+            read("Distr. GENERAL ORIGINAL: ENGLISH Tenth emergency special session"),
+            vec![
+                ("distribution", vec!["GENERAL"]),
+                ("original", vec!["ENGLISH"]),
+                ("session", vec!["Tenth emergency special session"]),
+            ]
+        );
+    }
+
+    #[test]
+    fn other_forms_of_sessions_and_items() {
+        assert_eq!(
+            read("Substantive session of 2031 Item 8 of the provisional agenda* 2031 session"),
+            vec![
+                ("session", vec!["Substantive session of 2031"]),
+                ("items", vec!["8"]),
+                ("session", vec!["2031 session"]),
+            ]
+        );
+        assert_eq!(read("Security Council Eighty-sixth year"), vec![]);
+    }
+}

@@ -1,0 +1,19 @@
+//! From lines to blocks: what each stretch of lines is by its own form.
+//!
+//! Blocks are flat and know no kind of document.
+
+mod formula;
+mod heading;
+mod label;
+mod masthead;
+mod place_date;
+mod segment;
+mod signature;
+
+pub(crate) use formula::{is_closing, is_salutation};
+pub(crate) use heading::{CommunicationForm, Heading, PartyReading, heading, opens_heading};
+pub(crate) use label::{Label, label};
+pub(crate) use masthead::{MastheadField, masthead_fields};
+pub(crate) use place_date::{PlaceDate, place_date};
+pub(crate) use segment::{RawBlock, Row, Shape, segment};
+pub(crate) use signature::{SignatureReading, signature};

@@ -1,0 +1,320 @@
+//! Flows: the lines of one paragraph, heading or signature line as one string, with the way back.
+
+use std::cell::OnceCell;
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::Line;
+use crate::model::{NoteMark, Printed};
+use crate::span::{Span, is_white};
+
+/// The marker of a footnote to cut out of the text that it is glued to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NoteCut {
+    pub(crate) marker: String,
+    pub(crate) span: Span,
+}
+
+/// A run of bytes that flow and source share: from `text` in the flow, from `source` in the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Piece {
+    text: u32,
+    source: u32,
+}
+
+/// Joined text and its map to the source.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Flow {
+    /// The text as read.
+    pub(crate) text: String,
+    pieces: Vec<Piece>,
+    /// The stretches of source that it holds; only white space lies between the lines of one.
+    pub(crate) segments: Vec<Span>,
+    /// Markers cut out of it.
+    pub(crate) marks: Vec<NoteMark>,
+}
+
+impl Flow {
+    /// Joins lines: white space becomes one blank, soft hyphens go, a hyphen at a line end stays
+    /// or goes as `hyphens` knows the word, note markers are cut out.
+    pub(crate) fn join(lines: &[Line], cuts: &[NoteCut], hyphens: &Hyphens<'_>) -> Flow {
+        let source = hyphens.source;
+        let mut flow = Flow::default();
+        let first = lines.first().map_or(0, |line| line.span.start);
+        let mut next_cut = cuts.partition_point(|cut| cut.span.start < first);
+        for line in lines {
+            flow.break_line(line.text(source), hyphens);
+            let mut from = line.span.start;
+            while let Some(cut) = cuts
+                .get(next_cut)
+                .filter(|cut| cut.span.end <= line.span.end)
+            {
+                flow.append(
+                    source,
+                    Span {
+                        start: from,
+                        end: cut.span.start,
+                    },
+                );
+                flow.marks.push(NoteMark {
+                    marker: cut.marker.clone(),
+                    offset: flow.text.trim_end().len() as u32,
+                    span: cut.span,
+                });
+                from = cut.span.end;
+                next_cut += 1;
+            }
+            flow.append(
+                source,
+                Span {
+                    start: from,
+                    end: line.span.end,
+                },
+            );
+        }
+        let end = flow.text.trim_end().len();
+        flow.text.truncate(end);
+        flow
+    }
+
+    /// A flow of one stretch of the source.
+    pub(crate) fn of(source: &str, span: Span) -> Flow {
+        let mut flow = Flow::default();
+        flow.append(source, span);
+        flow
+    }
+
+    /// Sets what separates the text so far from the line that follows.
+    fn break_line(&mut self, next: &str, hyphens: &Hyphens<'_>) {
+        let end = self.text.trim_end().len();
+        self.text.truncate(end);
+        if self.text.is_empty() {
+            return;
+        }
+        let text = &self.text;
+        let before = |mark: char| text.strip_suffix(mark).and_then(|t| t.chars().next_back());
+        if before('\u{AD}').is_some() {
+            self.text.pop();
+        } else if before('-').is_some_and(char::is_alphanumeric)
+            && next.starts_with(char::is_alphanumeric)
+        {
+            if hyphens.splits_a_word(text, next) {
+                self.text.pop();
+            }
+        } else if !(before('/').is_some_and(char::is_alphanumeric)
+            || (next.starts_with('/') && text.ends_with(|c: char| c.is_ascii_digit())))
+        {
+            self.text.push(' ');
+        }
+    }
+
+    /// Appends a stretch of the source.
+    fn append(&mut self, source: &str, span: Span) {
+        if span.is_empty() {
+            return;
+        }
+        match self.segments.last_mut() {
+            Some(last) if source_is_white(source, last.end, span.start) => last.end = span.end,
+            _ => self.segments.push(span),
+        }
+        let base = span.start as usize;
+        let raw = span.slice(source);
+        let mut run = 0; // start of the run that is copied as it is
+        let mut chars = raw.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let soft = c == '\u{AD}' && chars.peek().is_some();
+            if !(is_white(c) || soft) {
+                continue;
+            }
+            let single = c == ' ' && !chars.peek().is_some_and(|&(_, next)| is_white(next));
+            if single && !self.ends_blank(raw, run, at) {
+                continue;
+            }
+            self.copy(base, raw, run..at);
+            if !soft && !self.text.is_empty() && !self.text.ends_with(' ') {
+                self.piece(base + at);
+                self.text.push(' ');
+            }
+            run = at + c.len_utf8();
+        }
+        self.copy(base, raw, run..raw.len());
+    }
+
+    /// Whether what is before `at` is blank, once the run is copied.
+    fn ends_blank(&self, raw: &str, run: usize, at: usize) -> bool {
+        if run < at {
+            raw[run..at].ends_with(' ')
+        } else {
+            self.text.is_empty() || self.text.ends_with(' ')
+        }
+    }
+
+    fn copy(&mut self, base: usize, raw: &str, range: Range<usize>) {
+        if !range.is_empty() {
+            self.piece(base + range.start);
+            self.text.push_str(&raw[range]);
+        }
+    }
+
+    fn piece(&mut self, source: usize) {
+        self.pieces.push(Piece {
+            text: self.text.len() as u32,
+            source: source as u32,
+        });
+    }
+
+    /// From the first to the last byte in the source.
+    pub(crate) fn span(&self) -> Span {
+        match (self.segments.first(), self.segments.last()) {
+            (Some(first), Some(last)) => Span {
+                start: first.start,
+                end: last.end,
+            },
+            _ => Span { start: 0, end: 0 },
+        }
+    }
+
+    /// Where a range of the text stands in the source: from its first to its last character.
+    pub(crate) fn source(&self, range: Range<usize>) -> Span {
+        let start = self.offset(range.start);
+        let end = if range.is_empty() {
+            start
+        } else {
+            self.offset(range.end - 1) + 1
+        };
+        Span { start, end }
+    }
+
+    fn offset(&self, at: usize) -> u32 {
+        let at = at as u32;
+        let next = self.pieces.partition_point(|piece| piece.text <= at);
+        let piece = next.checked_sub(1).and_then(|i| self.pieces.get(i));
+        piece.map_or(0, |piece| piece.source + (at - piece.text))
+    }
+
+    /// A range of the text as printed words; white space around it is left out.
+    pub(crate) fn printed(&self, range: Range<usize>) -> Printed {
+        let words = &self.text[range.clone()];
+        let start = range.start + (words.len() - words.trim_start().len());
+        let words = words.trim();
+        Printed {
+            printed: words.to_owned(),
+            span: self.source(start..start + words.len()),
+        }
+    }
+
+    /// The whole text as printed words.
+    pub(crate) fn all_printed(&self) -> Printed {
+        self.printed(0..self.text.len())
+    }
+}
+
+fn source_is_white(source: &str, start: u32, end: u32) -> bool {
+    source
+        .get(start as usize..end as usize)
+        .is_some_and(|between| between.chars().all(is_white))
+}
+
+/// What the text itself knows of its words: whether a word broken at a hyphen is one word.
+pub(crate) struct Hyphens<'a> {
+    source: &'a str,
+    words: OnceCell<HashSet<&'a str>>,
+}
+
+impl<'a> Hyphens<'a> {
+    pub(crate) fn of(source: &'a str) -> Self {
+        Hyphens {
+            source,
+            words: OnceCell::new(),
+        }
+    }
+
+    /// Whether the word at the end of `text`, before its hyphen, and the first word of `next` stand
+    /// elsewhere in the source as one word. Where they do not, the hyphen is the word's own: United
+    /// Nations papers break lines at such hyphens only.
+    fn splits_a_word(&self, text: &str, next: &str) -> bool {
+        if !next.starts_with(char::is_lowercase) {
+            return false;
+        }
+        let head = text.trim_end_matches('-');
+        let head = &head[head.trim_end_matches(char::is_alphabetic).len()..];
+        let tail = &next[..next.len() - next.trim_start_matches(char::is_alphabetic).len()];
+        let words = self.words.get_or_init(|| {
+            self.source
+                .split(|c: char| !c.is_alphabetic())
+                .filter(|w| !w.is_empty())
+                .collect()
+        });
+        !head.is_empty() && words.contains(format!("{head}{tail}").as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines;
+    use super::*;
+
+    fn joined(source: &str) -> Flow {
+        Flow::join(&lines(source), &[], &Hyphens::of(source))
+    }
+
+    #[test]
+    fn white_space_becomes_one_blank_and_every_word_keeps_its_place() {
+        let source = "  The  heads\u{A0}of\r\n State.  ";
+        let flow = joined(source);
+        assert_eq!(flow.text, "The heads of State.");
+        for word in ["The", "heads", "of", "State."] {
+            let at = flow.text.find(word).unwrap();
+            assert_eq!(flow.source(at..at + word.len()).slice(source), word);
+        }
+        assert_eq!(flow.segments, vec![Span::new(2, 25)]);
+    }
+
+    #[test]
+    fn a_hyphen_at_a_line_end_stays_unless_the_word_stands_elsewhere_without_it() {
+        assert_eq!(joined("non-\nproliferation").text, "non-proliferation");
+        assert_eq!(joined("pro-\nmote and promote").text, "promote and promote");
+        assert_eq!(joined("SECRETARY-\nGENERAL").text, "SECRETARY-GENERAL");
+        assert_eq!(
+            joined("sixtieth -\nanniversary").text,
+            "sixtieth - anniversary"
+        );
+    }
+
+    #[test]
+    fn soft_hyphens_go() {
+        let source = "dis\u{AD}armament con\u{AD}\nference";
+        let flow = joined(source);
+        assert_eq!(flow.text, "disarmament conference");
+        assert_eq!(flow.source(0..11).slice(source), "dis\u{AD}armament");
+    }
+
+    #[test]
+    fn a_symbol_broken_at_its_stroke_is_joined() {
+        assert_eq!(
+            joined("document S/2006/\n100 and").text,
+            "document S/2006/100 and"
+        );
+        assert_eq!(joined("A/60/L.1\n/Rev.1").text, "A/60/L.1/Rev.1");
+    }
+
+    #[test]
+    fn a_marker_is_cut_out_and_remembered() {
+        let source = "IN CHINA1 \nand";
+        let cut = NoteCut {
+            marker: "1".into(),
+            span: Span::new(8, 9),
+        };
+        let flow = Flow::join(&lines(source), &[cut], &Hyphens::of(source));
+        assert_eq!(flow.text, "IN CHINA and");
+        assert_eq!(
+            flow.marks,
+            vec![NoteMark {
+                marker: "1".into(),
+                offset: 8,
+                span: Span::new(8, 9)
+            }]
+        );
+        assert_eq!(flow.segments, vec![Span::new(0, 8), Span::new(11, 14)]);
+    }
+}

@@ -1,0 +1,95 @@
+//! How the text is set: the measure of its lines, and where paragraphs end.
+
+use super::Line;
+
+/// The measure of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Layout {
+    /// The width, in characters, that lines are broken at; `None` where each line is a paragraph,
+    /// as in text from web pages.
+    measure: Option<u32>,
+}
+
+/// Lines longer than this are not broken to a measure: no printed page is so wide.
+const WIDEST_PAGE: u32 = 150;
+
+impl Layout {
+    /// Measures the lines. The measure is the width that one line in ten reaches, so that a few
+    /// overlong lines do not change it.
+    pub(crate) fn of(lines: impl Iterator<Item = Line>) -> Layout {
+        let mut widths: Vec<u32> = lines.map(|line| line.width).collect();
+        if widths.is_empty() {
+            return Layout { measure: None };
+        }
+        let tenth = widths.len() - 1 - (widths.len() - 1) / 10;
+        let (_, &mut measure, _) = widths.select_nth_unstable(tenth);
+        Layout {
+            measure: (measure <= WIDEST_PAGE).then_some(measure),
+        }
+    }
+
+    /// Whether lines are broken to a measure.
+    pub(crate) fn is_wrapped(self) -> bool {
+        self.measure.is_some()
+    }
+
+    /// Whether `line` stops short: the first word of `next` would have found room on it.
+    pub(crate) fn stops_short(self, line: Line, next: &str) -> bool {
+        let word = next.split_whitespace().next().unwrap_or("").chars().count() as u32;
+        self.measure
+            .is_none_or(|measure| line.width + 1 + word < measure)
+    }
+
+    /// Whether `line` takes less than two thirds of the measure, as a heading does.
+    pub(crate) fn is_short(self, line: Line) -> bool {
+        self.measure
+            .is_some_and(|measure| line.width * 3 < measure * 2)
+    }
+}
+
+/// Whether the text ends as a sentence, a clause before a list or a quotation does.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| {
+        matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*') || c.is_ascii_digit()
+    });
+    text.ends_with(['.', ':', ';', '?', '!'])
+}
+
+/// Words after which a phrase goes on: no heading, title or paragraph ends with one.
+pub(crate) fn ends_open(text: &str) -> bool {
+    let last = text
+        .rsplit(|c: char| c.is_whitespace())
+        .next()
+        .unwrap_or("");
+    const OPEN: [&str; 23] = [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "concerning",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "regarding",
+        "the",
+        "their",
+        "to",
+        "under",
+        "upon",
+        "with",
+        "its",
+        "between",
+    ];
+    last.ends_with(',') || last.ends_with('-') || OPEN.contains(&last.to_ascii_lowercase().as_str())
+}
+
+/// Whether the text begins in lower case, as the rest of a broken phrase does.
+pub(crate) fn begins_lower(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}

@@ -1,0 +1,117 @@
+//! The lines of the source: where the printed words of each stand, and what separates them.
+
+use memchr::memchr3;
+
+use crate::span::{Span, is_white};
+
+/// One line that holds something printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// The line without the white space around it.
+    pub(crate) span: Span,
+    /// Characters of white space before it.
+    pub(crate) indent: u32,
+    /// Characters from the left edge to its end.
+    pub(crate) width: u32,
+    /// Blank lines between the line before and this one.
+    pub(crate) gap: u32,
+    /// Whether a form feed stands between the line before and this one.
+    pub(crate) new_page: bool,
+}
+
+impl Line {
+    /// The printed words.
+    pub(crate) fn text(self, source: &str) -> &str {
+        self.span.slice(source)
+    }
+}
+
+/// Cuts the source into lines at line feeds, carriage returns (a pair counts once) and form
+/// feeds. Lines of white space only are not listed; the next line remembers how many there were.
+pub(crate) fn lines(source: &str) -> Vec<Line> {
+    let bytes = source.as_bytes();
+    let mut lines = Vec::new();
+    let (mut start, mut gap, mut new_page) = (0, 0, false);
+    while start <= bytes.len() {
+        let end =
+            memchr3(b'\n', b'\r', b'\x0C', &bytes[start..]).map_or(bytes.len(), |i| start + i);
+        match line(source, start, end) {
+            Some(found) => {
+                lines.push(Line {
+                    gap,
+                    new_page,
+                    ..found
+                });
+                (gap, new_page) = (0, false);
+            }
+            // What stands before the first line of the text or of a page is no gap.
+            None if !lines.is_empty() && bytes.get(end) != Some(&b'\x0C') => gap += 1,
+            None => {}
+        }
+        new_page |= bytes.get(end) == Some(&b'\x0C');
+        start = if bytes[end..].starts_with(b"\r\n") {
+            end + 2
+        } else {
+            end + 1
+        };
+    }
+    lines
+}
+
+fn line(source: &str, start: usize, end: usize) -> Option<Line> {
+    let raw = &source[start..end];
+    let content = raw.trim_start_matches(is_white);
+    let before = &raw[..raw.len() - content.len()];
+    let content = content.trim_end_matches(is_white);
+    if content.is_empty() {
+        return None;
+    }
+    let from = start + before.len();
+    let indent = before.chars().filter(|&c| c.is_whitespace()).count() as u32;
+    Some(Line {
+        span: Span::new(from, from + content.len()),
+        indent,
+        width: indent + content.chars().count() as u32,
+        gap: 0,
+        new_page: false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(source: &str) -> Vec<(&str, u32, u32, bool)> {
+        let describe = |l: &Line| (l.text(source), l.indent, l.gap, l.new_page);
+        lines(source).iter().map(describe).collect()
+    }
+
+    #[test]
+    fn line_ends_of_every_system_give_the_same_lines() {
+        let expected = vec![
+            ("one", 0, 0, false),
+            ("two", 2, 1, false),
+            ("three", 0, 0, false),
+        ];
+        assert_eq!(read("one\n\n  two \nthree"), expected);
+        assert_eq!(read("one\r\n\r\n  two \r\nthree\r\n"), expected);
+        assert_eq!(read("one\r\r  two \rthree"), expected);
+    }
+
+    #[test]
+    fn a_form_feed_begins_a_page_and_is_no_gap() {
+        assert_eq!(
+            read("one\n\x0Ctwo\nthree\x0C"),
+            vec![
+                ("one", 0, 0, false),
+                ("two", 0, 0, true),
+                ("three", 0, 0, false)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_printed() {
+        assert_eq!(read("\u{FEFF}one"), vec![("one", 0, 0, false)]);
+    }
+}

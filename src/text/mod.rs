@@ -1,0 +1,13 @@
+//! From source text to flows: lines, page furniture, footnote zones, joined text.
+
+mod flow;
+mod footnotes;
+mod furniture;
+mod layout;
+mod lines;
+
+pub(crate) use flow::{Flow, Hyphens, NoteCut};
+pub(crate) use footnotes::{NoteZone, note_cuts, note_zones};
+pub(crate) use furniture::furniture;
+pub(crate) use layout::Layout;
+pub(crate) use lines::{Line, lines};
