@@ -1,0 +1,3 @@
+//! Grammars over the text of one flow, one file per construct.
+
+pub(crate) mod dates;

@@ -1,0 +1,3 @@
+//! Document symbols.
+/// A symbol.
+pub struct Symbol;
