@@ -1,6 +1,7 @@
 //! The semantic layer: what the elements of one symbol mean, and which do not go together.
 
-use super::grammar::{Part, Shape, counted, roman};
+use super::grammar::{Part, Shape};
+use super::numerals::{counted, roman};
 use super::parts::{Modifier, ModifierKind, Nature, Session, SessionSystem};
 use super::series::{Family, Series, is_body_tag, nature, numbered};
 
@@ -44,7 +45,7 @@ pub(super) fn classify(prefix: &str, series: Series, parts: &[Part]) -> Result<H
     reader.house_rules(last)?;
     let mut half = reader.half;
     half.qualifier = parts.iter().find_map(|part| part.qualifier.clone());
-    half.canonical = prefix.to_owned();
+    half.canonical.push_str(prefix);
     for part in parts {
         half.canonical.push('/');
         half.canonical.push_str(&part.canonical());
@@ -88,6 +89,13 @@ impl<'a> Reader<'a> {
             let roman = roman(number).map(|n| (SessionSystem::Roman, n));
             let arabic = number.parse().ok().map(|n| (SessionSystem::Arabic, n));
             let (system, n) = roman.or(arabic).filter(|_| mark != '.')?;
+            // OPCW: `C-SS-4` is a special session, `EC-M-33` a meeting between sessions.
+            let special = mark == '-' && prefix.matches('-').count() > 1;
+            let system = if special {
+                SessionSystem::Special
+            } else {
+                system
+            };
             Some(Session {
                 system,
                 number: n,
@@ -109,7 +117,10 @@ impl<'a> Reader<'a> {
             qualifier: None,
         };
         let treaty = series.family == Family::Treaty;
-        let nature = prefix.ends_with(".DEC").then_some(Nature::Decision);
+        let nature = (prefix
+            .rsplit_once('.')
+            .is_some_and(|(_, kind)| kind == "DEC"))
+        .then_some(Nature::Decision);
         Reader {
             parts,
             half,
@@ -128,7 +139,7 @@ impl<'a> Reader<'a> {
                 digits,
                 last,
                 letter,
-            } => self.number(at, digits, last, letter)?,
+            } => self.number(at, digits, last.as_deref(), letter.as_deref())?,
             Shape::Dotted { tag, value } => self.dotted(at, tag, value, last),
             Shape::Word(word) => self.word(at, word)?,
         }
@@ -139,8 +150,8 @@ impl<'a> Reader<'a> {
         &mut self,
         at: usize,
         digits: &str,
-        last: &Option<String>,
-        letter: &Option<String>,
+        last: Option<&str>,
+        letter: Option<&str>,
     ) -> Result<(), Refusal> {
         let plain = self.half.family != Family::Foreign && self.half.family != Family::Press;
         if plain && digits.starts_with('0') {
@@ -150,8 +161,8 @@ impl<'a> Reader<'a> {
             Some(last) => format!("{digits}-{last}"),
             None => digits.to_owned(),
         });
-        if letter.is_some() {
-            self.half.part.clone_from(letter);
+        if let Some(letter) = letter {
+            self.half.part = Some(letter.to_owned());
         }
         self.behind(at);
         Ok(())
@@ -231,10 +242,10 @@ impl<'a> Reader<'a> {
             .bodies
             .last()
             .is_some_and(|body| body.starts_with("WG."));
-        let core = self.half.bodies.last().is_some_and(|body| body == "CORE");
+        let common = self.half.bodies.last().is_some_and(|body| body == "CORE");
         let code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
         let own = super::series::series(word).is_some();
-        if code && !own && !self.half.bodies.is_empty() && (self.treaty || review || core) {
+        if code && !own && !self.half.bodies.is_empty() && (self.treaty || review || common) {
             self.half.country = Some(word.to_owned());
             return Ok(());
         }
@@ -298,9 +309,18 @@ impl<'a> Reader<'a> {
                     .map_err(|_| ("a session has a number", last))?,
                 printed: format!("OS/{number}"),
             });
-        } else if self.half.session.is_none() && numbers.len() <= 2 {
-            let printed = numbers.pop().filter(|n| !n.contains('-'));
-            self.half.session = printed.and_then(|printed| counted(&printed));
+        } else if self.half.session.is_none() && numbers.len() <= if foreign { 1 } else { 2 } {
+            // `GEGN.2/2023/91/CRP.91`: a year comes before the paper's other numbers.
+            let year = |n: &String| counted(n).is_some_and(|s| s.system == SessionSystem::Year);
+            let years = !self.treaty && numbers.first().is_some_and(year);
+            let printed = if years {
+                Some(numbers.remove(0))
+            } else {
+                numbers.pop()
+            };
+            self.half.session = printed
+                .filter(|n| !n.contains('-'))
+                .and_then(|n| counted(&n));
         } else if self
             .half
             .session

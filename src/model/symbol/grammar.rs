@@ -8,6 +8,8 @@ use nom::multi::{many_m_n, many0};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
+use super::fascicle::qualifier;
+use super::numerals::{counted, roman, session, special};
 use super::parts::{Session, SessionSystem};
 use super::series::{Family, Series, series};
 
@@ -74,10 +76,10 @@ impl Part {
             Shape::Word(word) => word.clone(),
         };
         if let Some(session) = &self.ordinal {
-            out.push_str(&format!("({})", session.printed));
+            out.extend(["(", &session.printed, ")"]);
         }
         if let Some(qualifier) = &self.qualifier {
-            out.push_str(&format!("({})", qualifier.replace(' ', "")));
+            out.extend(["(", &qualifier.replace(' ', ""), ")"]);
         }
         out
     }
@@ -165,7 +167,7 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
     let text = matches!(&shape, Shape::Dotted { tag, .. } if tag == "Dec" || tag == "Res");
     let gap = cond(!word, spaces);
     let session = cond(
-        word || mode.resolution,
+        word || text || mode.resolution,
         opt(preceded(gap, |i| ordinal(mode, i))),
     );
     let (rest, ordinal) = map(session, Option::flatten).parse(rest)?;
@@ -237,7 +239,9 @@ fn tag_case(tag: &str) -> String {
 /// `1*DIGIT [ "-" 1*DIGIT ] [ letter [ "-" letter ] ]`
 fn number(mode: Mode, i: &str) -> IResult<&str, Shape> {
     let last = cond(mode.treaty, opt(preceded(char('-'), |i| digits(mode, i))));
-    let letters = recognize((capital, opt((char('-'), capital))));
+    // The letters behind Z are AA, BB, ...
+    let name = || take_while_m_n(1, 2, |c: char| c.is_ascii_uppercase());
+    let letters = recognize((name(), opt((char('-'), name()))));
     let close = terminated(letters, boundary);
     let letter = cond(
         mode.resolution,
@@ -272,7 +276,7 @@ fn end(i: &str) -> IResult<&str, &str> {
     if i.is_empty() { Ok((i, i)) } else { fail(i) }
 }
 
-fn capital(i: &str) -> IResult<&str, char> {
+pub(super) fn capital(i: &str) -> IResult<&str, char> {
     satisfy(|c| c.is_ascii_uppercase()).parse(i)
 }
 
@@ -326,62 +330,6 @@ fn ordinal(mode: Mode, i: &str) -> IResult<&str, Session> {
     .parse(i)
 }
 
-/// `"(" ( "Part" | "Vol." | ... ) list ")"`, spelt out as printed: `Parts I and II`.
-fn qualifier(i: &str) -> IResult<&str, String> {
-    let name = alt((
-        recognize((alt((tag("Parts"), tag("Part"))), opt(char('.')))),
-        recognize((alt((tag("Vols"), tag("Vol"))), opt(char('.')))),
-        recognize((
-            alt((tag("Sects"), tag("Sect"), tag("Chaps"), tag("Chap"))),
-            opt(char('.')),
-        )),
-        alt((tag("Resumption"), tag("Suppl."), tag("Supp."), tag("SUPP"))),
-    ));
-    let value = || {
-        alt((
-            recognize(verify(take_while1(|c| "IVXLC".contains(c)), |n: &str| {
-                roman(n).is_some()
-            })),
-            take_while_m_n(1, 4, |c: char| c.is_ascii_digit()),
-            recognize(capital),
-        ))
-    };
-    let joined = |mark: &'static str, spelt: &'static str| {
-        map(delimited(spaces, tag(mark), spaces), move |_| spelt)
-    };
-    let more = (
-        alt((
-            joined("and", " and "),
-            joined("to", " to "),
-            joined("-", "-"),
-            joined(",", ", "),
-        )),
-        value(),
-    );
-    let listed = map(
-        (name, opt((spaces, value(), many_m_n(0, 8, more)))),
-        |(name, list)| {
-            let mut out = name.to_owned();
-            if let Some((_, first, more)) = list {
-                out.push(' ');
-                out.push_str(first);
-                more.into_iter().for_each(|(mark, value)| {
-                    out.push_str(mark);
-                    out.push_str(value);
-                });
-            }
-            out
-        },
-    );
-    let bare = map(alt((tag("Corrected"), tag("Summary"))), str::to_owned);
-    delimited(
-        (char('('), spaces),
-        alt((bare, listed)),
-        (spaces, char(')')),
-    )
-    .parse(i)
-}
-
 /// `*`, printed behind a symbol that was issued again.
 pub(super) fn asterisks(i: &str) -> IResult<&str, usize> {
     map(many0(char('*')), |stars| stars.len()).parse(i)
@@ -399,7 +347,7 @@ pub(super) fn joint(i: &str) -> IResult<&str, &str> {
     terminated(alt((dash, stroke)), peek(first_element)).parse(i)
 }
 
-fn spaces(i: &str) -> IResult<&str, &str> {
+pub(super) fn spaces(i: &str) -> IResult<&str, &str> {
     take_while_m_n(0, 4, |c| c == ' ').parse(i)
 }
 
@@ -412,70 +360,4 @@ fn fail<T>(i: &str) -> IResult<&str, T> {
         i,
         nom::error::ErrorKind::Verify,
     )))
-}
-
-fn special(emergency: bool) -> SessionSystem {
-    if emergency {
-        SessionSystem::EmergencySpecial
-    } else {
-        SessionSystem::Special
-    }
-}
-
-fn session(system: SessionSystem, number: u32, printed: &str) -> Session {
-    Session {
-        system,
-        number,
-        printed: printed.to_owned(),
-    }
-}
-
-/// A session or year in arabic digits.
-pub(super) fn counted(digits: &str) -> Option<Session> {
-    let number: u32 = digits.parse().ok()?;
-    let year = digits.len() == 4 && (1900..=2100).contains(&number);
-    Some(session(
-        if year {
-            SessionSystem::Year
-        } else {
-            SessionSystem::Arabic
-        },
-        number,
-        digits,
-    ))
-}
-
-/// Roman numerals that stand for more than their letters alone are spelt greedily.
-const ROMAN: [(u32, &str); 9] = [
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-];
-
-/// The value of a well-formed roman numeral below 400.
-pub(super) fn roman(numerals: &str) -> Option<u32> {
-    let (mut rest, mut value) = (numerals, 0);
-    for (worth, mark) in ROMAN {
-        for _ in 0..3 {
-            let Some(next) = rest.strip_prefix(mark) else {
-                break;
-            };
-            (rest, value) = (next, value + worth);
-        }
-    }
-    // Only the spelling that the value itself would get is well formed: no IXI, no VV.
-    let (mut left, mut spelt) = (value, String::new());
-    for (worth, mark) in ROMAN {
-        while left >= worth {
-            spelt.push_str(mark);
-            left -= worth;
-        }
-    }
-    (value > 0 && rest.is_empty() && spelt == numerals).then_some(value)
 }

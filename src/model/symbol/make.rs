@@ -11,7 +11,7 @@ fn text(
 ) -> Result<Symbol, SymbolError> {
     let part = part.unwrap_or_default();
     let numerals = session.trim_start_matches('E').trim_start_matches("S-");
-    if super::grammar::roman(numerals).is_some() {
+    if super::numerals::roman(numerals).is_some() {
         format!("{series}/{number}{part}({session})").parse()
     } else {
         format!("{series}/{session}/{number}{part}").parse()

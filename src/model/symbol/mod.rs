@@ -3,9 +3,11 @@
 #![allow(dead_code)] // the scanners are called by the readers of citations
 
 mod classify;
+mod fascicle;
 mod grammar;
 mod json;
 mod make;
+mod numerals;
 mod parts;
 mod read;
 mod run;
@@ -68,6 +70,13 @@ pub(crate) use scan::{Found, scan};
 /// ```
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        description = "The symbol of one document, taken apart. Two symbols name the same \
+        document if their canonical forms are equal."
+    )
+)]
 pub struct Symbol {
     /// The symbol in canonical form, such as A/60/973 or S/RES/1540(2004); joint symbols are
     /// joined by a hyphen. All other fields but `reissued` follow from it, and of a joint symbol

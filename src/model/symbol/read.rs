@@ -29,8 +29,7 @@ impl Buffer {
             let first = lenient && !buffer.ascii.contains('/');
             let ascii = match c {
                 '$' if lenient && at == 0 => 'S',
-                '\n' | '\r' | '\t' => ' ',
-                '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' => ' ',
+                '\n' | '\r' | '\t' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' => ' ',
                 '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
                 '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' if lenient => {
                     if let Some(end) = buffer.ends.last_mut() {

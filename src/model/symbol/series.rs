@@ -121,9 +121,12 @@ const SERIES: &[(&str, &str, Family)] = &[
 /// Prefixes that hold a number, as `C-24`, `GC(43)` or `IDB.32`: head, mark, organ, family.
 const NUMBERED: &[(&str, char, &str, Family)] = &[
     ("C", '-', "OPCW", Foreign),
+    ("C-SS", '-', "OPCW", Foreign),
     ("EC", '-', "OPCW", Foreign),
+    ("EC-M", '-', "OPCW", Foreign),
     ("GC", '(', "IAEA", Foreign),
     ("GC", '.', "UNIDO", Un),
+    ("GEGN", '.', "UNGEGN", Un),
     ("IDB", '.', "UNIDO", Un),
     ("MEPC", '.', "IMO", Foreign),
     ("MSC", '.', "IMO", Foreign),
@@ -148,7 +151,7 @@ pub(super) fn series(prefix: &str) -> Option<Series> {
 
 /// Head, mark and number of a prefix such as `C-24` or `GC(43)`.
 pub(super) fn numbered(prefix: &str) -> Option<(&str, char, &str)> {
-    let at = prefix.find(['-', '(', '.'])?;
+    let at = prefix.rfind(['-', '(', '.'])?;
     let (head, rest) = prefix.split_at(at);
     let mark = rest.chars().next()?;
     let number = if mark == '(' {
@@ -157,7 +160,7 @@ pub(super) fn numbered(prefix: &str) -> Option<(&str, char, &str)> {
         &rest[1..]
     };
     let known = (1..=4).contains(&number.len())
-        && (number.bytes().all(|b| b.is_ascii_digit()) || super::grammar::roman(number).is_some());
+        && (number.bytes().all(|b| b.is_ascii_digit()) || super::numerals::roman(number).is_some());
     known.then_some((head, mark, number))
 }
 
@@ -226,6 +229,7 @@ mod tests {
         assert!(NUMBERED.is_sorted_by_key(|row| (row.0, row.1)));
         assert_eq!(numbered("GC(43)"), Some(("GC", '(', "43")));
         assert_eq!(series("C-24").map(|s| s.organ), Some("OPCW"));
+        assert_eq!(series("EC-M-33").map(|s| s.organ), Some("OPCW"));
         assert_eq!(series("B"), None);
     }
 }

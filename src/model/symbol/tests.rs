@@ -309,6 +309,13 @@ fn more_series() {
         ("GC(XX)/RES/336", "IAEA GC(XX) - roman:20 resolution 336"),
         ("C-24/DEC.4", "OPCW C-24 - arabic:24 decision 4"),
         ("EC-94/DEC.2", "OPCW EC-94 - arabic:94 decision 2"),
+        ("C-SS-4/DEC.3", "OPCW C-SS-4 - special:4 decision 3"),
+        ("EC-M-33/DEC.1", "OPCW EC-M-33 - special:33 decision 1"),
+        (
+            "GEGN.2/2023/91/CRP.91",
+            "UNGEGN GEGN.2 - year:2023 conference_room_paper 91",
+        ),
+        ("A/RES/53/77AA", "GA A - arabic:53 resolution 77AA"),
         ("PC.DEC/701", "OSCE PC.DEC - - decision 701"),
         ("MC.DOC/1/05", "OSCE MC.DOC - - document 1/05"),
         ("ICC-ASP/1/3", "ICC ICC-ASP - arabic:1 document 3"),
@@ -616,3 +623,80 @@ const SYMBOLISH: &str = "(A|S|E|T|CD|ST|CERD/C|UNEP/CBD|GC\\(4\\)|FCCC|SG|C-24)\
     ((/|/ | /|-|\u{2013})(RES|DEC|PRST|HRC|C\\.3|AC\\.1|CN\\.4|Sub\\.2|[0-9]{1,4}|20[0-9]{2}|6[0-9]|S-2|ES-10|\
     L\\.[0-9l]|PV\\.12|Add\\.1|REV\\.2|COP\\(13\\)|USA|CO|GC|D|18-20|[0-9]{3}A|[0-9]{3} \\(X\\)|\
     1540 \\(2004\\)|17 \\(Parts I and II\\)|S|A|Summary|\\*)){1,6}( \\(Vol\\. I\\)|\\*|-S/2006/5)?";
+
+#[test]
+#[ignore]
+fn gold() {
+    for line in std::fs::read_to_string("/tmp/gold_syms.txt")
+        .unwrap()
+        .lines()
+    {
+        match line.parse::<Symbol>() {
+            Err(e) => println!("REFUSED {e}"),
+            Ok(s) if s.as_str() != line => println!("OTHER {line} {s}"),
+            Ok(s) => println!("ok {line}: {}", anatomy(&s)),
+        }
+    }
+}
+
+#[test]
+#[ignore]
+fn corpus() {
+    let mut stack = vec![std::path::PathBuf::from("/work/shared/corpus")];
+    let mut bytes = 0;
+    let mut took = std::time::Duration::ZERO;
+    while let Some(path) = stack.pop() {
+        if path.is_dir() {
+            stack.extend(std::fs::read_dir(&path).unwrap().map(|e| e.unwrap().path()));
+            continue;
+        }
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            continue;
+        };
+        bytes += text.len();
+        let start = std::time::Instant::now();
+        let mut out = vec![];
+        let mut from = 0;
+        for (at, _) in text.char_indices() {
+            if at < from {
+                continue;
+            }
+            if let Some(f) = scan::scan(&text, at) {
+                let run = super::scan_run(&text, at + f.len, &f.symbol);
+                from = at + f.len;
+                out.push((at, f, run));
+            }
+        }
+        took += start.elapsed();
+        for (at, f, run) in out {
+            println!(
+                "F\t{}\t{:?}\t{}\t{}\t{:?}",
+                f.symbol,
+                &text[at..at + f.len],
+                f.repaired,
+                anatomy(&f.symbol),
+                text[at + f.len..].chars().take(20).collect::<String>()
+            );
+            for m in run {
+                println!("R\t{}\t{:?}\t{}", m.symbol, &text[m.start..m.end], f.symbol);
+            }
+        }
+        for (at, _) in text.match_indices('/') {
+            let a = text[..at]
+                .rfind(|c: char| !(c.is_alphanumeric() || ".-$()".contains(c)))
+                .map_or(0, |i| i + text[i..].chars().next().unwrap().len_utf8());
+            let w: String = text[a..]
+                .chars()
+                .take_while(|c| !c.is_whitespace())
+                .collect();
+            if w.chars().any(|c| c.is_ascii_digit())
+                && w.starts_with(|c: char| c.is_ascii_uppercase() || c == '$')
+                && a < at
+                && scan::scan(&text, a).is_none()
+            {
+                println!("M\t{w}");
+            }
+        }
+    }
+    println!("T\t{bytes} bytes in {took:?}");
+}
