@@ -62,14 +62,23 @@ fn field(rest: &str) -> Option<(MastheadField, usize)> {
     let first = rest.chars().next()?;
     match first {
         'D' | 'd' => distribution(rest).ok().map(|(after, value)| {
-            (MastheadField::Distribution(range(rest, value)), rest.len() - after.len())
+            (
+                MastheadField::Distribution(range(rest, value)),
+                rest.len() - after.len(),
+            )
         }),
         'O' => original(rest).ok().map(|(after, value)| {
-            (MastheadField::OriginalLanguage(range(rest, value)), rest.len() - after.len())
+            (
+                MastheadField::OriginalLanguage(range(rest, value)),
+                rest.len() - after.len(),
+            )
         }),
         'A' | 'I' => items(rest).ok().map(|(after, values)| {
             let numbers = values.iter().map(|value| range(rest, value)).collect();
-            (MastheadField::AgendaItems(numbers), rest.len() - after.len())
+            (
+                MastheadField::AgendaItems(numbers),
+                rest.len() - after.len(),
+            )
         }),
         _ => None,
     }
@@ -90,13 +99,21 @@ fn shift(field: MastheadField, by: usize) -> MastheadField {
 
 fn distribution(i: &str) -> IResult<&str, &str, ()> {
     preceded(
-        (tag_no_case("distr"), opt(char('.')), space0, opt(char(':')), space0),
+        (
+            tag_no_case("distr"),
+            opt(char('.')),
+            space0,
+            opt(char(':')),
+            space0,
+        ),
         take_while1(char::is_alphabetic),
     )
     .parse(i)
 }
 
-const LANGUAGES: [&str; 6] = ["english", "french", "spanish", "russian", "chinese", "arabic"];
+const LANGUAGES: [&str; 6] = [
+    "english", "french", "spanish", "russian", "chinese", "arabic",
+];
 
 fn language(i: &str) -> IResult<&str, &str, ()> {
     let (rest, word) = take_while1(char::is_alphabetic).parse(i)?;
@@ -123,16 +140,33 @@ fn number(i: &str) -> IResult<&str, &str, ()> {
 
 fn items(i: &str) -> IResult<&str, Vec<&str>, ()> {
     let agenda = preceded(
-        (tag_no_case("agenda item"), opt(tag_no_case("s")), opt(char(':')), space1),
-        (number, many0(preceded(alt((tag(", "), tag_no_case(" and "))), number))),
+        (
+            tag_no_case("agenda item"),
+            opt(tag_no_case("s")),
+            opt(char(':')),
+            space1,
+        ),
+        (
+            number,
+            many0(preceded(alt((tag(", "), tag_no_case(" and "))), number)),
+        ),
     );
     let item = terminated(
         preceded(
             (tag_no_case("item"), opt(tag_no_case("s")), space1),
-            (number, many0(preceded(alt((tag(", "), tag_no_case(" and "))), number))),
+            (
+                number,
+                many0(preceded(alt((tag(", "), tag_no_case(" and "))), number)),
+            ),
         ),
-        (tag_no_case(" of the "), opt(tag_no_case("supplementary list and ")),
-         alt((tag_no_case("provisional agenda"), tag_no_case("preliminary list")))),
+        (
+            tag_no_case(" of the "),
+            opt(tag_no_case("supplementary list and ")),
+            alt((
+                tag_no_case("provisional agenda"),
+                tag_no_case("preliminary list"),
+            )),
+        ),
     );
     let (rest, (first, more)) = alt((item, agenda)).parse(i)?;
     let mut numbers = vec![first];
@@ -150,7 +184,14 @@ fn session(rest: &str) -> Option<usize> {
         let bare = word.trim_end_matches([',', '*', '.', ';']);
         if bare.eq_ignore_ascii_case("session") {
             let year = rest.get(end + 1..).and_then(|r| r.strip_prefix("of "));
-            let year = year.filter(|y| y.as_bytes().iter().take(4).filter(|b| b.is_ascii_digit()).count() == 4);
+            let year = year.filter(|y| {
+                y.as_bytes()
+                    .iter()
+                    .take(4)
+                    .filter(|b| b.is_ascii_digit())
+                    .count()
+                    == 4
+            });
             return match year {
                 Some(_) => Some(end + " of 2000".len()),
                 None if named => Some(length + bare.len()),
@@ -158,10 +199,20 @@ fn session(rest: &str) -> Option<usize> {
             };
         }
         let ordinal = is_ordinal(bare) || (n == 0 && is_year(bare));
-        let kind = ["substantive", "special", "emergency", "resumed", "organizational", "regular", "annual"]
-            .iter()
-            .any(|kind| bare.eq_ignore_ascii_case(kind));
-        if !(ordinal || kind) || (first && !bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())) {
+        let kind = [
+            "substantive",
+            "special",
+            "emergency",
+            "resumed",
+            "organizational",
+            "regular",
+            "annual",
+        ]
+        .iter()
+        .any(|kind| bare.eq_ignore_ascii_case(kind));
+        if !(ordinal || kind)
+            || (first && !bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+        {
             return None;
         }
         named |= ordinal;
@@ -178,22 +229,44 @@ fn is_year(word: &str) -> bool {
 /// `first` to `ninety-ninth`, any case.
 fn is_ordinal(word: &str) -> bool {
     const UNITS: [&str; 19] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-        "seventeenth", "eighteenth", "nineteenth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
     ];
     const TENS: [(&str, &str); 8] = [
-        ("twenty", "twentieth"), ("thirty", "thirtieth"), ("forty", "fortieth"),
-        ("fifty", "fiftieth"), ("sixty", "sixtieth"), ("seventy", "seventieth"),
-        ("eighty", "eightieth"), ("ninety", "ninetieth"),
+        ("twenty", "twentieth"),
+        ("thirty", "thirtieth"),
+        ("forty", "fortieth"),
+        ("fifty", "fiftieth"),
+        ("sixty", "sixtieth"),
+        ("seventy", "seventieth"),
+        ("eighty", "eightieth"),
+        ("ninety", "ninetieth"),
     ];
     let lower = word.to_ascii_lowercase();
     UNITS.contains(&lower.as_str())
         || TENS.iter().any(|(ten, tenth)| {
             lower == *tenth
-                || lower.strip_prefix(ten).and_then(|l| l.strip_prefix('-')).is_some_and(|unit| {
-                    UNITS[..9].contains(&unit)
-                })
+                || lower
+                    .strip_prefix(ten)
+                    .and_then(|l| l.strip_prefix('-'))
+                    .is_some_and(|unit| UNITS[..9].contains(&unit))
         })
 }
 
@@ -208,9 +281,10 @@ mod tests {
                 MastheadField::Distribution(range) => ("distribution", vec![&text[range]]),
                 MastheadField::OriginalLanguage(range) => ("original", vec![&text[range]]),
                 MastheadField::Session(range) => ("session", vec![&text[range]]),
-                MastheadField::AgendaItems(ranges) => {
-                    ("items", ranges.into_iter().map(|range| &text[range]).collect())
-                }
+                MastheadField::AgendaItems(ranges) => (
+                    "items",
+                    ranges.into_iter().map(|range| &text[range]).collect(),
+                ),
             })
             .collect()
     }

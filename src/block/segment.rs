@@ -9,9 +9,7 @@ use super::formula::begins_sentence;
 use super::heading::{is_complete_heading, opens_heading};
 use super::label::{Label, label};
 use super::signature::{is_title_line, signature_mark};
-use crate::text::{
-    Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence,
-};
+use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
 
 /// A line of the text itself: neither furniture nor note.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +31,10 @@ pub(crate) enum Shape {
     /// `[Original: Arabic]`.
     LanguageNote,
     /// A numbered paragraph or list item, with its number.
-    Item { number: Option<String>, numbered_paragraph: bool },
+    Item {
+        number: Option<String>,
+        numbered_paragraph: bool,
+    },
     /// Anything else.
     Plain,
 }
@@ -61,7 +62,11 @@ pub(crate) fn segment(
     hyphens: &Hyphens<'_>,
     layout: Layout,
 ) -> Vec<RawBlock> {
-    let cursor = Cursor { source, rows, layout };
+    let cursor = Cursor {
+        source,
+        rows,
+        layout,
+    };
     let mut blocks = Vec::new();
     let mut at = 0;
     while at < rows.len() {
@@ -101,7 +106,11 @@ impl Cursor<'_> {
     fn block_at(&self, at: usize) -> (Shape, usize) {
         let text = self.text(at);
         if let Some(found) = label(text) {
-            let end = if found.repeats_heading { self.heading_end(at) } else { at + 1 };
+            let end = if found.repeats_heading {
+                self.heading_end(at)
+            } else {
+                at + 1
+            };
             return (Shape::Label(found), end);
         }
         if opens_heading(text) {
@@ -115,9 +124,13 @@ impl Cursor<'_> {
         }
         let end = self.paragraph_end(at);
         match item_number(text) {
-            Some((_, number, numbered_paragraph)) => {
-                (Shape::Item { number, numbered_paragraph }, end)
-            }
+            Some((_, number, numbered_paragraph)) => (
+                Shape::Item {
+                    number,
+                    numbered_paragraph,
+                },
+                end,
+            ),
             None => (Shape::Plain, end),
         }
     }
@@ -197,7 +210,8 @@ impl Cursor<'_> {
         }
         if row.line.gap > 0 || row.parted {
             // Only a sentence that is broken in the middle goes on over a gap.
-            let broken = !sentence && (begins_lower(text) || ends_open(above) || row.parted && !short);
+            let broken =
+                !sentence && (begins_lower(text) || ends_open(above) || row.parted && !short);
             return !broken;
         }
         if sentence {
@@ -260,12 +274,14 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<String>, bool)> {
     }
     let inner = text.strip_prefix('(').unwrap_or(text);
     let opened = text.len() - inner.len();
-    let length = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
+    let length = inner
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(inner.len());
     let number = &inner[..length];
     let digits = number.bytes().all(|b| b.is_ascii_digit());
     let roman = number.bytes().all(|b| b"ivxIVX".contains(&b));
-    let known = !number.is_empty()
-        && (digits && length <= 3 || length == 1 || roman && length <= 5);
+    let known =
+        !number.is_empty() && (digits && length <= 3 || length == 1 || roman && length <= 5);
     let at = opened + length + 1;
     match inner.as_bytes().get(length) {
         Some(b')') if known && (opened == 1 || !digits) => {

@@ -41,7 +41,10 @@ pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
     );
     let (rest, _) = alt((
         recognize((bracketed, opt((space0, char(':'))))),
-        recognize(terminated(signed(), (opt(tag_no_case(" by")), space0, char(':')))),
+        recognize(terminated(
+            signed(),
+            (opt(tag_no_case(" by")), space0, char(':')),
+        )),
         recognize(tag_no_case("/s/")),
     ))
     .parse(line)
@@ -67,7 +70,11 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> Option<SignatureR
     }
     let mut rest = rest.into_iter();
     let Some(first) = rest.next() else {
-        return Some(SignatureReading { mark, name: None, titles: Vec::new() });
+        return Some(SignatureReading {
+            mark,
+            name: None,
+            titles: Vec::new(),
+        });
     };
     let (name, inline_title) = name_and_title(text, first);
     let mut titles: Vec<Range<usize>> = inline_title.into_iter().collect();
@@ -80,7 +87,11 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> Option<SignatureR
         }
         whole = false;
     }
-    Some(SignatureReading { mark, name: Some(name), titles })
+    Some(SignatureReading {
+        mark,
+        name: Some(name),
+        titles,
+    })
 }
 
 /// Whether a title line goes on with the next line: it ends open, or what follows is no office.
@@ -94,9 +105,9 @@ fn continues(title: &str, next: &str) -> bool {
 fn name_and_title(text: &str, line: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
     let words = &text[line.clone()];
     let starts = words.match_indices(' ').map(|(at, _)| at + 1);
-    let title = starts.filter(|&at| words[..at].trim_end().contains(' ')).find(|&at| {
-        words[at..].starts_with(char::is_uppercase) && office_at(words, at).is_some()
-    });
+    let title = starts
+        .filter(|&at| words[..at].trim_end().contains(' '))
+        .find(|&at| words[at..].starts_with(char::is_uppercase) && office_at(words, at).is_some());
     let whole = |range: Range<usize>| {
         let words = text[range.clone()].trim_end_matches([',', ' ']);
         range.start..range.start + words.len()
@@ -150,14 +161,29 @@ mod tests {
             .collect();
         let reading = signature(&text, &ranges).unwrap();
         let words = |range: Range<usize>| text[range].to_owned();
-        (reading.name.map(words), reading.titles.into_iter().map(words).collect())
+        (
+            reading.name.map(words),
+            reading.titles.into_iter().map(words).collect(),
+        )
     }
 
     #[test]
     fn marks_of_every_house() {
-        for mark in ["(Signed)", "(signed)", "(Signed):", "[Signed]", "Signed:", "/s/", "( Signed )"] {
+        for mark in [
+            "(Signed)",
+            "(signed)",
+            "(Signed):",
+            "[Signed]",
+            "Signed:",
+            "/s/",
+            "( Signed )",
+        ] {
             let line = format!("{mark} Ada Byron");
-            assert_eq!(signature_mark(&line), Some((mark.len(), " Ada Byron")), "{mark}");
+            assert_eq!(
+                signature_mark(&line),
+                Some((mark.len(), " Ada Byron")),
+                "{mark}"
+            );
         }
         assert_eq!(signature_mark("Signed in two copies"), None);
     }
@@ -188,7 +214,10 @@ mod tests {
     fn titles_on_the_line_of_the_name_are_told_from_it() {
         assert_eq!(
             read(&["(Signed) Ada Byron Permanent Representative"]),
-            (Some("Ada Byron".into()), vec!["Permanent Representative".into()])
+            (
+                Some("Ada Byron".into()),
+                vec!["Permanent Representative".into()]
+            )
         );
     }
 }

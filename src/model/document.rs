@@ -122,6 +122,15 @@ impl Document {
         self.shared().content
     }
 
+    /// The content, for those who assemble it.
+    pub(crate) fn content_mut(&mut self) -> &mut Content {
+        match self {
+            Document::Letter(d) => &mut d.content,
+            Document::Statement(d) => &mut d.content,
+            Document::Other(d) => &mut d.content,
+        }
+    }
+
     /// What the document carries, in order, one level deep.
     pub fn attachments(&self) -> &[Attachment] {
         &self.content().attachments

@@ -102,7 +102,11 @@ fn zone_at(
 /// zone is certain, by the next number.
 fn next_note(words: &str, marker: &str, certain: bool) -> bool {
     marker_at_start(words).is_some_and(|(length, next)| {
-        let follows = || marker.parse::<u32>().is_ok_and(|n| next == (n + 1).to_string());
+        let follows = || {
+            marker
+                .parse::<u32>()
+                .is_ok_and(|n| next == (n + 1).to_string())
+        };
         words[length..].starts_with("  ") || (certain && follows())
     })
 }

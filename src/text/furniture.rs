@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use super::Line;
 use crate::model::FurnitureKind;
+use crate::span::Span;
 
 /// The kind of furniture that each line is, where it is any.
 pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKind>> {
@@ -120,7 +121,7 @@ fn is_rule(text: &str) -> bool {
 }
 
 /// `06-24282`, `GE.06-60728`, `V.06-12345`: two digits of the year, then the running number.
-pub(crate) fn is_job_number(token: &str) -> bool {
+fn is_job_number(token: &str) -> bool {
     let token = token.strip_suffix('*').unwrap_or(token);
     let number = ["GE.", "V.", "N", "M."]
         .iter()
@@ -133,8 +134,22 @@ pub(crate) fn is_job_number(token: &str) -> bool {
     year.len() == 2 && digits(year) && (5..=6).contains(&number.len()) && digits(number)
 }
 
+/// The job number in a piece of furniture, and whether a language tag follows it.
+pub(crate) fn job_number(source: &str, furniture: Span) -> Option<(Span, bool)> {
+    let text = furniture.slice(source);
+    let token = text.split_whitespace().find(|token| is_job_number(token))?;
+    let at = text.find(token)?;
+    let after = &text[at + token.len()..];
+    let tagged = after.split_whitespace().next().is_some_and(is_language_tag);
+    let start = furniture.start as usize + at;
+    Some((
+        Span::new(start, start + token.trim_end_matches('*').len()),
+        tagged,
+    ))
+}
+
 /// `(E)`: the language of the version.
-pub(crate) fn is_language_tag(token: &str) -> bool {
+fn is_language_tag(token: &str) -> bool {
     matches!(
         token,
         "(E)" | "(F)" | "(S)" | "(R)" | "(C)" | "(A)" | "(EFS)"
