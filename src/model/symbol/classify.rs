@@ -195,6 +195,7 @@ impl<'a> Reader<'a> {
             if single {
                 self.nature = None;
             }
+            self.behind(at);
         } else {
             let year = counted(value).filter(|s| s.system == SessionSystem::Year && digits);
             let ordinal = roman(value)

@@ -1,10 +1,10 @@
 //! The lexical layer: the parts of one symbol, read with nom from ASCII text.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while_m_n};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{cond, consumed, map, map_opt, not, opt, peek, recognize, verify};
-use nom::multi::{many_m_n, many0};
+use nom::multi::many0;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -164,7 +164,7 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
     };
     // `RES/1540 (2004)`, but `COP(13)` without space; other numbers have no session behind them.
     let word = matches!(shape, Shape::Word(_));
-    let text = matches!(&shape, Shape::Dotted { tag, .. } if tag == "Dec" || tag == "Res");
+    let text = matches!(&shape, Shape::Dotted { tag, .. } if matches!(tag.as_str(), "Dec" | "Decl" | "Res"));
     let gap = cond(!word, spaces);
     let session = cond(
         word || text || mode.resolution,

@@ -111,7 +111,9 @@ fn half(text: &str, lenient: bool) -> Result<(Half, usize, bool), (&'static str,
         let next = rest.as_bytes();
         // What is tightly joined belongs to the symbol: its head alone would be another one.
         let cut = next.first() == Some(&b'/')
-            && next.get(1).is_some_and(u8::is_ascii_alphanumeric)
+            && next
+                .get(1)
+                .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_')
             && joint(rest).is_err();
         match classify(prefix, series, &parts[..n]) {
             Ok(half) if !cut => {
