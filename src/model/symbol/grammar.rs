@@ -35,6 +35,8 @@ pub(super) struct Part {
     pub qualifier: Option<String>,
     /// Offset after it in the text that was read.
     pub end: usize,
+    /// The same without what stands in parentheses.
+    pub bare_end: usize,
     /// Whether something had to be repaired.
     pub damaged: bool,
 }
@@ -103,6 +105,7 @@ pub(super) fn elements(text: &str, lenient: bool) -> Option<(&str, Series, usize
         };
         part.damaged |= spaced;
         part.end = text.len() - next.len();
+        part.bare_end = text.len() - part.bare_end;
         match &part.shape {
             Shape::Word(word) if word == "RES" || word == "DEC" => mode.resolution = true,
             Shape::Dotted { tag, value } => {
@@ -157,6 +160,7 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
         map(word, Shape::Word),
     )))
     .parse(i)?;
+    let bare_end = rest.len();
     let damaged = match &shape {
         Shape::Number { .. } => raw.contains('l'),
         Shape::Dotted { value, .. } => !raw.ends_with(value.as_str()) || raw.contains(' '),
@@ -179,6 +183,7 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
             ordinal,
             qualifier,
             end: 0,
+            bare_end,
             damaged,
         },
     ))

@@ -45,8 +45,8 @@ fn anatomy(symbol: &Symbol) -> String {
     out.join(" ")
 }
 
-/// Printed form and anatomy; the canonical form is the printed one without spaces and asterisk
-/// where no third column gives it.
+/// Printed form and anatomy; the canonical form is the printed one without spaces and asterisk,
+/// with a hyphen for a dash and the final elements in mixed case.
 const EXAMPLES: [(&str, &str); 100] = [
     ("A/60/973", "GA A - arabic:60 document 973"),
     ("A/60/45", "GA A - arabic:60 document 45"),
@@ -443,6 +443,8 @@ fn look_alikes_are_refused() {
         "S/30000",
         "A/RES/5000(XXV)",
         "A/RES/12(IXI)",
+        "S/RES/1(1939)",
+        "A/RES/60/45(2005)",
         "A/60/",
         "A/60//1",
         "A/60/973/Foo",
@@ -461,7 +463,15 @@ fn look_alikes_are_refused() {
     ] {
         assert!(text.parse::<Symbol>().is_err(), "{text}");
         let found = scan::scan(text, 0).map(|found| text[..found.len].to_owned());
-        let inside = matches!(text, "A/60/" | "A/60//1" | "A/60/973 and" | "A/RES/12(IXI)");
+        let inside = matches!(
+            text,
+            "A/60/"
+                | "A/60//1"
+                | "A/60/973 and"
+                | "A/RES/12(IXI)"
+                | "S/RES/1(1939)"
+                | "A/RES/60/45(2005)"
+        );
         assert_eq!(found.is_some(), inside, "{text}: {found:?}");
     }
 }
@@ -566,6 +576,9 @@ fn the_end_of_a_symbol() {
         ("A/60/973*, ", 9),
         ("A/60/973 / S/2006/555", 8),
         ("A/60/973 (see", 8),
+        ("A/RES/60/45 (2005)", 11),
+        ("E/RES/2006/3 (2006)", 12),
+        ("A/RES/60/45 (XX)", 11),
         ("A/60/973 (2006)", 8),
         ("A/RES/60/45 A new", 11),
         ("A/RES/31/16 A.", 13),
@@ -649,7 +662,7 @@ fn the_schema_holds() {
     let fields = schema
         .get("properties")
         .and_then(|p| p.as_object())
-        .map(|p| p.len());
+        .map(serde_json::Map::len);
     let required = schema
         .get("required")
         .and_then(|p| p.as_array())
