@@ -8,6 +8,9 @@ use super::{Nature, Symbol};
 /// No symbol, joint or not, is longer than this in characters.
 const MOST: usize = 160;
 
+/// No document has more symbols than this beside its first.
+const JOINTS: usize = 4;
+
 /// The text at one place in ASCII, and the way back.
 pub(super) struct Buffer {
     pub ascii: String,
@@ -77,7 +80,9 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
     let text = buffer.ascii.as_str();
     let (first, mut len, mut repaired) = half(text, lenient)?;
     let mut others: Vec<Half> = Vec::new();
-    while let Ok((rest, _)) = joint(&text[len..]) {
+    while others.len() < JOINTS
+        && let Ok((rest, _)) = joint(&text[len..])
+    {
         let at = text.len() - rest.len();
         match half(rest, lenient) {
             Ok((next, more, damaged)) => {
