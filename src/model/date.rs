@@ -110,17 +110,6 @@ impl Date {
     }
 }
 
-impl From<NaiveDate> for Date {
-    fn from(day: NaiveDate) -> Self {
-        use chrono::Datelike;
-        Date {
-            year: day.year(),
-            month: Some(day.month()),
-            day: Some(day.day()),
-        }
-    }
-}
-
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;

@@ -1,5 +1,6 @@
 //! The semantic layer: what the elements of one symbol mean, and which do not go together.
 
+use super::eras::check;
 use super::grammar::{Part, Shape};
 use super::numerals::{counted, roman};
 use super::parts::{Modifier, ModifierKind, Nature, Session, SessionSystem};
@@ -42,8 +43,8 @@ pub(super) fn classify(prefix: &str, series: Series, parts: &[Part]) -> Result<H
         let modifier = modifier(part).ok_or(("nothing may follow Add., Corr. or Rev.", at))?;
         reader.half.modifiers.push(modifier);
     }
-    reader.house_rules(last)?;
     let mut half = reader.half;
+    check(&mut half, last)?;
     half.qualifier = parts.iter().find_map(|part| part.qualifier.clone());
     half.canonical.push_str(prefix);
     for part in parts {
@@ -157,6 +158,12 @@ impl<'a> Reader<'a> {
         if plain && digits.starts_with('0') {
             return Err(("a number has no zero before it", at));
         }
+        if self.parts[at].ordinal.is_some() && !self.numbers.is_empty() {
+            return Err((
+                "a session stands before the number or behind it, not both",
+                at,
+            ));
+        }
         self.numbers.push(match last {
             Some(last) => format!("{digits}-{last}"),
             None => digits.to_owned(),
@@ -195,6 +202,7 @@ impl<'a> Reader<'a> {
             if single {
                 self.nature = None;
             }
+            self.behind(at);
         } else {
             let year = counted(value).filter(|s| s.system == SessionSystem::Year && digits);
             let ordinal = roman(value)
@@ -339,82 +347,6 @@ impl<'a> Reader<'a> {
         } else {
             nature.unwrap_or(Nature::Document)
         };
-        Ok(())
-    }
-
-    /// What the numbers and sessions of a series can be, by its era.
-    fn house_rules(&mut self, last: usize) -> Result<(), Refusal> {
-        use SessionSystem as In;
-        let half = &mut self.half;
-        let number = half.number.as_deref().and_then(|n| n.parse::<u32>().ok());
-        let n = number.unwrap_or(0);
-        let session = half.session.as_ref().map(|s| (s.system, s.number));
-        let plain = half.bodies.is_empty();
-        let document = plain && half.nature == Nature::Document;
-        let text = plain && matches!(half.nature, Nature::Resolution | Nature::Decision);
-        let refuse = |why| Err((why, last));
-        if half.part.is_some() && !matches!(half.nature, Nature::Resolution | Nature::Decision) {
-            return refuse("only resolutions and decisions have parts with letters");
-        }
-        match half.series.as_str() {
-            "A" => match session {
-                Some((In::Arabic, s)) => {
-                    let council = half.bodies.first().is_some_and(|body| body == "HRC");
-                    let main = half.bodies.first().is_some_and(|body| {
-                        matches!(body.as_str(), "C.1" | "C.2" | "C.3" | "C.4" | "C.5" | "C.6")
-                    });
-                    if (plain || main) && !(31..=130).contains(&s) {
-                        return refuse("the General Assembly names sessions from 31 on");
-                    }
-                    if council && s > 200 {
-                        return refuse("the Human Rights Council has had no such session");
-                    }
-                }
-                Some((In::Year, _)) if plain => {
-                    return refuse("the General Assembly numbers by session, not by year");
-                }
-                Some((In::Roman, s)) if text && (s > 30 || n > 3541) => {
-                    return refuse("roman sessions of the General Assembly end with XXX");
-                }
-                None if document && !(1..=11_999).contains(&n) || text && n > 3541 => {
-                    return refuse("the General Assembly had no such number before 1976");
-                }
-                _ => {}
-            },
-            "S" if plain => match session {
-                Some((In::Year, year)) => {
-                    if half.nature != Nature::Resolution && year < 1994 {
-                        return refuse("the Security Council numbers by year from 1994 on");
-                    }
-                    if document && (1997..=2100).contains(&n) {
-                        return refuse("OPCW, not the Security Council, puts the year last");
-                    }
-                }
-                Some(_) => return refuse("the Security Council has years, not sessions"),
-                None if document && !(1..=27_000).contains(&n) => {
-                    return refuse("the Security Council had no such number before 1994");
-                }
-                None => {}
-            },
-            "E" if plain => match session {
-                Some((In::Year, year)) if year < 1978 => {
-                    return refuse("the Economic and Social Council numbers by year from 1978 on");
-                }
-                Some((In::Arabic, _)) => {
-                    return refuse("the Economic and Social Council has years, not sessions");
-                }
-                None if document && !(1..=6_200).contains(&n) => {
-                    return refuse("the Economic and Social Council had no such number by 1977");
-                }
-                _ => {}
-            },
-            "CD" if session.is_some() && plain => {
-                return refuse("the Conference on Disarmament numbers without sessions");
-            }
-            "ST" if plain => return refuse("a department or series comes first"),
-            "DC" if document && n > 999 => half.nature = Nature::PressRelease,
-            _ => {}
-        }
         Ok(())
     }
 }

@@ -1,10 +1,10 @@
 //! The lexical layer: the parts of one symbol, read with nom from ASCII text.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while_m_n};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{cond, consumed, map, map_opt, not, opt, peek, recognize, verify};
-use nom::multi::{many_m_n, many0};
+use nom::multi::many0;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -35,6 +35,8 @@ pub(super) struct Part {
     pub qualifier: Option<String>,
     /// Offset after it in the text that was read.
     pub end: usize,
+    /// The same without what stands in parentheses.
+    pub bare_end: usize,
     /// Whether something had to be repaired.
     pub damaged: bool,
 }
@@ -103,6 +105,7 @@ pub(super) fn elements(text: &str, lenient: bool) -> Option<(&str, Series, usize
         };
         part.damaged |= spaced;
         part.end = text.len() - next.len();
+        part.bare_end = text.len() - part.bare_end;
         match &part.shape {
             Shape::Word(word) if word == "RES" || word == "DEC" => mode.resolution = true,
             Shape::Dotted { tag, value } => {
@@ -157,6 +160,7 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
         map(word, Shape::Word),
     )))
     .parse(i)?;
+    let bare_end = rest.len();
     let damaged = match &shape {
         Shape::Number { .. } => raw.contains('l'),
         Shape::Dotted { value, .. } => !raw.ends_with(value.as_str()) || raw.contains(' '),
@@ -164,7 +168,7 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
     };
     // `RES/1540 (2004)`, but `COP(13)` without space; other numbers have no session behind them.
     let word = matches!(shape, Shape::Word(_));
-    let text = matches!(&shape, Shape::Dotted { tag, .. } if tag == "Dec" || tag == "Res");
+    let text = matches!(&shape, Shape::Dotted { tag, .. } if matches!(tag.as_str(), "Dec" | "Decl" | "Res"));
     let gap = cond(!word, spaces);
     let session = cond(
         word || text || mode.resolution,
@@ -179,6 +183,7 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
             ordinal,
             qualifier,
             end: 0,
+            bare_end,
             damaged,
         },
     ))

@@ -3,6 +3,7 @@
 #![allow(dead_code)] // the scanners are called by the readers of citations
 
 mod classify;
+mod eras;
 mod fascicle;
 mod grammar;
 mod json;

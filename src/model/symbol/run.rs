@@ -228,10 +228,16 @@ fn resolve(base: &Symbol, before: &Symbol, piece: &Member, range: bool) -> Optio
                 return None;
             }
             if !range {
-                // A year is a date that has lost its day; a modifier's number is small.
+                // Lists of documents go up; what does not is a page or a footnote. A year is a date
+                // that has lost its day; a modifier's number is small.
+                let up = last_modifier.is_some()
+                    || before
+                        .number()
+                        .and_then(|m| m.parse().ok())
+                        .is_some_and(|m: u32| m < *n);
                 let odd = (1945..=2100).contains(n) || last_modifier.is_some() && *n > 999;
                 return renumbered(before, *n)
-                    .filter(|_| !odd)
+                    .filter(|_| up && !odd)
                     .map(|symbol| vec![symbol]);
             }
             let from = match last_modifier {
@@ -381,12 +387,15 @@ mod tests {
                 &["Add.1=A/55/432/Add.1-S/2000/921/Add.1"],
             ),
             ("CD/1679, CD/1818 and CD/1847", &[]),
-            ("A/60/202, 15 States", &[]),
+            ("A/60/202, 215 States", &[]),
+            ("A/60/2, 15 May and 16 June", &[]),
+            ("A/60/2, 15 and 16 May 2006", &[]),
             ("A/60/202, 2 May 2006", &[]),
             ("A/60/202, para. 4", &[]),
             ("A/60/202 and 2006.", &[]),
             ("A/60/202 and 3.5 per cent", &[]),
             ("A/60/202-5.", &[]),
+            ("S/714, 1]", &[]),
             ("A/60/973-S/2006/555, 556)", &[]),
             ("S/2006/100 and 24/7.", &[]),
         ] {

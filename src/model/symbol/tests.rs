@@ -45,8 +45,8 @@ fn anatomy(symbol: &Symbol) -> String {
     out.join(" ")
 }
 
-/// Printed form and anatomy; the canonical form is the printed one without spaces and asterisk
-/// where no third column gives it.
+/// Printed form and anatomy; the canonical form is the printed one without spaces and asterisk,
+/// with a hyphen for a dash and the final elements in mixed case.
 const EXAMPLES: [(&str, &str); 100] = [
     ("A/60/973", "GA A - arabic:60 document 973"),
     ("A/60/45", "GA A - arabic:60 document 45"),
@@ -309,6 +309,17 @@ fn more_series() {
         ("GC(XX)/RES/336", "IAEA GC(XX) - roman:20 resolution 336"),
         ("C-24/DEC.4", "OPCW C-24 - arabic:24 decision 4"),
         ("EC-94/DEC.2", "OPCW EC-94 - arabic:94 decision 2"),
+        (
+            "GC(XXXIV)/RES/530",
+            "IAEA GC(XXXIV) - roman:34 resolution 530",
+        ),
+        ("EB136/8", "WHO EB136 - arabic:136 document 8"),
+        ("WHA71/2018/REC/1", "WHO WHA71 REC arabic:71 document 1"),
+        ("CM/Res.1356", "OAU CM - - resolution 1356"),
+        (
+            "Assembly/AU/Decl.8 (XXXII)",
+            "AU Assembly AU roman:32 other 8",
+        ),
         ("C-SS-4/DEC.3", "OPCW C-SS-4 - special:4 decision 3"),
         ("EC-M-33/DEC.1", "OPCW EC-M-33 - special:33 decision 1"),
         (
@@ -432,6 +443,8 @@ fn look_alikes_are_refused() {
         "S/30000",
         "A/RES/5000(XXV)",
         "A/RES/12(IXI)",
+        "S/RES/1(1939)",
+        "A/RES/60/45(2005)",
         "A/60/",
         "A/60//1",
         "A/60/973/Foo",
@@ -443,12 +456,22 @@ fn look_alikes_are_refused() {
         "CD/1/2",
         "ST/12",
         "B/60/1",
+        "A/80/7/Add.__",
+        "A/C.5/80/___",
         "A/60/L.5A",
         "A/60/Add.1/2",
     ] {
         assert!(text.parse::<Symbol>().is_err(), "{text}");
         let found = scan::scan(text, 0).map(|found| text[..found.len].to_owned());
-        let inside = matches!(text, "A/60/" | "A/60//1" | "A/60/973 and" | "A/RES/12(IXI)");
+        let inside = matches!(
+            text,
+            "A/60/"
+                | "A/60//1"
+                | "A/60/973 and"
+                | "A/RES/12(IXI)"
+                | "S/RES/1(1939)"
+                | "A/RES/60/45(2005)"
+        );
         assert_eq!(found.is_some(), inside, "{text}: {found:?}");
     }
 }
@@ -553,6 +576,9 @@ fn the_end_of_a_symbol() {
         ("A/60/973*, ", 9),
         ("A/60/973 / S/2006/555", 8),
         ("A/60/973 (see", 8),
+        ("A/RES/60/45 (2005)", 11),
+        ("E/RES/2006/3 (2006)", 12),
+        ("A/RES/60/45 (XX)", 11),
         ("A/60/973 (2006)", 8),
         ("A/RES/60/45 A new", 11),
         ("A/RES/31/16 A.", 13),
@@ -624,79 +650,28 @@ const SYMBOLISH: &str = "(A|S|E|T|CD|ST|CERD/C|UNEP/CBD|GC\\(4\\)|FCCC|SG|C-24)\
     L\\.[0-9l]|PV\\.12|Add\\.1|REV\\.2|COP\\(13\\)|USA|CO|GC|D|18-20|[0-9]{3}A|[0-9]{3} \\(X\\)|\
     1540 \\(2004\\)|17 \\(Parts I and II\\)|S|A|Summary|\\*)){1,6}( \\(Vol\\. I\\)|\\*|-S/2006/5)?";
 
+#[cfg(feature = "schema")]
 #[test]
-#[ignore]
-fn gold() {
-    for line in std::fs::read_to_string("/tmp/gold_syms.txt")
-        .unwrap()
-        .lines()
-    {
-        match line.parse::<Symbol>() {
-            Err(e) => println!("REFUSED {e}"),
-            Ok(s) if s.as_str() != line => println!("OTHER {line} {s}"),
-            Ok(s) => println!("ok {line}: {}", anatomy(&s)),
-        }
+fn the_schema_holds() {
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let schema = settings.into_generator().into_root_schema_for::<Symbol>();
+    let text = schema.as_value().to_string();
+    for word in ["oneOf", "prefixItems", "organ\":", "foreign", "```"] {
+        assert!(!text.contains(word), "{word} in {text}");
     }
-}
-
-#[test]
-#[ignore]
-fn corpus() {
-    let mut stack = vec![std::path::PathBuf::from("/work/shared/corpus")];
-    let mut bytes = 0;
-    let mut took = std::time::Duration::ZERO;
-    while let Some(path) = stack.pop() {
-        if path.is_dir() {
-            stack.extend(std::fs::read_dir(&path).unwrap().map(|e| e.unwrap().path()));
-            continue;
-        }
-        let Ok(text) = std::fs::read_to_string(&path) else {
-            continue;
-        };
-        bytes += text.len();
-        let start = std::time::Instant::now();
-        let mut out = vec![];
-        let mut from = 0;
-        for (at, _) in text.char_indices() {
-            if at < from {
-                continue;
-            }
-            if let Some(f) = scan::scan(&text, at) {
-                let run = super::scan_run(&text, at + f.len, &f.symbol);
-                from = at + f.len;
-                out.push((at, f, run));
-            }
-        }
-        took += start.elapsed();
-        for (at, f, run) in out {
-            println!(
-                "F\t{}\t{:?}\t{}\t{}\t{:?}",
-                f.symbol,
-                &text[at..at + f.len],
-                f.repaired,
-                anatomy(&f.symbol),
-                text[at + f.len..].chars().take(20).collect::<String>()
-            );
-            for m in run {
-                println!("R\t{}\t{:?}\t{}", m.symbol, &text[m.start..m.end], f.symbol);
-            }
-        }
-        for (at, _) in text.match_indices('/') {
-            let a = text[..at]
-                .rfind(|c: char| !(c.is_alphanumeric() || ".-$()".contains(c)))
-                .map_or(0, |i| i + text[i..].chars().next().unwrap().len_utf8());
-            let w: String = text[a..]
-                .chars()
-                .take_while(|c| !c.is_whitespace())
-                .collect();
-            if w.chars().any(|c| c.is_ascii_digit())
-                && w.starts_with(|c: char| c.is_ascii_uppercase() || c == '$')
-                && a < at
-                && scan::scan(&text, a).is_none()
-            {
-                println!("M\t{w}");
-            }
-        }
+    let fields = schema
+        .get("properties")
+        .and_then(|p| p.as_object())
+        .map(serde_json::Map::len);
+    let required = schema
+        .get("required")
+        .and_then(|p| p.as_array())
+        .map(Vec::len);
+    assert_eq!((fields, required), (Some(12), Some(12)));
+    let validator = jsonschema::validator_for(schema.as_value()).unwrap_or_else(|e| panic!("{e}"));
+    for (printed, _) in EXAMPLES {
+        let symbol: Symbol = printed.parse().unwrap_or_else(|e| panic!("{e}"));
+        let json = serde_json::to_value(symbol).unwrap_or_else(|e| panic!("{e}"));
+        assert!(validator.is_valid(&json), "{json}");
     }
-    println!("T\t{bytes} bytes in {took:?}");
 }
