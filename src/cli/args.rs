@@ -16,12 +16,7 @@ Of several inputs, the gravest decides; none stops the others.";
 /// Results go to standard output, everything else to standard error. Each FILE is a text; `-` is
 /// standard input.
 #[derive(Debug, Parser)]
-#[command(
-    version,
-    after_help = EXIT_CODES,
-    after_long_help = format!("Example:\n  verbale parse letter.txt\n\n{EXIT_CODES}"),
-    max_term_width = 100
-)]
+#[command(version, after_help = example("verbale parse letter.txt"), max_term_width = 100)]
 pub(super) struct Cli {
     #[command(subcommand)]
     pub(super) command: Command,

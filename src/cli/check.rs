@@ -95,17 +95,17 @@ impl Count {
             1 => format!("1 {one}"),
             many => format!("{many} {one}s"),
         };
-        let mut summary = format!(
-            "{} checked: {}, {}, {}",
+        let unread = match unreadable {
+            0 => String::new(),
+            some => format!("; {} not read", of(some, "input")),
+        };
+        say::line(&format!(
+            "{} checked: {}, {}, {}{unread}",
             of(self.inputs, "document"),
             of(self.errors, "error"),
             of(self.warnings, "warning"),
             of(self.notes, "note"),
-        );
-        if unreadable > 0 {
-            summary.push_str(&format!("; {} not read", of(unreadable, "input")));
-        }
-        say::line(&summary);
+        ));
     }
 }
 

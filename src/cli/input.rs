@@ -137,7 +137,8 @@ fn is_stdin(path: &Path) -> bool {
 fn read(mut from: impl Read, length: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     if length < LIMIT {
-        bytes.reserve_exact(length as usize + 1);
+        // Where there is no room, the reading says so.
+        let _ = bytes.try_reserve_exact(length as usize + 1);
     }
     let head = foreign::HEAD as u64;
     let mut read = |limit: u64, bytes: &mut Vec<u8>| {
