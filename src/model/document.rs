@@ -92,6 +92,18 @@ impl Document {
         self.shared().source.as_deref()
     }
 
+    /// The same document with the name of its input, such as a path.
+    #[must_use]
+    pub fn with_source(mut self, name: impl Into<String>) -> Self {
+        let source = match &mut self {
+            Document::Letter(d) => &mut d.source,
+            Document::Statement(d) => &mut d.source,
+            Document::Other(d) => &mut d.source,
+        };
+        *source = Some(name.into());
+        self
+    }
+
     /// The masthead.
     pub fn masthead(&self) -> &Masthead {
         self.shared().masthead
