@@ -25,9 +25,7 @@ pub struct Parsed {
 impl Parsed {
     /// Whether any finding is an error.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics
-            .iter()
-            .any(|d| d.severity == Severity::Error)
+        self.diagnostics.iter().any(|d| d.severity == Severity::Error)
     }
 }
 
@@ -41,13 +39,8 @@ pub struct ParseError {
 
 impl ParseError {
     fn summary(&self) -> String {
-        let mut errors = self
-            .diagnostics
-            .iter()
-            .filter(|d| d.severity == Severity::Error);
-        let first = errors
-            .next()
-            .map_or("the text was refused", |d| d.message.as_str());
+        let mut errors = self.diagnostics.iter().filter(|d| d.severity == Severity::Error);
+        let first = errors.next().map_or("the text was refused", |d| d.message.as_str());
         match errors.count() {
             0 => first.to_owned(),
             more => format!("{first} (and {more} more)"),
@@ -82,37 +75,21 @@ pub fn parse(source: &str) -> Parsed {
     let layout = Layout::of(rows.iter().map(|row| row.line));
     let hyphens = Hyphens::of(source);
     let blocks = segment(source, &rows, &cuts, &hyphens, layout);
-    let notes = zones
-        .iter()
-        .map(|zone| note(zone, &lines, &hyphens))
-        .collect();
+    let notes = zones.iter().map(|zone| note(zone, &lines, &hyphens)).collect();
     let furniture = lines
         .iter()
         .zip(&furniture_kinds)
         .filter_map(|(line, kind)| {
             let printed = Flow::of(source, line.span).text;
-            kind.map(|kind| Furniture {
-                kind,
-                printed,
-                span: line.span,
-            })
+            kind.map(|kind| Furniture { kind, printed, span: line.span })
         })
         .collect();
-    let (document, findings) = assemble(Material {
-        source,
-        hyphens,
-        blocks,
-        notes,
-        furniture,
-    });
+    let (document, findings) = assemble(Material { source, hyphens, blocks, notes, furniture });
     if diagnostics.is_empty() {
         diagnostics = findings;
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.map_or(0, |span| span.start));
-    Parsed {
-        document,
-        diagnostics,
-    }
+    Parsed { document, diagnostics }
 }
 
 /// The lines that are neither furniture nor note.
@@ -127,10 +104,7 @@ fn rows(lines: &[Line], furniture: &[Option<FurnitureKind>], zones: &[NoteZone])
         if furniture[at].is_some() || in_note {
             parted = true;
         } else {
-            rows.push(Row {
-                line: *line,
-                parted: parted && !rows.is_empty(),
-            });
+            rows.push(Row { line: *line, parted: parted && !rows.is_empty() });
             parted = false;
         }
     }
@@ -145,11 +119,7 @@ fn note(zone: &NoteZone, lines: &[Line], hyphens: &Hyphens<'_>) -> Note {
     }
     lines.retain(|line| !line.span.is_empty());
     let flow = Flow::join(&lines, &[], hyphens);
-    Note {
-        marker: zone.marker.clone(),
-        marker_span: zone.marker_span,
-        flow,
-    }
+    Note { marker: zone.marker.clone(), marker_span: zone.marker_span, flow }
 }
 
 /// What is wrong with the input as a whole.
@@ -173,11 +143,7 @@ fn input_findings(source: &str) -> Vec<Diagnostic> {
         );
     }
     let control = |c: &char| c.is_control() && !c.is_whitespace();
-    let odd = source
-        .chars()
-        .take(4096)
-        .filter(|c| control(c) || *c == '\u{FFFD}')
-        .count();
+    let odd = source.chars().take(4096).filter(|c| control(c) || *c == '\u{FFFD}').count();
     if odd * 20 > source.chars().take(4096).count() {
         return whole(
             NotText,
@@ -204,9 +170,7 @@ impl FromStr for Document {
     fn from_str(source: &str) -> Result<Self, Self::Err> {
         let parsed = parse(source);
         if parsed.has_errors() {
-            Err(ParseError {
-                diagnostics: parsed.diagnostics,
-            })
+            Err(ParseError { diagnostics: parsed.diagnostics })
         } else {
             Ok(parsed.document)
         }

@@ -51,9 +51,5 @@ impl Span {
 /// Whether a character is white space to this crate: Unicode's white space, and the characters
 /// without width that extractions leave behind (byte-order mark, zero-width space and joiners).
 pub fn is_white(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '\u{FEFF}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}'
-        )
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}')
 }

@@ -81,16 +81,14 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
             }
             MastheadField::Session(range) => masthead.sessions.push(flow.printed(range)),
             MastheadField::AgendaItems(ranges) => {
-                masthead
-                    .agenda_items
-                    .extend(ranges.into_iter().map(|range| {
-                        let printed = flow.printed(range);
-                        AgendaItem {
-                            number: printed.printed.clone(),
-                            printed: printed.printed,
-                            span: printed.span,
-                        }
-                    }));
+                masthead.agenda_items.extend(ranges.into_iter().map(|range| {
+                    let printed = flow.printed(range);
+                    AgendaItem {
+                        number: printed.printed.clone(),
+                        printed: printed.printed,
+                        span: printed.span,
+                    }
+                }));
             }
             _ => {}
         }
@@ -106,24 +104,15 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
 
 fn first_full_date(flow: &Flow, from: usize) -> Option<PrintedDate> {
     let text = flow.text.as_str();
-    let starts = text[from..]
-        .char_indices()
-        .filter(|&(_, c)| c.is_ascii_alphanumeric());
+    let starts = text[from..].char_indices().filter(|&(_, c)| c.is_ascii_alphanumeric());
     starts.map(|(i, _)| from + i).find_map(|at| {
         if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '-') {
             return None;
         }
         let found = scan_dates(text, at)?;
-        let part = found
-            .dates
-            .first()
-            .filter(|part| part.date.day().is_some() && !found.range)?;
+        let part = found.dates.first().filter(|part| part.date.day().is_some() && !found.range)?;
         let printed = flow.printed(part.start..part.end);
-        Some(PrintedDate {
-            date: part.date,
-            printed: printed.printed,
-            span: printed.span,
-        })
+        Some(PrintedDate { date: part.date, printed: printed.printed, span: printed.span })
     })
 }
 

@@ -52,23 +52,14 @@ fn read_heading(reader: &mut Reader<'_>, flow: &Flow, letter: &mut Letter) {
     };
     if let Some((range, date)) = found.dates.first() {
         let printed = flow.printed(range.clone());
-        letter.document_date = Some(PrintedDate {
-            date: *date,
-            printed: printed.printed,
-            span: printed.span,
-        });
+        letter.document_date =
+            Some(PrintedDate { date: *date, printed: printed.printed, span: printed.span });
     }
     let mut bodies = Vec::new();
-    letter.senders = found
-        .senders
-        .iter()
-        .map(|reading| party(flow, reading, &hits, &mut bodies))
-        .collect();
-    letter.addressees = found
-        .addressees
-        .iter()
-        .map(|reading| party(flow, reading, &hits, &mut bodies))
-        .collect();
+    letter.senders =
+        found.senders.iter().map(|reading| party(flow, reading, &hits, &mut bodies)).collect();
+    letter.addressees =
+        found.addressees.iter().map(|reading| party(flow, reading, &hits, &mut bodies)).collect();
     letter.transmits = found.transmits.map(|range| flow.printed(range));
 }
 
@@ -90,10 +81,7 @@ fn party(
     let printed = flow.printed(reading.range.clone());
     let office = reading.office.clone().map(|range| flow.printed(range));
     let name = name(flow, reading, organization.as_ref(), &printed.printed);
-    let state = reading
-        .state
-        .clone()
-        .map(|(range, state)| member_state(flow, range, state));
+    let state = reading.state.clone().map(|(range, state)| member_state(flow, range, state));
     Party {
         office,
         state,

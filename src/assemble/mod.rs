@@ -58,12 +58,7 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
         };
         let document = read_part(&mut reader, part, taken);
         close(&mut open, part.level);
-        open.push(Open {
-            level: part.level,
-            kind: part.kind,
-            label: part.label.clone(),
-            document,
-        });
+        open.push(Open { level: part.level, kind: part.kind, label: part.label.clone(), document });
     }
     close(&mut open, 1);
     let document = open.pop().map_or_else(other::empty, |open| open.document);
@@ -89,21 +84,11 @@ struct Open {
 /// Closes every open part at `level` or deeper: each is attached to the one before it.
 fn close(open: &mut Vec<Open>, level: u32) {
     while open.len() > 1 && open.last().is_some_and(|last| last.level >= level.max(1)) {
-        let Some(Open {
-            kind,
-            label,
-            document,
-            ..
-        }) = open.pop()
-        else {
+        let Some(Open { kind, label, document, .. }) = open.pop() else {
             return;
         };
         if let Some(parent) = open.last_mut() {
-            let attachment = Attachment {
-                kind,
-                label,
-                document: Box::new(document),
-            };
+            let attachment = Attachment { kind, label, document: Box::new(document) };
             parent.document.content_mut().attachments.push(attachment);
         }
     }

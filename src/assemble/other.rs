@@ -15,10 +15,9 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
         Some(flow.printed(range))
     });
     if part.level == 0 {
-        reader.diagnostics.push(unread(
-            &common.masthead,
-            form.as_ref().map(|f| f.printed.as_str()),
-        ));
+        reader
+            .diagnostics
+            .push(unread(&common.masthead, form.as_ref().map(|f| f.printed.as_str())));
     }
     Document::Other(OtherDocument {
         schema_version: SCHEMA_VERSION.to_owned(),

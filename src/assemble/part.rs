@@ -54,11 +54,7 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     let heading = main_heading(blocks);
     let mut starts = vec![0];
     let mut signed = false;
-    for (at, block) in blocks
-        .iter()
-        .enumerate()
-        .skip(heading.map_or(1, |at| at + 1))
-    {
+    for (at, block) in blocks.iter().enumerate().skip(heading.map_or(1, |at| at + 1)) {
         let carried = match block.shape {
             Shape::Label(_) => true,
             Shape::Heading => signed,
@@ -113,10 +109,7 @@ fn level(kind: AttachmentKind, before: &[Part]) -> u32 {
         open.push(part);
     }
     let depth_of = |kinds: &[AttachmentKind]| {
-        open.iter()
-            .rev()
-            .find(|part| kinds.contains(&part.kind))
-            .map(|part| part.level)
+        open.iter().rev().find(|part| kinds.contains(&part.kind)).map(|part| part.level)
     };
     match kind {
         AttachmentKind::Annex | AttachmentKind::Addendum => 1,
@@ -135,14 +128,10 @@ fn level(kind: AttachmentKind, before: &[Part]) -> u32 {
 /// The title of a document without the heading of a communication: the first heading that names a
 /// document, else the first heading, before the first sentence.
 fn main_title(own: &[RawBlock]) -> Range<usize> {
-    let front = own
-        .iter()
-        .take(25)
-        .take_while(|b| is_heading_like(b) || lone_symbol(&b.flow).is_some());
+    let front =
+        own.iter().take(25).take_while(|b| is_heading_like(b) || lone_symbol(&b.flow).is_some());
     let front = front.count();
-    let named = own[..front]
-        .iter()
-        .position(|b| document_noun(&b.flow.text).is_some());
+    let named = own[..front].iter().position(|b| document_noun(&b.flow.text).is_some());
     match named {
         Some(at) => at..at + 1,
         None => 0..0,
@@ -150,10 +139,8 @@ fn main_title(own: &[RawBlock]) -> Range<usize> {
 }
 
 fn carried_title(own: &[RawBlock]) -> Range<usize> {
-    let skipped = own
-        .iter()
-        .take_while(|b| matches!(b.shape, Shape::Label(_) | Shape::LanguageNote))
-        .count();
+    let skipped =
+        own.iter().take_while(|b| matches!(b.shape, Shape::Label(_) | Shape::LanguageNote)).count();
     match own.get(skipped) {
         Some(block) if block.shape == Shape::Heading => skipped..skipped + 1,
         _ => skipped..skipped + title_length(&own[skipped..]),
@@ -166,9 +153,7 @@ fn family(own: &[RawBlock], title: &Range<usize>) -> Family {
     if titles.iter().any(|block| block.shape == Shape::Heading) {
         return Family::Letter;
     }
-    let nouns = titles
-        .iter()
-        .filter_map(|block| document_noun(&block.flow.text));
+    let nouns = titles.iter().filter_map(|block| document_noun(&block.flow.text));
     if let Some((_, family)) = nouns.last() {
         return family;
     }
@@ -176,22 +161,13 @@ fn family(own: &[RawBlock], title: &Range<usize>) -> Family {
         let text = block.flow.text.as_str();
         block.shape == Shape::Plain && (is_closing(text) || is_letter_opening(text))
     });
-    if is_letter && titles.is_empty() {
-        Family::Letter
-    } else {
-        Family::Other
-    }
+    if is_letter && titles.is_empty() { Family::Letter } else { Family::Other }
 }
 
 fn is_letter_opening(text: &str) -> bool {
-    [
-        "I have the honour",
-        "I have the honor",
-        "We have the honour",
-        "I am writing to you",
-    ]
-    .iter()
-    .any(|opening| text.starts_with(opening))
+    ["I have the honour", "I have the honor", "We have the honour", "I am writing to you"]
+        .iter()
+        .any(|opening| text.starts_with(opening))
         || (text.contains("instructions from my Government") && text.contains("I have the hono"))
 }
 
@@ -249,10 +225,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
             }
             BlockKind::PlaceDate => {
                 if let Some(found) = place_date(&raw.flow.text) {
-                    let PlaceDate {
-                        place: named,
-                        date: (range, value),
-                    } = found;
+                    let PlaceDate { place: named, date: (range, value) } = found;
                     let printed = raw.flow.printed(range);
                     place = named.map(|range| raw.flow.printed(range)).or(place);
                     date = Some(PrintedDate {
@@ -276,15 +249,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
     }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
-    Common {
-        masthead,
-        title,
-        title_flow,
-        place,
-        date,
-        signatories,
-        content,
-    }
+    Common { masthead, title, title_flow, place, date, signatories, content }
 }
 
 /// The masthead of the document: of the blocks above its title and of the job number.
@@ -292,15 +257,10 @@ fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
     if part.level > 0 {
         return Masthead::default();
     }
-    let above: Vec<Line> = taken.blocks[..part.title.start]
-        .iter()
-        .flat_map(|raw| raw.lines.iter().copied())
-        .collect();
+    let above: Vec<Line> =
+        taken.blocks[..part.title.start].iter().flat_map(|raw| raw.lines.iter().copied()).collect();
     let mut masthead = masthead(&Flow::join(&above, &[], &reader.hyphens));
-    let jobs = taken
-        .furniture
-        .iter()
-        .filter(|f| f.kind == FurnitureKind::JobNumber);
+    let jobs = taken.furniture.iter().filter(|f| f.kind == FurnitureKind::JobNumber);
     let jobs = jobs.filter_map(|f| job_number(reader.source, f.span));
     // Of several, the one with the language tag.
     let best = jobs.min_by_key(|(_, tagged)| !tagged);
@@ -324,10 +284,7 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
             state.signed = true;
             return BlockKind::Signature;
         }
-        Shape::Item {
-            numbered_paragraph: true,
-            ..
-        } => {
+        Shape::Item { numbered_paragraph: true, .. } => {
             state.begun = true;
             return BlockKind::Paragraph;
         }
@@ -363,22 +320,13 @@ fn block(reader: &mut Reader<'_>, raw: &RawBlock, kind: BlockKind, content: &mut
     };
     let parent = match kind {
         BlockKind::ListItem => {
-            let above = content
-                .blocks
-                .iter()
-                .rposition(|block| block.kind == BlockKind::Paragraph);
+            let above = content.blocks.iter().rposition(|block| block.kind == BlockKind::Paragraph);
             above.map(|at| at as u32)
         }
         _ => None,
     };
     let text = text(reader, &raw.flow, content);
-    Block {
-        kind,
-        number,
-        depth: u32::from(parent.is_some()),
-        parent,
-        text,
-    }
+    Block { kind, number, depth: u32::from(parent.is_some()), parent, text }
 }
 
 /// Reads what a flow mentions and defines, and says what is wrong in it.
@@ -389,10 +337,7 @@ fn text(reader: &mut Reader<'_>, flow: &Flow, content: &mut Content) -> Text {
         reader.diagnostics.push(Diagnostic::new(
             DiagnosticCode::ImpossibleDate,
             Severity::Warning,
-            format!(
-                "no calendar has the date \u{201C}{}\u{201D}",
-                printed.printed
-            ),
+            format!("no calendar has the date \u{201C}{}\u{201D}", printed.printed),
             Some(printed.span),
         ));
     }
@@ -412,21 +357,15 @@ fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
     let blocks = std::mem::take(&mut content.blocks);
     for (at, block) in blocks.iter().enumerate() {
         for mark in &block.text.note_marks {
-            anchors
-                .entry(&mark.marker)
-                .or_default()
-                .push(FootnoteAnchor {
-                    block: at as u32,
-                    offset: mark.offset,
-                    span: mark.span,
-                });
+            anchors.entry(&mark.marker).or_default().push(FootnoteAnchor {
+                block: at as u32,
+                offset: mark.offset,
+                span: mark.span,
+            });
         }
     }
     for note in notes {
-        let anchors = anchors
-            .get(note.marker.as_str())
-            .cloned()
-            .unwrap_or_default();
+        let anchors = anchors.get(note.marker.as_str()).cloned().unwrap_or_default();
         if anchors.is_empty() {
             reader.diagnostics.push(Diagnostic::new(
                 DiagnosticCode::FootnoteWithoutAnchor,
@@ -436,17 +375,8 @@ fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
             ));
         }
         let text = text(reader, &note.flow, content);
-        let Note {
-            marker,
-            marker_span,
-            ..
-        } = note;
-        content.footnotes.push(Footnote {
-            marker,
-            marker_span,
-            text,
-            anchors,
-        });
+        let Note { marker, marker_span, .. } = note;
+        content.footnotes.push(Footnote { marker, marker_span, text, anchors });
     }
     drop(anchors);
     content.blocks = blocks;
@@ -458,27 +388,18 @@ fn signatory(source: &str, raw: &RawBlock) -> Option<Signatory> {
     let lines = line_ranges(source, &flow.text, &raw.lines);
     let reading = signature(&flow.text, &lines)?;
     let in_title = |range: &Range<usize>| {
-        reading
-            .titles
-            .iter()
-            .any(|title| title.start <= range.start && range.end <= title.end)
+        reading.titles.iter().any(|title| title.start <= range.start && range.end <= title.end)
     };
-    let state = names(&flow.text)
-        .into_iter()
-        .find_map(|hit| match hit.named {
-            Named::State(state) if in_title(&hit.range) => {
-                Some(member_state(flow, hit.range.clone(), state))
-            }
-            _ => None,
-        });
+    let state = names(&flow.text).into_iter().find_map(|hit| match hit.named {
+        Named::State(state) if in_title(&hit.range) => {
+            Some(member_state(flow, hit.range.clone(), state))
+        }
+        _ => None,
+    });
     Some(Signatory {
         mark: Some(flow.printed(reading.mark)),
         name: reading.name.map(|range| flow.printed(range)),
-        titles: reading
-            .titles
-            .into_iter()
-            .map(|range| flow.printed(range))
-            .collect(),
+        titles: reading.titles.into_iter().map(|range| flow.printed(range)).collect(),
         state,
         on_behalf_of: None,
         span: flow.span(),

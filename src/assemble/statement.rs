@@ -25,10 +25,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
 /// The States listed in the opening paragraph of a group's statement: the longest run of names
 /// that only commas, "and" and articles part.
 fn parties(content: &Content) -> Vec<MemberState> {
-    let opening = content
-        .blocks
-        .iter()
-        .find(|block| block.kind == BlockKind::Paragraph);
+    let opening = content.blocks.iter().find(|block| block.kind == BlockKind::Paragraph);
     let Some(text) = opening.map(|block| &block.text) else {
         return Vec::new();
     };
@@ -43,12 +40,9 @@ fn parties(content: &Content) -> Vec<MemberState> {
             continue;
         };
         let between = text.text.get(end..named.range.start as usize).unwrap_or("");
-        let listed = between.split([',', ' ']).all(|word| {
-            matches!(
-                word,
-                "" | "and" | "the" | "of" | "Governments" | "Government"
-            )
-        });
+        let listed = between
+            .split([',', ' '])
+            .all(|word| matches!(word, "" | "and" | "the" | "of" | "Governments" | "Government"));
         if !listed {
             run.clear();
         }

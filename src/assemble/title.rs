@@ -134,14 +134,8 @@ mod tests {
     #[test]
     fn a_title_names_its_document_before_the_first_of() {
         let noun = |title: &str| document_noun(title).map(|(range, _)| title[range].to_owned());
-        assert_eq!(
-            noun("Statement of the heads of State"),
-            Some("Statement".into())
-        );
-        assert_eq!(
-            noun("JOINT STATEMENT BY THE PRESIDENTS"),
-            Some("STATEMENT".into())
-        );
+        assert_eq!(noun("Statement of the heads of State"), Some("Statement".into()));
+        assert_eq!(noun("JOINT STATEMENT BY THE PRESIDENTS"), Some("STATEMENT".into()));
         assert_eq!(noun("Astana Declaration"), Some("Declaration".into()));
         assert_eq!(noun("Security and stability in the region"), None);
     }

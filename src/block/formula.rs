@@ -36,9 +36,7 @@ pub(crate) fn is_salutation(text: &str) -> bool {
 pub(crate) fn is_closing(text: &str) -> bool {
     let lower: String = text.chars().take(400).collect::<String>().to_lowercase();
     let assures = lower.contains("assurance") && lower.contains("consideration");
-    let begins = ["accept", "please accept", "please, accept"]
-        .iter()
-        .any(|p| lower.starts_with(p));
+    let begins = ["accept", "please accept", "please, accept"].iter().any(|p| lower.starts_with(p));
     let avails = lower.contains("avail") && lower.contains("of this opportunity");
     let signs_off = [
         "yours sincerely",
@@ -100,10 +98,7 @@ pub(crate) fn begins_sentence(text: &str) -> bool {
         "There",
         "Recently",
     ];
-    let first = text
-        .split(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or("");
+    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     FIRST_WORDS.contains(&first)
 }
 
@@ -118,19 +113,13 @@ mod tests {
                 .iter()
                 .all(|s| is_salutation(s))
         );
-        assert!(!is_salutation(
-            "Sir, I have the honour to transmit the note."
-        ));
+        assert!(!is_salutation("Sir, I have the honour to transmit the note."));
     }
 
     #[test]
     fn closes_assure_of_consideration_or_sign_off() {
-        assert!(is_closing(
-            "Accept, Sir, the assurances of my highest consideration."
-        ));
+        assert!(is_closing("Accept, Sir, the assurances of my highest consideration."));
         assert!(is_closing("Yours sincerely,"));
-        assert!(!is_closing(
-            "We accept the assurances given by the Government."
-        ));
+        assert!(!is_closing("We accept the assurances given by the Government."));
     }
 }

@@ -62,14 +62,8 @@ fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
     use CommunicationForm::{IdenticalLetters, Letter, NoteVerbale};
     alt((
         value(IdenticalLetters, tag_no_case("identical letters ")),
-        value(
-            Letter,
-            alt((tag_no_case("letters "), tag_no_case("letter "))),
-        ),
-        value(
-            NoteVerbale,
-            alt((tag_no_case("notes verbales "), tag_no_case("note verbale "))),
-        ),
+        value(Letter, alt((tag_no_case("letters "), tag_no_case("letter ")))),
+        value(NoteVerbale, alt((tag_no_case("notes verbales "), tag_no_case("note verbale ")))),
     ))
     .parse(i)
 }
@@ -98,17 +92,12 @@ pub(crate) fn heading(text: &str, names: &[NameHit]) -> Option<Heading> {
     let mut dates = Vec::new();
     if let Some(dated) = lower[at..].strip_prefix("dated ") {
         at = text.len() - dated.len();
-        if let Some(DateFound {
-            len, dates: found, ..
-        }) = scan_dates(text, at)
-        {
+        if let Some(DateFound { len, dates: found, .. }) = scan_dates(text, at) {
             dates.extend(found.iter().map(|part| (part.start..part.end, part.date)));
             at += len;
         }
     }
-    let from = lower[at.saturating_sub(1)..]
-        .find(" from ")
-        .map(|i| at.saturating_sub(1) + i)?;
+    let from = lower[at.saturating_sub(1)..].find(" from ").map(|i| at.saturating_sub(1) + i)?;
     let senders_at = from + " from ".len();
     let (verb, transmits) = match transmits(&lower, senders_at) {
         Some((verb, what)) => (verb, Some(what..text.len())),
@@ -127,19 +116,10 @@ pub(crate) fn heading(text: &str, names: &[NameHit]) -> Option<Heading> {
 
 /// The verb that says what is transmitted: where it begins, and where what follows it begins.
 fn transmits(lower: &str, from: usize) -> Option<(usize, usize)> {
-    [
-        " transmitting ",
-        " forwarding ",
-        " enclosing ",
-        " containing ",
-    ]
-    .iter()
-    .filter_map(|verb| {
-        lower[from..]
-            .find(verb)
-            .map(|i| (from + i, from + i + verb.len()))
-    })
-    .min()
+    [" transmitting ", " forwarding ", " enclosing ", " containing "]
+        .iter()
+        .filter_map(|verb| lower[from..].find(verb).map(|i| (from + i, from + i + verb.len())))
+        .min()
 }
 
 /// Where the senders end and the addressees begin.
@@ -168,10 +148,7 @@ fn parties(text: &str, range: Range<usize>, names: &[NameHit]) -> Vec<PartyReadi
     let words = &text[range.clone()];
     let lower = words.to_ascii_lowercase();
     let mut starts = vec![0];
-    for (i, separator) in lower
-        .match_indices(" and the ")
-        .chain(lower.match_indices(", the "))
-    {
+    for (i, separator) in lower.match_indices(" and the ").chain(lower.match_indices(", the ")) {
         let at = range.start + i + separator.len();
         if office_at(text, at).is_some() {
             starts.push(i + separator.len() - "the ".len());
@@ -181,11 +158,7 @@ fn parties(text: &str, range: Range<usize>, names: &[NameHit]) -> Vec<PartyReadi
     let mut parties = Vec::new();
     for (n, &start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).map_or(words.len(), |&next| next);
-        let end = words[..end]
-            .trim_end()
-            .trim_end_matches(" and")
-            .trim_end_matches(',')
-            .len();
+        let end = words[..end].trim_end().trim_end_matches(" and").trim_end_matches(',').len();
         let start = skip_article(text, range.start + start);
         if start < range.start + end {
             party(text, start..range.start + end, names, &mut parties);
@@ -202,9 +175,7 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
     let inside = |hit: &&NameHit| hit.range.start >= range.start && hit.range.end <= range.end;
     // "to the United Nations", after the office and what it is of.
     let accredited = lower.get(known..).and_then(|rest| {
-        let i = rest
-            .rfind(" to the ")
-            .map(|i| (known + i, " to the ".len()));
+        let i = rest.rfind(" to the ").map(|i| (known + i, " to the ".len()));
         i.or_else(|| rest.rfind(" to ").map(|i| (known + i, " to ".len())))
     });
     let main_end = accredited.map_or(range.end, |(i, _)| range.start + i);
@@ -218,18 +189,12 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         })
         .filter(|(hit, _)| is_of(text, range.start, hit.start))
         .collect();
-    let before_state = states
-        .first()
-        .map(|(hit, _)| office_end(text, range.start, hit.start));
+    let before_state = states.first().map(|(hit, _)| office_end(text, range.start, hit.start));
     let end = before_state.unwrap_or(main_end);
     let office_range = Some(range.start..end).filter(|range| !range.is_empty());
     let whole_office = office.filter(|office| range.start + office.len == end);
-    let organization = states
-        .is_empty()
-        .then(|| lower.find(" of ").map(|i| range.start + i + 4));
-    let organization = organization
-        .flatten()
-        .map(|at| skip_article(text, at)..main_end);
+    let organization = states.is_empty().then(|| lower.find(" of ").map(|i| range.start + i + 4));
+    let organization = organization.flatten().map(|at| skip_article(text, at)..main_end);
     let reading = PartyReading {
         range: range.clone(),
         office: office_range,
@@ -238,14 +203,11 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         organization: organization.filter(|range| !range.is_empty()),
         accredited_to: accredited.map(|(i, to)| range.start + i + to..range.end),
     };
+    for state in &states {
+        parties.push(PartyReading { state: Some(state.clone()), ..reading.clone() });
+    }
     if states.is_empty() {
         parties.push(reading);
-    }
-    for state in states {
-        parties.push(PartyReading {
-            state: Some(state),
-            ..reading.clone()
-        });
     }
 }
 
@@ -261,14 +223,9 @@ fn is_of(text: &str, from: usize, at: usize) -> bool {
 /// that a chargé d'affaires heads.
 fn office_end(text: &str, from: usize, at: usize) -> usize {
     let lower = text[from..at].to_ascii_lowercase();
-    let mission = [
-        " of the permanent mission of",
-        " of the permanent observer mission of",
-    ];
+    let mission = [" of the permanent mission of", " of the permanent observer mission of"];
     let mission = mission.iter().find_map(|mission| lower.find(mission));
     // A State after a list follows the first "of" of the party.
-    let of = mission
-        .or_else(|| lower.rfind(" of the "))
-        .or_else(|| lower.rfind(" of "));
+    let of = mission.or_else(|| lower.rfind(" of the ")).or_else(|| lower.rfind(" of "));
     from + of.unwrap_or(lower.len())
 }

@@ -39,19 +39,12 @@ pub(crate) fn label(line: &str) -> Option<Label> {
     let (rest, _) = opt(char::<&str, ()>('*')).parse(rest).ok()?;
     let repeats_heading = covering(rest).is_ok();
     let ends = matches!(rest.trim(), "" | ":" | "." | "*");
-    (ends || repeats_heading).then_some(Label {
-        kind,
-        length,
-        repeats_heading,
-    })
+    (ends || repeats_heading).then_some(Label { kind, length, repeats_heading })
 }
 
 fn noun(i: &str) -> IResult<&str, AttachmentKind, ()> {
     alt((
-        value(
-            AttachmentKind::Annex,
-            alt((tag_no_case("annexe"), tag_no_case("annex"))),
-        ),
+        value(AttachmentKind::Annex, alt((tag_no_case("annexe"), tag_no_case("annex")))),
         value(AttachmentKind::Enclosure, tag_no_case("enclosure")),
         value(AttachmentKind::Appendix, tag_no_case("appendix")),
         value(AttachmentKind::Addendum, tag_no_case("addendum")),
@@ -65,11 +58,7 @@ fn number(i: &str) -> IResult<&str, &str, ()> {
     let letter = recognize(satisfy(|c| c.is_ascii_uppercase()));
     let ends = peek(alt((eof, tag(" "), tag("*"), tag("."), tag(":"))));
     terminated(
-        alt((
-            verify(digit1, |d: &str| d.len() <= 3),
-            terminated(roman, peek(not_letter)),
-            letter,
-        )),
+        alt((verify(digit1, |d: &str| d.len() <= 3), terminated(roman, peek(not_letter)), letter)),
         ends,
     )
     .parse(i)
@@ -106,10 +95,7 @@ mod tests {
         assert_eq!(read("Annex"), Some((Annex, "Annex", false)));
         assert_eq!(read("ANNEX II"), Some((Annex, "ANNEX II", false)));
         assert_eq!(read("Annex 37"), Some((Annex, "Annex 37", false)));
-        assert_eq!(
-            read("Enclosure I*"),
-            Some((Enclosure, "Enclosure I", false))
-        );
+        assert_eq!(read("Enclosure I*"), Some((Enclosure, "Enclosure I", false)));
         assert_eq!(read("Appendix B"), Some((Appendix, "Appendix B", false)));
         assert_eq!(
             read("Annex I to the letter dated 5 May 2006 from the"),
@@ -119,12 +105,7 @@ mod tests {
 
     #[test]
     fn words_in_sentences_are_no_labels() {
-        for line in [
-            "annex",
-            "Annexed is a copy",
-            "Annex I of that report says",
-            "Annex to Part",
-        ] {
+        for line in ["annex", "Annexed is a copy", "Annex I of that report says", "Annex to Part"] {
             assert_eq!(read(line), None, "{line}");
         }
     }

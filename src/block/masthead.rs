@@ -62,23 +62,14 @@ fn field(rest: &str) -> Option<(MastheadField, usize)> {
     let first = rest.chars().next()?;
     match first {
         'D' | 'd' => distribution(rest).ok().map(|(after, value)| {
-            (
-                MastheadField::Distribution(range(rest, value)),
-                rest.len() - after.len(),
-            )
+            (MastheadField::Distribution(range(rest, value)), rest.len() - after.len())
         }),
         'O' => original(rest).ok().map(|(after, value)| {
-            (
-                MastheadField::OriginalLanguage(range(rest, value)),
-                rest.len() - after.len(),
-            )
+            (MastheadField::OriginalLanguage(range(rest, value)), rest.len() - after.len())
         }),
         'A' | 'I' => items(rest).ok().map(|(after, values)| {
             let numbers = values.iter().map(|value| range(rest, value)).collect();
-            (
-                MastheadField::AgendaItems(numbers),
-                rest.len() - after.len(),
-            )
+            (MastheadField::AgendaItems(numbers), rest.len() - after.len())
         }),
         _ => None,
     }
@@ -99,21 +90,13 @@ fn shift(field: MastheadField, by: usize) -> MastheadField {
 
 fn distribution(i: &str) -> IResult<&str, &str, ()> {
     preceded(
-        (
-            tag_no_case("distr"),
-            opt(char('.')),
-            space0,
-            opt(char(':')),
-            space0,
-        ),
+        (tag_no_case("distr"), opt(char('.')), space0, opt(char(':')), space0),
         take_while1(char::is_alphabetic),
     )
     .parse(i)
 }
 
-const LANGUAGES: [&str; 6] = [
-    "english", "french", "spanish", "russian", "chinese", "arabic",
-];
+const LANGUAGES: [&str; 6] = ["english", "french", "spanish", "russian", "chinese", "arabic"];
 
 fn language(i: &str) -> IResult<&str, &str, ()> {
     let (rest, word) = take_while1(char::is_alphabetic).parse(i)?;
@@ -140,32 +123,18 @@ fn number(i: &str) -> IResult<&str, &str, ()> {
 
 fn items(i: &str) -> IResult<&str, Vec<&str>, ()> {
     let agenda = preceded(
-        (
-            tag_no_case("agenda item"),
-            opt(tag_no_case("s")),
-            opt(char(':')),
-            space1,
-        ),
-        (
-            number,
-            many0(preceded(alt((tag(", "), tag_no_case(" and "))), number)),
-        ),
+        (tag_no_case("agenda item"), opt(tag_no_case("s")), opt(char(':')), space1),
+        (number, many0(preceded(alt((tag(", "), tag_no_case(" and "))), number))),
     );
     let item = terminated(
         preceded(
             (tag_no_case("item"), opt(tag_no_case("s")), space1),
-            (
-                number,
-                many0(preceded(alt((tag(", "), tag_no_case(" and "))), number)),
-            ),
+            (number, many0(preceded(alt((tag(", "), tag_no_case(" and "))), number))),
         ),
         (
             tag_no_case(" of the "),
             opt(tag_no_case("supplementary list and ")),
-            alt((
-                tag_no_case("provisional agenda"),
-                tag_no_case("preliminary list"),
-            )),
+            alt((tag_no_case("provisional agenda"), tag_no_case("preliminary list"))),
         ),
     );
     let (rest, (first, more)) = alt((item, agenda)).parse(i)?;
@@ -185,12 +154,7 @@ fn session(rest: &str) -> Option<usize> {
         if bare.eq_ignore_ascii_case("session") {
             let year = rest.get(end + 1..).and_then(|r| r.strip_prefix("of "));
             let year = year.filter(|y| {
-                y.as_bytes()
-                    .iter()
-                    .take(4)
-                    .filter(|b| b.is_ascii_digit())
-                    .count()
-                    == 4
+                y.as_bytes().iter().take(4).filter(|b| b.is_ascii_digit()).count() == 4
             });
             return match year {
                 Some(_) => Some(end + " of 2000".len()),
@@ -281,10 +245,9 @@ mod tests {
                 MastheadField::Distribution(range) => ("distribution", vec![&text[range]]),
                 MastheadField::OriginalLanguage(range) => ("original", vec![&text[range]]),
                 MastheadField::Session(range) => ("session", vec![&text[range]]),
-                MastheadField::AgendaItems(ranges) => (
-                    "items",
-                    ranges.into_iter().map(|range| &text[range]).collect(),
-                ),
+                MastheadField::AgendaItems(ranges) => {
+                    ("items", ranges.into_iter().map(|range| &text[range]).collect())
+                }
             })
             .collect()
     }

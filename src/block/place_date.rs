@@ -27,11 +27,8 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
     let inner = text.get(start..end)?;
     let from = inner.rfind(", ").map_or(0, |at| at + 2);
     // American dates hold a comma themselves.
-    let candidates = [
-        Some(from),
-        inner[..from.saturating_sub(2)].rfind(", ").map(|at| at + 2),
-        Some(0),
-    ];
+    let candidates =
+        [Some(from), inner[..from.saturating_sub(2)].rfind(", ").map(|at| at + 2), Some(0)];
     for at in candidates.into_iter().flatten() {
         let Some(found) = whole_date(inner, at) else {
             continue;
@@ -39,10 +36,7 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
         let place = inner[..at].trim_end_matches([',', ' ']);
         if place.is_empty() || is_place(place) {
             let place = (!place.is_empty()).then_some(start..start + place.len());
-            return Some(PlaceDate {
-                place,
-                date: (start + at..end, found),
-            });
+            return Some(PlaceDate { place, date: (start + at..end, found) });
         }
     }
     None
@@ -50,18 +44,14 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
 
 fn whole_date(text: &str, at: usize) -> Option<Date> {
     let DateFound { len, dates, .. } = scan_dates(text, at)?;
-    (at + len == text.len())
-        .then(|| dates.first().map(|part| part.date))
-        .flatten()
+    (at + len == text.len()).then(|| dates.first().map(|part| part.date)).flatten()
 }
 
 fn is_place(text: &str) -> bool {
     let mut words = text.split_whitespace();
     text.split_whitespace().count() <= 6
         && words.all(|w| {
-            let lower = [
-                "of", "the", "and", "de", "la", "el", "del", "in", "at", "du",
-            ];
+            let lower = ["of", "the", "and", "de", "la", "el", "del", "in", "at", "du"];
             w.starts_with(char::is_uppercase) || lower.contains(&w)
         })
         && text.starts_with(char::is_uppercase)
@@ -73,26 +63,14 @@ mod tests {
 
     fn read(text: &str) -> Option<(Option<&str>, String)> {
         let found = place_date(text)?;
-        Some((
-            found.place.map(|range| &text[range]),
-            found.date.1.to_string(),
-        ))
+        Some((found.place.map(|range| &text[range]), found.date.1.to_string()))
     }
 
     #[test]
     fn places_and_dates_are_read() {
-        assert_eq!(
-            read("(Oslo, 15 June 2031)"),
-            Some((Some("Oslo"), "2031-06-15".into()))
-        );
-        assert_eq!(
-            read("New York, 3 May 2031"),
-            Some((Some("New York"), "2031-05-03".into()))
-        );
-        assert_eq!(
-            read("Tbilisi, May 22, 2009"),
-            Some((Some("Tbilisi"), "2009-05-22".into()))
-        );
+        assert_eq!(read("(Oslo, 15 June 2031)"), Some((Some("Oslo"), "2031-06-15".into())));
+        assert_eq!(read("New York, 3 May 2031"), Some((Some("New York"), "2031-05-03".into())));
+        assert_eq!(read("Tbilisi, May 22, 2009"), Some((Some("Tbilisi"), "2009-05-22".into())));
         assert_eq!(read("3 May 2031"), Some((None, "2031-05-03".into())));
     }
 

@@ -31,10 +31,7 @@ pub(crate) enum Shape {
     /// `[Original: Arabic]`.
     LanguageNote,
     /// A numbered paragraph or list item, with its number.
-    Item {
-        number: Option<String>,
-        numbered_paragraph: bool,
-    },
+    Item { number: Option<String>, numbered_paragraph: bool },
     /// Anything else.
     Plain,
 }
@@ -62,11 +59,7 @@ pub(crate) fn segment(
     hyphens: &Hyphens<'_>,
     layout: Layout,
 ) -> Vec<RawBlock> {
-    let cursor = Cursor {
-        source,
-        rows,
-        layout,
-    };
+    let cursor = Cursor { source, rows, layout };
     let mut blocks = Vec::new();
     let mut at = 0;
     while at < rows.len() {
@@ -106,11 +99,7 @@ impl Cursor<'_> {
     fn block_at(&self, at: usize) -> (Shape, usize) {
         let text = self.text(at);
         if let Some(found) = label(text) {
-            let end = if found.repeats_heading {
-                self.heading_end(at)
-            } else {
-                at + 1
-            };
+            let end = if found.repeats_heading { self.heading_end(at) } else { at + 1 };
             return (Shape::Label(found), end);
         }
         if opens_heading(text) {
@@ -124,13 +113,9 @@ impl Cursor<'_> {
         }
         let end = self.paragraph_end(at);
         match item_number(text) {
-            Some((_, number, numbered_paragraph)) => (
-                Shape::Item {
-                    number,
-                    numbered_paragraph,
-                },
-                end,
-            ),
+            Some((_, number, numbered_paragraph)) => {
+                (Shape::Item { number, numbered_paragraph }, end)
+            }
             None => (Shape::Plain, end),
         }
     }
@@ -274,9 +259,7 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<String>, bool)> {
     }
     let inner = text.strip_prefix('(').unwrap_or(text);
     let opened = text.len() - inner.len();
-    let length = inner
-        .find(|c: char| !c.is_ascii_alphanumeric())
-        .unwrap_or(inner.len());
+    let length = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
     let number = &inner[..length];
     let digits = number.bytes().all(|b| b.is_ascii_digit());
     let roman = number.bytes().all(|b| b"ivxIVX".contains(&b));

@@ -34,17 +34,10 @@ pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
         return None;
     }
     let signed = || tag_no_case::<&str, &str, ()>("signed");
-    let bracketed = delimited(
-        one_of("(["),
-        delimited(space0, signed(), space0),
-        one_of(")]"),
-    );
+    let bracketed = delimited(one_of("(["), delimited(space0, signed(), space0), one_of(")]"));
     let (rest, _) = alt((
         recognize((bracketed, opt((space0, char(':'))))),
-        recognize(terminated(
-            signed(),
-            (opt(tag_no_case(" by")), space0, char(':')),
-        )),
+        recognize(terminated(signed(), (opt(tag_no_case(" by")), space0, char(':')))),
         recognize(tag_no_case("/s/")),
     ))
     .parse(line)
@@ -70,11 +63,7 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> Option<SignatureR
     }
     let mut rest = rest.into_iter();
     let Some(first) = rest.next() else {
-        return Some(SignatureReading {
-            mark,
-            name: None,
-            titles: Vec::new(),
-        });
+        return Some(SignatureReading { mark, name: None, titles: Vec::new() });
     };
     let (name, inline_title) = name_and_title(text, first);
     let mut titles: Vec<Range<usize>> = inline_title.into_iter().collect();
@@ -87,11 +76,7 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> Option<SignatureR
         }
         whole = false;
     }
-    Some(SignatureReading {
-        mark,
-        name: Some(name),
-        titles,
-    })
+    Some(SignatureReading { mark, name: Some(name), titles })
 }
 
 /// Whether a title line goes on with the next line: it ends open, or what follows is no office.
@@ -113,10 +98,7 @@ fn name_and_title(text: &str, line: Range<usize>) -> (Range<usize>, Option<Range
         range.start..range.start + words.len()
     };
     match title {
-        Some(at) => (
-            whole(line.start..line.start + at),
-            trimmed(text, line.start + at..line.end),
-        ),
+        Some(at) => (whole(line.start..line.start + at), trimmed(text, line.start + at..line.end)),
         None => (whole(line), None),
     }
 }
@@ -161,29 +143,16 @@ mod tests {
             .collect();
         let reading = signature(&text, &ranges).unwrap();
         let words = |range: Range<usize>| text[range].to_owned();
-        (
-            reading.name.map(words),
-            reading.titles.into_iter().map(words).collect(),
-        )
+        (reading.name.map(words), reading.titles.into_iter().map(words).collect())
     }
 
     #[test]
     fn marks_of_every_house() {
-        for mark in [
-            "(Signed)",
-            "(signed)",
-            "(Signed):",
-            "[Signed]",
-            "Signed:",
-            "/s/",
-            "( Signed )",
-        ] {
+        for mark in
+            ["(Signed)", "(signed)", "(Signed):", "[Signed]", "Signed:", "/s/", "( Signed )"]
+        {
             let line = format!("{mark} Ada Byron");
-            assert_eq!(
-                signature_mark(&line),
-                Some((mark.len(), " Ada Byron")),
-                "{mark}"
-            );
+            assert_eq!(signature_mark(&line), Some((mark.len(), " Ada Byron")), "{mark}");
         }
         assert_eq!(signature_mark("Signed in two copies"), None);
     }
@@ -214,10 +183,7 @@ mod tests {
     fn titles_on_the_line_of_the_name_are_told_from_it() {
         assert_eq!(
             read(&["(Signed) Ada Byron Permanent Representative"]),
-            (
-                Some("Ada Byron".into()),
-                vec!["Permanent Representative".into()]
-            )
+            (Some("Ada Byron".into()), vec!["Permanent Representative".into()])
         );
     }
 }

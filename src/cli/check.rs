@@ -134,9 +134,7 @@ fn drawing<'a>(
     };
     let name = say::escaped(title(name));
     let mut group = Group::with_title(
-        level
-            .primary_title(say::escaped(&finding.message))
-            .id(finding.code.as_str()),
+        level.primary_title(say::escaped(&finding.message)).id(finding.code.as_str()),
     );
     group = match (finding.span, place) {
         (Some(span), Some(place)) => words(group, name, text, span, place),
@@ -153,15 +151,11 @@ fn words<'a>(group: Group<'a>, name: String, text: &str, span: Span, place: Plac
     let excerpt = Excerpt::new(text, span, place);
     let mark = AnnotationKind::Primary.span(excerpt.marked);
     let mark = mark.label(excerpt.goes_on.then(|| goes_on(text, span, place)));
-    let snippet = Snippet::source(excerpt.text)
-        .line_start(place.line)
-        .annotation(mark);
+    let snippet = Snippet::source(excerpt.text).line_start(place.line).annotation(mark);
     if excerpt.cut_left {
         // The drawing counts columns from where it begins, so the true one is said apart.
         let origin = Origin::path(name).line(place.line);
-        group
-            .element(origin.char_column(place.column))
-            .element(snippet)
+        group.element(origin.char_column(place.column)).element(snippet)
     } else {
         group.element(snippet.path(name))
     }

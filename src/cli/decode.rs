@@ -39,11 +39,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
             text: String::from_utf8_lossy(&bytes).into_owned(),
             note: Some(format!(
                 "damaged UTF-8; {places} broken {} read as U+FFFD",
-                if places == 1 {
-                    "place is"
-                } else {
-                    "places are"
-                },
+                if places == 1 { "place is" } else { "places are" },
             )),
         };
     }
@@ -58,10 +54,7 @@ fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     if damaged {
         note.push_str(" (bytes that mean nothing there are read as U+FFFD)");
     }
-    Decoded {
-        text: text.into_owned(),
-        note: Some(note),
-    }
+    Decoded { text: text.into_owned(), note: Some(note) }
 }
 
 /// The number of broken places where the bytes are UTF-8 all the same: characters of more than
@@ -108,10 +101,8 @@ mod tests {
     #[test]
     fn damage_is_not_another_encoding() {
         let text = b"\xE2\x80\x9CSCO\xE2\x80\x9D and \xC3\xA9t\xC3\xA9 \xE2\x80";
-        let expected = ok(
-            "“SCO” and été \u{FFFD}",
-            "damaged UTF-8; 1 broken place is read as U+FFFD",
-        );
+        let expected =
+            ok("“SCO” and été \u{FFFD}", "damaged UTF-8; 1 broken place is read as U+FFFD");
         assert_eq!(read(text), expected);
     }
 

@@ -30,19 +30,11 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    const START: Place = Place {
-        line: 1,
-        column: 1,
-        line_start: 0,
-    };
+    const START: Place = Place { line: 1, column: 1, line_start: 0 };
 
     /// Places in `text`.
     pub(super) fn new(text: &'a str) -> Self {
-        Places {
-            text,
-            offset: 0,
-            place: Self::START,
-        }
+        Places { text, offset: 0, place: Self::START }
     }
 
     /// The place of a byte offset; one inside a character is that of the character.
@@ -105,21 +97,14 @@ impl Excerpt {
         if cut_right {
             shown.push('…');
         }
-        Excerpt {
-            text: shown,
-            marked,
-            cut_left,
-            goes_on: !text[mark_end..end].trim().is_empty(),
-        }
+        Excerpt { text: shown, marked, cut_left, goes_on: !text[mark_end..end].trim().is_empty() }
     }
 }
 
 /// The offset some characters before `at`, but not before `line_start`.
 fn before(text: &str, line_start: usize, at: usize) -> usize {
     let mut places = text[line_start..at].char_indices().rev();
-    places
-        .nth(BEFORE - 1)
-        .map_or(line_start, |(back, _)| line_start + back)
+    places.nth(BEFORE - 1).map_or(line_start, |(back, _)| line_start + back)
 }
 
 /// The offset `count` characters after `at`, but not after the end.

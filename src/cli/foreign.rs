@@ -41,12 +41,7 @@ const MARKS: &[(usize, &[u8], &str, &str)] = &[
     (4, b"ftypheic", "a HEIC picture", PICTURE),
     (0, b"\0\0\0\x0CjP  ", "a JPEG 2000 picture", PICTURE),
     (0, b"{\\rtf", "an RTF document", OFFICE),
-    (
-        0,
-        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-        "an old Office file, such as a Word DOC",
-        OFFICE,
-    ),
+    (0, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office file, such as a Word DOC", OFFICE),
     (0, b"\x1F\x8B", "a gzip file", PACKED),
     (4, b"1AY&SY", "a bzip2 file", PACKED),
     (0, b"\xFD7zXZ\0", "an xz file", PACKED),
@@ -70,10 +65,8 @@ pub(super) fn look(bytes: &[u8]) -> Option<Foreign> {
         }
     }
     let utf_16 = matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
-    (!utf_16 && bytes.contains(&0) && utf_16_shape(bytes).is_none()).then_some(Foreign {
-        what: "a binary file (it holds NUL bytes)",
-        advice: OTHER,
-    })
+    (!utf_16 && bytes.contains(&0) && utf_16_shape(bytes).is_none())
+        .then_some(Foreign { what: "a binary file (it holds NUL bytes)", advice: OTHER })
 }
 
 /// Office files are ZIP archives by their bytes; the names inside tell them apart.
@@ -81,25 +74,13 @@ fn zip(bytes: &[u8]) -> Foreign {
     let head = &bytes[..bytes.len().min(HEAD)];
     let names = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
     if names(b"word/") {
-        Foreign {
-            what: "a Word document (DOCX)",
-            advice: OFFICE,
-        }
+        Foreign { what: "a Word document (DOCX)", advice: OFFICE }
     } else if names(b"mimetypeapplication/vnd.oasis.opendocument.text") {
-        Foreign {
-            what: "an OpenDocument text (ODT)",
-            advice: OFFICE,
-        }
+        Foreign { what: "an OpenDocument text (ODT)", advice: OFFICE }
     } else if names(b"[Content_Types].xml") {
-        Foreign {
-            what: "an Office file (DOCX or its kin)",
-            advice: OFFICE,
-        }
+        Foreign { what: "an Office file (DOCX or its kin)", advice: OFFICE }
     } else {
-        Foreign {
-            what: "a ZIP archive",
-            advice: PACKED,
-        }
+        Foreign { what: "a ZIP archive", advice: PACKED }
     }
 }
 
@@ -118,10 +99,7 @@ pub(super) fn utf_16_shape(bytes: &[u8]) -> Option<ByteOrder> {
     let pairs = bytes[..bytes.len().min(4096)].chunks_exact(2);
     let count = pairs.len();
     let (first, second) = pairs.fold((0, 0), |(first, second), pair| {
-        (
-            first + usize::from(pair[0] == 0),
-            second + usize::from(pair[1] == 0),
-        )
+        (first + usize::from(pair[0] == 0), second + usize::from(pair[1] == 0))
     });
     let enough = |nuls: usize| nuls > 0 && nuls * 10 >= count;
     match (first, second) {
@@ -140,10 +118,7 @@ mod tests {
         let said = |bytes: &[u8]| look(bytes).map(|foreign| foreign.to_string());
         for (bytes, words) in [
             (&b"%PDF-1.7\n"[..], "looks like a PDF; extract its text"),
-            (
-                b"\xFF\xD8\xFF\xE0\0\x10JFIF",
-                "a JPEG picture; it needs OCR",
-            ),
+            (b"\xFF\xD8\xFF\xE0\0\x10JFIF", "a JPEG picture; it needs OCR"),
             (b"PK\x03\x04....word/document.xml", "a Word document (DOCX)"),
             (b"PK\x03\x04....letter.txt", "a ZIP archive; unpack it"),
             (b"{\\rtf1\\ansi", "an RTF document"),
@@ -158,13 +133,7 @@ mod tests {
 
     #[test]
     fn text_is_text() {
-        for text in [
-            &b""[..],
-            b"MZ is an abbreviation",
-            b"BM",
-            b"\xE9t\xE9",
-            b"\xFF\xFEA\0",
-        ] {
+        for text in [&b""[..], b"MZ is an abbreviation", b"BM", b"\xE9t\xE9", b"\xFF\xFEA\0"] {
             assert_eq!(look(text), None, "{text:?}");
         }
     }

@@ -15,10 +15,7 @@ impl Output {
     /// Standard output.
     pub(super) fn stdout() -> Self {
         let stdout = io::stdout().lock();
-        Output {
-            terminal: stdout.is_terminal(),
-            inner: BufWriter::with_capacity(1 << 16, stdout),
-        }
+        Output { terminal: stdout.is_terminal(), inner: BufWriter::with_capacity(1 << 16, stdout) }
     }
 
     /// Whether a person is looking.
@@ -79,14 +76,10 @@ mod tests {
     #[test]
     fn control_characters_are_escaped_on_a_terminal_only() {
         let text = "a\u{9b}31m\u{7f}é\u{a0}z";
-        for (terminal, expected) in [
-            (true, "\"a\\u009b31m\\u007fé\u{a0}z\""),
-            (false, "\"a\u{9b}31m\u{7f}é\u{a0}z\""),
-        ] {
-            let mut output = Output {
-                inner: Vec::new(),
-                terminal,
-            };
+        for (terminal, expected) in
+            [(true, "\"a\\u009b31m\\u007fé\u{a0}z\""), (false, "\"a\u{9b}31m\u{7f}é\u{a0}z\"")]
+        {
+            let mut output = Output { inner: Vec::new(), terminal };
             serde_json::to_writer(&mut output, text).unwrap();
             let json = String::from_utf8(output.inner).unwrap();
             assert_eq!(json, expected);

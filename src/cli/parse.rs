@@ -18,9 +18,7 @@ pub(super) fn run(args: &ParseArgs, inputs: &mut Inputs) -> io::Result<()> {
     if args.format == JsonFormat::Jsonl {
         if args.pretty {
             let message = "JSON lines have one line a document: --pretty goes with --format json";
-            Cli::command()
-                .error(ErrorKind::ArgumentConflict, message)
-                .exit();
+            Cli::command().error(ErrorKind::ArgumentConflict, message).exit();
         }
         while let Some(input) = inputs.open_next() {
             let document = read(input, inputs);

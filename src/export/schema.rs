@@ -16,10 +16,7 @@ use crate::model::Document;
 /// assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
 /// ```
 pub fn json_schema() -> serde_json::Value {
-    settings()
-        .into_generator()
-        .into_root_schema_for::<Document>()
-        .to_value()
+    settings().into_generator().into_root_schema_for::<Document>().to_value()
 }
 
 /// The JSON Schema (draft 2020-12) of a record as this crate writes it.
@@ -40,7 +37,5 @@ pub fn record_schema() -> serde_json::Value {
 const RECORD_ID: &str = "https://verbale.invalid/schema/verbale-record-1.schema.json";
 
 fn settings() -> SchemaSettings {
-    SchemaSettings::draft2020_12()
-        .for_serialize()
-        .with_transform(RestrictFormats::default())
+    SchemaSettings::draft2020_12().for_serialize().with_transform(RestrictFormats::default())
 }

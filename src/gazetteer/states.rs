@@ -141,10 +141,7 @@ static CODES: LazyLock<HashMap<&'static str, State>> = LazyLock::new(|| {
     let mut codes = HashMap::new();
     for state in states {
         let record = state.record();
-        for code in [record.alpha3, record.alpha2, record.m49]
-            .into_iter()
-            .flatten()
-        {
+        for code in [record.alpha3, record.alpha2, record.m49].into_iter().flatten() {
             codes.entry(code).or_insert(state);
         }
     }
@@ -335,9 +332,7 @@ impl State {
     /// (Angola in 1967), not after the end of a former Member.
     pub fn existed_on(self, year: i32, month: u8, day: u8) -> bool {
         let date = iso(year, month, day);
-        let start = self
-            .independence()
-            .or_else(|| self.current().and_then(State::independence));
+        let start = self.independence().or_else(|| self.current().and_then(State::independence));
         self.status() != StateStatus::Territory
             && start.is_none_or(|from| reached(&date, from))
             && self.membership_end().is_none_or(|to| !passed(&date, to))
@@ -369,14 +364,9 @@ impl State {
     /// A territory has none.
     pub fn names(self) -> impl Iterator<Item = (&'static str, NameForm)> {
         let record = self.record();
-        let given_up = matches!(
-            record.status,
-            StateStatus::FormerName | StateStatus::FormerObserver
-        );
-        let own = [
-            (record.short_name, NameForm::Short),
-            (record.formal_name, NameForm::Formal),
-        ];
+        let given_up =
+            matches!(record.status, StateStatus::FormerName | StateStatus::FormerObserver);
+        let own = [(record.short_name, NameForm::Short), (record.formal_name, NameForm::Formal)];
         let listed = [
             (&record.alternatives, NameForm::Alternative),
             (&record.former, NameForm::Former),

@@ -30,10 +30,7 @@ pub(crate) fn definitions(text: &str, names: &[NameHit]) -> Vec<DefinitionFound>
     let mut found = Vec::new();
     for (open, _) in text.match_indices('(') {
         let window = &text[open + 1..floor(text, open + 1 + LONGEST)];
-        let Some(close) = window
-            .find([')', '('])
-            .filter(|&i| window.as_bytes()[i] == b')')
-        else {
+        let Some(close) = window.find([')', '(']).filter(|&i| window.as_bytes()[i] == b')') else {
             continue;
         };
         let inner = &window[..close];
@@ -44,11 +41,7 @@ pub(crate) fn definitions(text: &str, names: &[NameHit]) -> Vec<DefinitionFound>
         }
         let quoted = inner.len() > terms[0].len();
         if let Some(meaning) = meaning(text, before, &terms, names, quoted) {
-            found.push(DefinitionFound {
-                terms,
-                meaning,
-                range: open..open + close + 2,
-            });
+            found.push(DefinitionFound { terms, meaning, range: open..open + close + 2 });
         }
     }
     found
@@ -68,15 +61,7 @@ fn terms(inner: &str, base: usize) -> Vec<Range<usize>> {
         return vec![base..base + inner.len()];
     }
     let lower = inner.to_ascii_lowercase();
-    let defines = [
-        "hereinafter",
-        "hereafter",
-        "henceforth",
-        "the “",
-        "the \"",
-        "“",
-        "\"",
-    ];
+    let defines = ["hereinafter", "hereafter", "henceforth", "the “", "the \"", "“", "\""];
     if !defines.iter().any(|word| lower.starts_with(word)) {
         return Vec::new();
     }
@@ -100,9 +85,7 @@ fn is_acronym(word: &str) -> bool {
     (2..=12).contains(&stem.len())
         && stem.starts_with(|c: char| c.is_ascii_uppercase())
         && stem.bytes().filter(u8::is_ascii_uppercase).count() >= 2
-        && stem
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b == b'-' || b.is_ascii_digit())
+        && stem.bytes().all(|b| b.is_ascii_uppercase() || b == b'-' || b.is_ascii_digit())
 }
 
 fn meaning(
@@ -112,25 +95,14 @@ fn meaning(
     names: &[NameHit],
     quoted: bool,
 ) -> Option<Range<usize>> {
-    let acronyms = terms
-        .iter()
-        .map(|term| &text[term.clone()])
-        .filter(|term| is_acronym(term));
-    let by_initials = acronyms
-        .filter_map(|term| phrase_of(text, end, term))
-        .next();
+    let acronyms = terms.iter().map(|term| &text[term.clone()]).filter(|term| is_acronym(term));
+    let by_initials = acronyms.filter_map(|term| phrase_of(text, end, term)).next();
     by_initials
         .or_else(|| {
             let hit = names.iter().rev().find(|hit| hit.range.end <= end)?;
             (hit.range.end == end).then(|| hit.range.clone())
         })
-        .or_else(|| {
-            if quoted {
-                capitalised_phrase(text, end)
-            } else {
-                None
-            }
-        })
+        .or_else(|| if quoted { capitalised_phrase(text, end) } else { None })
 }
 
 /// The words before `end` whose initials are those of the acronym; function words may be left out.
@@ -152,10 +124,7 @@ fn phrase_of(text: &str, end: usize, acronym: &str) -> Option<Range<usize>> {
             .collect();
         if left.ends_with(&initials) {
             left = &left[..left.len() - initials.len()];
-        } else if initials
-            .first()
-            .is_some_and(|first| left.ends_with(&[*first]))
-        {
+        } else if initials.first().is_some_and(|first| left.ends_with(&[*first])) {
             left = &left[..left.len() - 1];
         } else if !is_function_word(&text[word.clone()]) {
             return None;
@@ -185,10 +154,8 @@ fn capitalised_phrase(text: &str, end: usize) -> Option<Range<usize>> {
 }
 
 fn is_function_word(word: &str) -> bool {
-    [
-        "of", "the", "and", "for", "on", "in", "to", "by", "with", "against", "a", "an", "at", "de",
-    ]
-    .contains(&word.to_ascii_lowercase().as_str())
+    ["of", "the", "and", "for", "on", "in", "to", "by", "with", "against", "a", "an", "at", "de"]
+        .contains(&word.to_ascii_lowercase().as_str())
 }
 
 /// The words that end at or before `end`, the last one first, none further away than the longest
@@ -222,12 +189,7 @@ mod tests {
     fn read(text: &str) -> Vec<(Vec<&str>, &str)> {
         definitions(text, &names(text))
             .into_iter()
-            .map(|d| {
-                (
-                    d.terms.into_iter().map(|r| &text[r]).collect(),
-                    &text[d.meaning],
-                )
-            })
+            .map(|d| (d.terms.into_iter().map(|r| &text[r]).collect(), &text[d.meaning]))
             .collect()
     }
 
@@ -238,10 +200,7 @@ mod tests {
                 "States of the Nordic Transit Organization (hereinafter referred to as “NTO” or \
                 “the organization”) met."
             ),
-            vec![(
-                vec!["NTO", "the organization"],
-                "Nordic Transit Organization"
-            )]
+            vec![(vec!["NTO", "the organization"], "Nordic Transit Organization")]
         );
         assert_eq!(
             read("new information and communication technology (ICT) is"),
@@ -259,12 +218,9 @@ mod tests {
 
     #[test]
     fn other_parentheses_define_nothing() {
-        for text in [
-            "the report (A/60/1)",
-            "three States (Chad, Mali and Niger)",
-            "(ICT)",
-            "it (II)",
-        ] {
+        for text in
+            ["the report (A/60/1)", "three States (Chad, Mali and Niger)", "(ICT)", "it (II)"]
+        {
             assert_eq!(read(text), vec![], "{text}");
         }
     }

@@ -43,11 +43,7 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     for found in definitions(text, &hits) {
         remember(text, &found.terms, found.meaning.clone(), &hits, memory);
         reading.definitions.push(Definition {
-            terms: found
-                .terms
-                .iter()
-                .map(|term| flow.printed(term.clone()))
-                .collect(),
+            terms: found.terms.iter().map(|term| flow.printed(term.clone())).collect(),
             meaning: flow.printed(found.meaning),
             span: flow.source(found.range),
         });
@@ -56,13 +52,11 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     for hit in &hits {
         match hit.named {
             Named::State(state) if !hit.ambiguous => {
-                reading
-                    .mentions
-                    .push(Mention::MemberState(MemberStateMention {
-                        range: TextRange::new(hit.range.start, hit.range.end),
-                        status: Status::Printed,
-                        member_state: member_state(flow, hit.range.clone(), state),
-                    }));
+                reading.mentions.push(Mention::MemberState(MemberStateMention {
+                    range: TextRange::new(hit.range.start, hit.range.end),
+                    status: Status::Printed,
+                    member_state: member_state(flow, hit.range.clone(), state),
+                }));
             }
             Named::Organization(organization) if !hit.ambiguous => {
                 let identity = identity(organization);
@@ -77,9 +71,7 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
         }
     }
     defined_organizations(flow, memory, &mut reading);
-    reading
-        .mentions
-        .sort_by_key(|mention| (mention.range().start, mention.range().end));
+    reading.mentions.sort_by_key(|mention| (mention.range().start, mention.range().end));
     reading
 }
 
@@ -140,11 +132,7 @@ fn organization_mention(
 ) -> Mention {
     Mention::Organization(OrganizationMention {
         range: TextRange::new(range.start, range.end),
-        status: if is_printed {
-            Status::Printed
-        } else {
-            Status::Inferred
-        },
+        status: if is_printed { Status::Printed } else { Status::Inferred },
         organization: named(flow, range, identity),
     })
 }
@@ -171,28 +159,20 @@ fn remember(
     hits: &[NameHit],
     memory: &mut Memory,
 ) {
-    let listed = hits
-        .iter()
-        .find(|hit| hit.range == meaning)
-        .and_then(|hit| match hit.named {
-            Named::Organization(organization) => Some(identity(organization)),
-            _ => None,
-        });
+    let listed = hits.iter().find(|hit| hit.range == meaning).and_then(|hit| match hit.named {
+        Named::Organization(organization) => Some(identity(organization)),
+        _ => None,
+    });
     let name = &text[meaning];
     let last = name.rsplit(' ').next().unwrap_or("");
     let by_form = || {
         ORGANIZATION_NOUNS
             .contains(&last)
-            .then(|| OrganizationIdentity {
-                code: None,
-                name: name.to_owned(),
-            })
+            .then(|| OrganizationIdentity { code: None, name: name.to_owned() })
     };
     if let Some(identity) = listed.or_else(by_form) {
         for term in terms {
-            memory
-                .organizations
-                .insert(text[term.clone()].to_owned(), identity.clone());
+            memory.organizations.insert(text[term.clone()].to_owned(), identity.clone());
         }
         memory.organizations.insert(name.to_owned(), identity);
     }
@@ -215,9 +195,7 @@ fn defined_organizations(flow: &Flow, memory: &Memory, reading: &mut Reading) {
                 && !reading.mentions.iter().any(taken)
             {
                 let is_name = *term == identity.name;
-                reading
-                    .mentions
-                    .push(organization_mention(flow, range, identity.clone(), is_name));
+                reading.mentions.push(organization_mention(flow, range, identity.clone(), is_name));
             }
         }
     }
@@ -237,14 +215,10 @@ fn dates(flow: &Flow, reading: &mut Reading) {
         }
         if let (true, [first, .., last]) = (found.range, found.dates.as_slice()) {
             let range = start..start + found.len;
-            reading
-                .mentions
-                .push(date_mention(flow, range, first.date, Some(last.date)));
+            reading.mentions.push(date_mention(flow, range, first.date, Some(last.date)));
         } else {
             for part in &found.dates {
-                reading
-                    .mentions
-                    .push(date_mention(flow, part.start..part.end, part.date, None));
+                reading.mentions.push(date_mention(flow, part.start..part.end, part.date, None));
             }
         }
     }

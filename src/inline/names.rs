@@ -19,9 +19,8 @@ pub(crate) struct NameHit {
 /// The automaton over all names, with the names in the order of its patterns. Offices are left
 /// out: they are read where a title may stand, and would hide the names inside them.
 static AUTOMATON: LazyLock<(AhoCorasick, Vec<&'static Name>)> = LazyLock::new(|| {
-    let names: Vec<&'static Name> = all_names()
-        .filter(|name| !matches!(name.named(), Named::Office(_)))
-        .collect();
+    let names: Vec<&'static Name> =
+        all_names().filter(|name| !matches!(name.named(), Named::Office(_))).collect();
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::ContiguousNFA))
@@ -50,11 +49,7 @@ pub(crate) fn names(text: &str) -> Vec<NameHit> {
         if matches!(name.named(), Named::State(_)) && names_a_mission(text, range.start) {
             continue;
         }
-        hits.push(NameHit {
-            range,
-            named: name.named(),
-            ambiguous: name.is_ambiguous(),
-        });
+        hits.push(NameHit { range, named: name.named(), ambiguous: name.is_ambiguous() });
     }
     hits
 }
@@ -68,14 +63,10 @@ fn names_a_mission(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
     let before = before.strip_suffix(" the").unwrap_or(before);
     let preposition = before.rsplit(' ').next().unwrap_or("");
-    matches!(
-        preposition,
-        "in" | "for" | "to" | "on" | "of" | "concerning"
-    ) && mission_heads().iter().any(|head| {
-        before
-            .strip_suffix(head)
-            .is_some_and(|rest| !rest.ends_with(is_word))
-    })
+    matches!(preposition, "in" | "for" | "to" | "on" | "of" | "concerning")
+        && mission_heads()
+            .iter()
+            .any(|head| before.strip_suffix(head).is_some_and(|rest| !rest.ends_with(is_word)))
 }
 
 #[cfg(test)]
@@ -98,10 +89,7 @@ mod tests {
             states("Guinea-Bissau, Guinea, Papua New Guinea and Equatorial Guinea"),
             ["GNB", "GIN", "PNG", "GNQ"]
         );
-        assert_eq!(
-            states("Nigerian, Niger, the Gulf of Guinea, Romania"),
-            ["NER", "ROU"]
-        );
+        assert_eq!(states("Nigerian, Niger, the Gulf of Guinea, Romania"), ["NER", "ROU"]);
     }
 
     #[test]
@@ -112,9 +100,6 @@ mod tests {
 
     #[test]
     fn a_mission_is_not_the_state_that_it_is_in() {
-        assert_eq!(
-            states("the United Nations Political Office for Somalia in Kenya"),
-            ["KEN"]
-        );
+        assert_eq!(states("the United Nations Political Office for Somalia in Kenya"), ["KEN"]);
     }
 }

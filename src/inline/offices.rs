@@ -21,10 +21,7 @@ static SPELLINGS: LazyLock<HashMap<String, Vec<(String, Office)>>> = LazyLock::n
     for office in Office::all() {
         for (spelling, _) in office.names() {
             let folded = fold(spelling);
-            by_word
-                .entry(first_word(&folded).to_owned())
-                .or_default()
-                .push((folded, office));
+            by_word.entry(first_word(&folded).to_owned()).or_default().push((folded, office));
         }
     }
     for spellings in by_word.values_mut() {
@@ -53,16 +50,8 @@ pub(crate) fn office_at(text: &str, at: usize) -> Option<OfficeFound> {
         })
     })?;
     // Folding keeps characters apart, not bytes.
-    let len = window
-        .chars()
-        .take(spelling.chars().count())
-        .map(char::len_utf8)
-        .sum();
-    Some(OfficeFound {
-        len,
-        name: office.name(),
-        class: office.class(),
-    })
+    let len = window.chars().take(spelling.chars().count()).map(char::len_utf8).sum();
+    Some(OfficeFound { len, name: office.name(), class: office.class() })
 }
 
 /// One character for one: lower case, straight apostrophe, plain hyphen and blank.
@@ -78,9 +67,7 @@ fn fold(text: &str) -> String {
 }
 
 fn first_word(text: &str) -> &str {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\''))
-        .next()
-        .unwrap_or("")
+    text.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\'')).next().unwrap_or("")
 }
 
 #[cfg(test)]

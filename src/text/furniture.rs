@@ -67,9 +67,7 @@ fn own_form(text: &str) -> Option<FurnitureKind> {
     {
         return Some(FurnitureKind::JobNumber);
     }
-    let page = text
-        .strip_prefix("page ")
-        .or_else(|| text.strip_prefix("Page "));
+    let page = text.strip_prefix("page ").or_else(|| text.strip_prefix("Page "));
     let page = page.or_else(|| text.strip_prefix("PAGE "));
     let page = page.or_else(|| text.strip_prefix("- ").and_then(|t| t.strip_suffix(" -")));
     if page.is_some_and(|n| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit())) {
@@ -123,10 +121,8 @@ fn is_rule(text: &str) -> bool {
 /// `06-24282`, `GE.06-60728`, `V.06-12345`: two digits of the year, then the running number.
 fn is_job_number(token: &str) -> bool {
     let token = token.strip_suffix('*').unwrap_or(token);
-    let number = ["GE.", "V.", "N", "M."]
-        .iter()
-        .find_map(|p| token.strip_prefix(p))
-        .unwrap_or(token);
+    let number =
+        ["GE.", "V.", "N", "M."].iter().find_map(|p| token.strip_prefix(p)).unwrap_or(token);
     let Some((year, number)) = number.split_once('-') else {
         return false;
     };
@@ -142,18 +138,12 @@ pub(crate) fn job_number(source: &str, furniture: Span) -> Option<(Span, bool)> 
     let after = &text[at + token.len()..];
     let tagged = after.split_whitespace().next().is_some_and(is_language_tag);
     let start = furniture.start as usize + at;
-    Some((
-        Span::new(start, start + token.trim_end_matches('*').len()),
-        tagged,
-    ))
+    Some((Span::new(start, start + token.trim_end_matches('*').len()), tagged))
 }
 
 /// `(E)`: the language of the version.
 fn is_language_tag(token: &str) -> bool {
-    matches!(
-        token,
-        "(E)" | "(F)" | "(S)" | "(R)" | "(C)" | "(A)" | "(EFS)"
-    )
+    matches!(token, "(E)" | "(F)" | "(S)" | "(R)" | "(C)" | "(A)" | "(EFS)")
 }
 
 /// `220806`: day, month and year of translation or printing.
@@ -177,11 +167,9 @@ fn is_page_of(token: &str) -> bool {
 }
 
 fn is_language_name(text: &str) -> bool {
-    [
-        "English", "French", "Spanish", "Russian", "Chinese", "Arabic",
-    ]
-    .iter()
-    .any(|name| text.eq_ignore_ascii_case(name))
+    ["English", "French", "Spanish", "Russian", "Chinese", "Arabic"]
+        .iter()
+        .any(|name| text.eq_ignore_ascii_case(name))
 }
 
 /// Whether a line is one document symbol by its outer form.
@@ -232,10 +220,7 @@ mod tests {
     #[test]
     fn a_number_alone_is_a_page_number_only_at_the_edge_of_a_page() {
         assert_eq!(kinds("1\nText")[0].1, None);
-        assert_eq!(
-            kinds("Text\n2\n\x0CMore")[1].1,
-            Some(FurnitureKind::PageNumber)
-        );
+        assert_eq!(kinds("Text\n2\n\x0CMore")[1].1, Some(FurnitureKind::PageNumber));
     }
 
     #[test]

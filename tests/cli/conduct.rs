@@ -16,11 +16,7 @@ fn findings_of_severity_error_are_said_and_counted() {
             let run = verbale(&folder, &[command, file]);
             assert_eq!(run.code, 1, "{command} {file}: {}", run.err);
             run.says(&format!("{file}: "));
-            assert_eq!(
-                run.json()["source"],
-                file,
-                "the document is written all the same"
-            );
+            assert_eq!(run.json()["source"], file, "the document is written all the same");
         }
     }
 }
@@ -29,27 +25,14 @@ fn findings_of_severity_error_are_said_and_counted() {
 fn inputs_that_cannot_be_read_are_named_with_advice() {
     let folder = folder();
     write(&folder, "scan.txt", b"%PDF-1.4\n%\xE2\xE3");
-    write(
-        &folder,
-        "note.txt",
-        b"PK\x03\x04\x14\0\x06\0word/document.xml",
-    );
+    write(&folder, "note.txt", b"PK\x03\x04\x14\0\x06\0word/document.xml");
     write(&folder, "nul.txt", b"Letter dated\0 16 August");
     for (file, words) in [
         ("none.txt", "none.txt: no such file; check"),
         ("folder", "folder: is a folder; name the files in it"),
-        (
-            "photo.txt",
-            "photo.txt: looks like a JPEG picture; it needs OCR",
-        ),
-        (
-            "scan.txt",
-            "scan.txt: looks like a PDF; extract its text first, for example `pdftotext",
-        ),
-        (
-            "note.txt",
-            "note.txt: looks like a Word document (DOCX); extract its text",
-        ),
+        ("photo.txt", "photo.txt: looks like a JPEG picture; it needs OCR"),
+        ("scan.txt", "scan.txt: looks like a PDF; extract its text first, for example `pdftotext"),
+        ("note.txt", "note.txt: looks like a Word document (DOCX); extract its text"),
         ("nul.txt", "nul.txt: looks like a binary file"),
     ] {
         for command in ["parse", "record", "check"] {
@@ -116,16 +99,10 @@ fn help_has_examples_and_exit_codes() {
         for words in ["Example:\n  verbale ", "Exit codes:", "mistyped"] {
             assert!(run.out.contains(words), "{args:?}: {}", run.out);
         }
-        assert!(
-            run.out.lines().all(|line| line.chars().count() <= 100),
-            "{args:?}"
-        );
+        assert!(run.out.lines().all(|line| line.chars().count() <= 100), "{args:?}");
     }
     let run = verbale(&folder, &["--version"]);
-    assert_eq!(
-        run.out,
-        concat!("verbale ", env!("CARGO_PKG_VERSION"), "\n")
-    );
+    assert_eq!(run.out, concat!("verbale ", env!("CARGO_PKG_VERSION"), "\n"));
 }
 
 #[test]
@@ -135,11 +112,7 @@ fn fifty_megabytes_of_one_letter() {
     let run = verbale(&folder, &["record", "big.txt"]);
     assert_eq!(run.code, 1);
     run.says("big.txt: ");
-    assert!(
-        run.err.len() < 1000,
-        "a sentence, not {} bytes",
-        run.err.len()
-    );
+    assert!(run.err.len() < 1000, "a sentence, not {} bytes", run.err.len());
 
     let run = verbale(&folder, &["check", "big.txt"]);
     assert_eq!(run.code, 1);

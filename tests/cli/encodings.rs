@@ -21,11 +21,7 @@ fn line_ends_of_any_house() {
 #[test]
 fn utf_8_with_a_mark_is_read_without_a_word() {
     let folder = folder();
-    write(
-        &folder,
-        "mark.txt",
-        format!("\u{feff}{}", seed()).as_bytes(),
-    );
+    write(&folder, "mark.txt", format!("\u{feff}{}", seed()).as_bytes());
     let run = verbale(&folder, &["parse", "mark.txt"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let plain = verbale(&folder, &["parse", "letter.txt"]);

@@ -11,10 +11,7 @@ use std::process::Output;
 use serde_json::Value;
 use tempfile::TempDir;
 
-const SEED: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/seeds/cd-letter-2006-08-16.txt"
-);
+const SEED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/cd-letter-2006-08-16.txt");
 
 /// What a run said: exit code, standard output, standard error.
 struct Run {
@@ -47,12 +44,7 @@ impl Run {
 
     #[track_caller]
     fn says(&self, words: &str) -> &Self {
-        assert!(
-            self.err.contains(words),
-            "{:?} not in {:?}",
-            words,
-            self.err
-        );
+        assert!(self.err.contains(words), "{:?} not in {:?}", words, self.err);
         self
     }
 }

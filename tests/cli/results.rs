@@ -21,11 +21,7 @@ fn parse_is_pretty_when_asked() {
     let folder = folder();
     let plain = verbale(&folder, &["parse", "letter.txt"]);
     let pretty = verbale(&folder, &["parse", "--pretty", "letter.txt"]);
-    assert!(
-        pretty
-            .out
-            .starts_with("{\n  \"document_type\": \"letter\",\n")
-    );
+    assert!(pretty.out.starts_with("{\n  \"document_type\": \"letter\",\n"));
     assert_eq!(plain.json(), pretty.json());
     let last_wins = verbale(&folder, &["parse", "--pretty", "--no-pretty", "letter.txt"]);
     assert_eq!(last_wins.out, plain.out);
@@ -41,16 +37,9 @@ fn several_inputs_make_one_array_whatever_becomes_of_them() {
     let run = verbale(&folder, &files);
     assert_eq!(run.code, 2, "the gravest wins");
     let json = run.json();
-    let sources: Vec<_> = json
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|d| &d["source"])
-        .collect();
+    let sources: Vec<_> = json.as_array().unwrap().iter().map(|d| &d["source"]).collect();
     assert_eq!(sources, ["letter.txt", "empty.txt"]);
-    run.says("none.txt: ")
-        .says("photo.txt: ")
-        .says("empty.txt: ");
+    run.says("none.txt: ").says("photo.txt: ").says("empty.txt: ");
     assert_eq!(run.err.lines().count(), 3);
 
     let run = verbale(&folder, &["parse", "none.txt", "nor-this.txt"]);
@@ -59,14 +48,7 @@ fn several_inputs_make_one_array_whatever_becomes_of_them() {
 
 #[test]
 fn json_lines_are_one_line_a_document() {
-    let files = [
-        "parse",
-        "--format",
-        "jsonl",
-        "letter.txt",
-        "none.txt",
-        "letter.txt",
-    ];
+    let files = ["parse", "--format", "jsonl", "letter.txt", "none.txt", "letter.txt"];
     let run = verbale(&folder(), &files);
     assert_eq!(run.code, 2);
     let lines = run.json_lines();
@@ -95,10 +77,7 @@ fn standard_input_is_a_dash() {
 
 #[test]
 fn record_writes_a_card_a_line() {
-    let run = verbale(
-        &folder(),
-        &["record", "letter.txt", "none.txt", "empty.txt"],
-    );
+    let run = verbale(&folder(), &["record", "letter.txt", "none.txt", "empty.txt"]);
     assert_eq!(run.code, 2);
     let cards = run.json_lines();
     assert_eq!(cards.len(), 2);
@@ -134,31 +113,21 @@ fn check_is_quiet_on_a_sound_letter_but_for_the_count() {
 #[test]
 fn check_draws_what_it_finds() {
     let folder = folder();
-    write(
-        &folder,
-        "control.txt",
-        "Letter\r\nté \u{1}\u{2}\u{1b}[31m".as_bytes(),
-    );
+    write(&folder, "control.txt", "Letter\r\nté \u{1}\u{2}\u{1b}[31m".as_bytes());
     let run = verbale(&folder, &["check", "control.txt", "empty.txt"]);
     assert_eq!(run.code, 1);
     run.says("2 documents checked: 2 errors");
     assert!(run.out.contains("error[not_text]: "), "{}", run.out);
     assert!(run.out.contains("--> control.txt"), "{}", run.out);
     assert!(run.out.contains("error[empty_input]: "), "{}", run.out);
-    assert!(
-        !run.out.contains('\u{1b}'),
-        "file bytes reached the terminal"
-    );
+    assert!(!run.out.contains('\u{1b}'), "file bytes reached the terminal");
 }
 
 #[test]
 fn check_as_json_lines_has_lines_and_columns() {
     let folder = folder();
     write(&folder, "control.txt", "Letter\r\nté \u{1}\u{2}".as_bytes());
-    let run = verbale(
-        &folder,
-        &["check", "--format", "jsonl", "control.txt", "empty.txt"],
-    );
+    let run = verbale(&folder, &["check", "--format", "jsonl", "control.txt", "empty.txt"]);
     assert_eq!(run.code, 1);
     let findings = run.json_lines();
     let of = |code: &str| {
@@ -166,10 +135,7 @@ fn check_as_json_lines_has_lines_and_columns() {
         found.unwrap_or_else(|| panic!("no {code} in {}", run.out))
     };
     let text = of("not_text");
-    assert_eq!(
-        (&text["source"], &text["severity"]),
-        (&"control.txt".into(), &"error".into())
-    );
+    assert_eq!((&text["source"], &text["severity"]), (&"control.txt".into(), &"error".into()));
     if let Some(start) = text["span"]["start"].as_u64() {
         let before = &"Letter\r\nté \u{1}\u{2}"[..usize::try_from(start).unwrap()];
         assert_eq!(text["line"], before.matches('\n').count() + 1);
@@ -194,11 +160,7 @@ fn schema_prints_a_versioned_schema() {
         let run = verbale(&folder, args);
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         let schema = run.json();
-        assert!(
-            schema["$id"].as_str().unwrap().ends_with(id),
-            "{}",
-            schema["$id"]
-        );
+        assert!(schema["$id"].as_str().unwrap().ends_with(id), "{}", schema["$id"]);
         jsonschema::meta::validate(&schema).expect("a schema itself");
     }
 }

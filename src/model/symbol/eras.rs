@@ -43,13 +43,7 @@ pub(super) fn check(half: &mut Half, last: usize) -> Result<(), Refusal> {
         },
         "S" if plain => match session {
             Some((In::Year, year)) => {
-                if year
-                    < if half.nature == Nature::Resolution {
-                        1946
-                    } else {
-                        1994
-                    }
-                {
+                if year < if half.nature == Nature::Resolution { 1946 } else { 1994 } {
                     return refuse("the Security Council numbers by year from 1994 on");
                 }
                 if document && (1997..=2100).contains(&n) {

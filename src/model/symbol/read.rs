@@ -23,11 +23,7 @@ pub(super) struct Buffer {
 impl Buffer {
     /// Takes the text from its start, as far as it may belong to a symbol.
     pub(super) fn new(text: &str, lenient: bool) -> Self {
-        let mut buffer = Buffer {
-            ascii: String::new(),
-            ends: Vec::new(),
-            foreign: Vec::new(),
-        };
+        let mut buffer = Buffer { ascii: String::new(), ends: Vec::new(), foreign: Vec::new() };
         for (at, c) in text.char_indices() {
             let first = lenient && !buffer.ascii.contains('/');
             let ascii = match c {
@@ -60,10 +56,7 @@ impl Buffer {
 
     /// The offset in the text after the first `n` bytes of `ascii`.
     pub(super) fn back(&self, n: usize) -> usize {
-        n.checked_sub(1)
-            .and_then(|last| self.ends.get(last))
-            .copied()
-            .unwrap_or(0)
+        n.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0)
     }
 }
 
@@ -97,11 +90,7 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
     let stars = asterisks(&text[len..]).map_or(0, |(_, stars)| stars);
     len += stars;
     repaired |= buffer.foreign[..len].contains(&true);
-    Ok(Reading {
-        symbol: symbol(first, &others, stars > 0),
-        len,
-        repaired,
-    })
+    Ok(Reading { symbol: symbol(first, &others, stars > 0), len, repaired })
 }
 
 /// Reads one symbol: the longest run of elements that has a meaning.

@@ -142,17 +142,11 @@ const NUMBERED: &[(&str, char, &str, Family)] = &[
 /// The series whose prefix is exactly `prefix`.
 pub(super) fn series(prefix: &str) -> Option<Series> {
     if let Ok(i) = SERIES.binary_search_by_key(&prefix, |row| row.0) {
-        return Some(Series {
-            organ: SERIES[i].1,
-            family: SERIES[i].2,
-        });
+        return Some(Series { organ: SERIES[i].1, family: SERIES[i].2 });
     }
     let (head, mark, _) = numbered(prefix)?;
     let row = NUMBERED.iter().find(|row| row.0 == head && row.1 == mark)?;
-    Some(Series {
-        organ: row.2,
-        family: row.3,
-    })
+    Some(Series { organ: row.2, family: row.3 })
 }
 
 /// Head, mark and number of a prefix such as `C-24` or `GC(43)`.
