@@ -1,6 +1,6 @@
 //! The States: Members, observers, associated States, and those that were.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -153,14 +153,14 @@ static CODES: LazyLock<HashMap<&'static str, State>> = LazyLock::new(|| {
 
 /// Folded names, each with the States that bear it, the likeliest first.
 static NAMES: LazyLock<HashMap<String, Vec<State>>> = LazyLock::new(|| {
-    let mut bearers: BTreeMap<(String, StateStatus, NameForm, State), ()> = BTreeMap::new();
+    let mut bearers: BTreeSet<(String, StateStatus, NameForm, State)> = BTreeSet::new();
     for state in State::all() {
         for (name, form) in state.names() {
-            bearers.insert((fold(name), state.status(), form, state), ());
+            bearers.insert((fold(name), state.status(), form, state));
         }
     }
     let mut names: HashMap<String, Vec<State>> = HashMap::new();
-    for (name, _, _, state) in bearers.into_keys() {
+    for (name, _, _, state) in bearers {
         let states = names.entry(name).or_default();
         if !states.contains(&state) {
             states.push(state);
@@ -232,7 +232,7 @@ impl State {
                 | StateStatus::Associated
                 | StateStatus::FormerMember,
                 Some(own),
-            ) if self.key() != "republic-of-china" => own,
+            ) => own,
             _ => record.current,
         }
     }
