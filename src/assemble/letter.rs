@@ -1,10 +1,10 @@
 //! Letters.
 
-use crate::block::{PartyReading, heading};
+use crate::block::{PartyReading, heading, is_capitals};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::{self, Named};
 use crate::inline::{NameHit, member_state, names, organization};
-use crate::model::{Document, Letter, Organization, Party, PrintedDate, SCHEMA_VERSION};
+use crate::model::{Document, Letter, Office, Organization, Party, PrintedDate, SCHEMA_VERSION};
 use crate::text::Flow;
 
 use super::Reader;
@@ -79,7 +79,17 @@ fn party(
     let accredited_to = reading.accredited_to.as_ref().map(&mut body);
     let organization = reading.organization.as_ref().map(&mut body);
     let printed = flow.printed(reading.range.clone());
-    let office = reading.office.clone().map(|range| flow.printed(range));
+    let office = reading.office.clone().map(|range| {
+        let printed = flow.printed(range);
+        // A spelling of the page is kept, but for capitals and the plural of a joint letter.
+        let respelt = is_capitals(&printed.printed) || reading.is_one_of_several;
+        let listed = reading.office_name.filter(|_| respelt);
+        Office {
+            name: listed.map_or_else(|| printed.printed.clone(), str::to_owned),
+            printed: printed.printed,
+            span: printed.span,
+        }
+    });
     let name = name(flow, reading, organization.as_ref(), &printed.printed);
     let state = reading.state.clone().map(|(range, state)| member_state(flow, range, state));
     Party {

@@ -49,8 +49,10 @@ pub(crate) struct PartyReading {
     pub(crate) range: Range<usize>,
     /// The office without its State and accreditation.
     pub(crate) office: Option<Range<usize>>,
-    /// The office in the spelling of the table, where it lists it and the States share it.
+    /// The office in the spelling of the table, where it lists it.
     pub(crate) office_name: Option<&'static str>,
+    /// Whether several States share the office, which then stands in the plural.
+    pub(crate) is_one_of_several: bool,
     pub(crate) state: Option<(Range<usize>, State)>,
     /// The body that the office belongs to.
     pub(crate) organization: Option<Range<usize>>,
@@ -199,6 +201,7 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         range: range.clone(),
         office: office_range,
         office_name: whole_office.map(|office| office.name),
+        is_one_of_several: states.len() > 1,
         state: None,
         organization: organization.filter(|range| !range.is_empty()),
         accredited_to: accredited.map(|(i, to)| range.start + i + to..range.end),

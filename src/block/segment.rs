@@ -43,12 +43,6 @@ pub(crate) struct RawBlock {
     pub(crate) flow: Flow,
     /// The lines, one by one, for what is read line by line.
     pub(crate) lines: Vec<Line>,
-    /// Blank lines before it.
-    pub(crate) gap: u32,
-    /// Whether furniture, a note or the end of a page stands before it.
-    pub(crate) parted: bool,
-    /// Whether its last line stops short of the measure.
-    pub(crate) stops_short: bool,
 }
 
 /// Cuts the rows into blocks. Every row lies in exactly one block.
@@ -66,15 +60,7 @@ pub(crate) fn segment(
         let (shape, end) = cursor.block_at(at);
         let lines: Vec<Line> = rows[at..end].iter().map(|row| row.line).collect();
         let flow = Flow::join(&lines, cuts, hyphens);
-        let last = lines[lines.len() - 1];
-        blocks.push(RawBlock {
-            shape,
-            flow,
-            gap: rows[at].line.gap,
-            parted: rows[at].parted,
-            stops_short: layout.is_short(last),
-            lines,
-        });
+        blocks.push(RawBlock { shape, flow, lines });
         at = end;
     }
     blocks

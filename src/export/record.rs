@@ -145,7 +145,7 @@ impl From<&Document> for Record {
                     .senders
                     .iter()
                     .map(|party| RecordSender {
-                        office: party.office.as_ref().map(printed),
+                        office: party.office.as_ref().map(|office| office.name.clone()),
                         state: party.state.as_ref().map(|state| state.alpha3.clone()),
                     })
                     .collect(),

@@ -121,12 +121,12 @@ fn build() -> Vec<Name> {
 fn entries() -> Vec<(&'static str, Named, NameForm)> {
     fn of<T: Copy>(
         things: impl IntoIterator<Item = T>,
-        names: impl Fn(T) -> Vec<(&'static str, NameForm)>,
-        named: impl Fn(T) -> Named,
+        printed: impl Fn(T) -> Vec<(&'static str, NameForm)>,
+        wrap: impl Fn(T) -> Named,
     ) -> Vec<(&'static str, Named, NameForm)> {
         let with_name = |thing| {
-            let named = named(thing);
-            names(thing).into_iter().map(move |(name, form)| (name, named, form))
+            let named = wrap(thing);
+            printed(thing).into_iter().map(move |(name, form)| (name, named, form))
         };
         things.into_iter().flat_map(with_name).collect()
     }

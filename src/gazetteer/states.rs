@@ -1,11 +1,12 @@
 //! The States: Members, observers, associated States, and those that were.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::LazyLock;
 
 use super::form::NameForm;
 use super::regional_groups::RegionalGroup;
+use super::status::{StateStatus, Succession};
 use super::table::{fold, list, optional, rows};
 
 const DATA: &str = include_str!("data/states.tsv");
@@ -23,38 +24,6 @@ const DATA: &str = include_str!("data/states.tsv");
 /// found by no lookup by name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct State(u16);
-
-/// Where a [`State`] stands towards the United Nations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StateStatus {
-    /// One of the 193 Member States.
-    Member,
-    /// A non-member State with a permanent observer mission: the Holy See, Palestine.
-    Observer,
-    /// A self-governing State in free association: Cook Islands, Niue.
-    Associated,
-    /// A Member that is no more, or whose seat another State continues.
-    FormerMember,
-    /// A name that a State of today has given up.
-    FormerName,
-    /// An observer that is no more, or became a Member.
-    FormerObserver,
-    /// A territory before its independence: no State, and no name finds it.
-    Territory,
-}
-
-/// How a former Member, name or observer ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Succession {
-    /// The same State took another name.
-    Renamed,
-    /// Another State, or another government, continues the membership.
-    Continued,
-    /// It joined with another State.
-    Merged,
-    /// It dissolved into several States.
-    Dissolved,
-}
 
 #[derive(Debug)]
 struct Record {
@@ -150,14 +119,14 @@ static CODES: LazyLock<HashMap<&'static str, State>> = LazyLock::new(|| {
 
 /// Folded names, each with the States that bear it, the likeliest first.
 static NAMES: LazyLock<HashMap<String, Vec<State>>> = LazyLock::new(|| {
-    let mut bearers: BTreeMap<(String, StateStatus, NameForm, State), ()> = BTreeMap::new();
+    let mut bearers: BTreeSet<(String, StateStatus, NameForm, State)> = BTreeSet::new();
     for state in State::all() {
         for (name, form) in state.names() {
-            bearers.insert((fold(name), state.status(), form, state), ());
+            bearers.insert((fold(name), state.status(), form, state));
         }
     }
     let mut names: HashMap<String, Vec<State>> = HashMap::new();
-    for (name, _, _, state) in bearers.into_keys() {
+    for (name, _, _, state) in bearers {
         let states = names.entry(name).or_default();
         if !states.contains(&state) {
             states.push(state);
@@ -229,7 +198,7 @@ impl State {
                 | StateStatus::Associated
                 | StateStatus::FormerMember,
                 Some(own),
-            ) if self.key() != "republic-of-china" => own,
+            ) => own,
             _ => record.current,
         }
     }
@@ -402,33 +371,6 @@ impl fmt::Debug for State {
 impl fmt::Display for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.short_name())
-    }
-}
-
-impl StateStatus {
-    fn from_cell(cell: &str) -> Option<Self> {
-        Some(match cell {
-            "member" => Self::Member,
-            "observer" => Self::Observer,
-            "associated" => Self::Associated,
-            "former_member" => Self::FormerMember,
-            "former_name" => Self::FormerName,
-            "former_observer" => Self::FormerObserver,
-            "territory" => Self::Territory,
-            _ => return None,
-        })
-    }
-}
-
-impl Succession {
-    fn from_cell(cell: &str) -> Option<Self> {
-        Some(match cell {
-            "renamed" => Self::Renamed,
-            "continued" => Self::Continued,
-            "merged" => Self::Merged,
-            "dissolved" => Self::Dissolved,
-            _ => return None,
-        })
     }
 }
 

@@ -115,7 +115,6 @@ fn phrase_of(text: &str, end: usize, acronym: &str) -> Option<Range<usize>> {
         .map(|c| c.to_ascii_lowercase())
         .collect();
     let mut left = wanted.as_slice();
-    let mut start = end;
     for word in words_before(text, end).take(wanted.len() * 2 + 2) {
         let initials: Vec<char> = text[word.clone()]
             .split(['-', '–'])
@@ -129,9 +128,8 @@ fn phrase_of(text: &str, end: usize, acronym: &str) -> Option<Range<usize>> {
         } else if !is_function_word(&text[word.clone()]) {
             return None;
         }
-        start = word.start;
         if left.is_empty() {
-            return Some(start..end);
+            return Some(word.start..end);
         }
     }
     None
