@@ -191,7 +191,29 @@ fn sources() -> Vec<Source> {
     }
     found.sort_by(|a, b| a.path.cmp(&b.path));
     assert!(!found.is_empty(), "no sources found");
+    place_by_attribute(&mut found);
     found
+}
+
+/// A file that another one takes in by `#[path = "…"] mod name;` is a module of that one.
+fn place_by_attribute(found: &mut [Source]) {
+    let mut moved = Vec::new();
+    for file in found.iter() {
+        for declared in file.text.split("#[path = \"").skip(1) {
+            let Some((path, rest)) = declared.split_once("\"]") else {
+                continue;
+            };
+            let tokens = tokens(rest);
+            let name = tokens.iter().skip_while(|t| t.text != "mod").nth(1);
+            let name = name.expect("an attribute `path` stands before a module");
+            let module = [&file.module[..], std::slice::from_ref(&name.text)].concat();
+            moved.push((file.path.with_file_name(path), module));
+        }
+    }
+    for (path, module) in moved {
+        let file = found.iter_mut().find(|file| file.path == path);
+        file.expect("a module by path is in src").module = module;
+    }
 }
 
 fn allowed(room: &str) -> Option<&'static [&'static str]> {
@@ -539,6 +561,19 @@ use super::cli;
         edges_of("src/inline/mod.rs", "use super::block;"),
         ["1 block"]
     );
+}
+
+#[test]
+fn a_module_by_path_stands_where_it_is_declared() {
+    let declared = "#[cfg(test)]\n#[path = \"states_tests.rs\"]\nmod tests;";
+    let mut files = [
+        source("src/gazetteer/states.rs", declared),
+        source("src/gazetteer/states_tests.rs", "use super::super::table;"),
+    ];
+    assert_eq!(edges(&files[1]).len(), 1);
+    place_by_attribute(&mut files);
+    assert_eq!(files[1].module, ["gazetteer", "states", "tests"]);
+    assert_eq!(edges(&files[1]), []);
 }
 
 #[test]
