@@ -234,7 +234,7 @@ fn fits(source: &str, span: Span) -> bool {
 /// interrupts: a hyphen or soft hyphen at the end of a line, the marker of a note, page furniture,
 /// a note at the foot of a page. A slice of one line has room for a marker and hyphens only.
 fn stands(printed: &str, slice: &str) -> Result<(), &'static str> {
-    if printed.trim().is_empty() {
+    if black(printed).next().is_none() {
         return Err("is empty at");
     }
     if black(printed).next() != black(slice).next() || black(printed).last() != black(slice).last()
@@ -266,7 +266,16 @@ fn beyond(printed: &str, slice: &str) -> Option<String> {
 }
 
 fn black(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| !c.is_whitespace())
+    text.chars().filter(|c| !is_white(*c))
+}
+
+/// White space as the crate understands it: Unicode's, and the characters without width.
+fn is_white(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{FEFF}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}'
+        )
 }
 
 /// What holds in every running text.
@@ -332,11 +341,11 @@ fn text_faults(source: &str, text: &Text, faults: &mut Vec<String>) {
     }
 }
 
+/// What a flow settles: hyphens at line ends, soft hyphens, control characters.
 fn is_undone(c: char) -> bool {
     matches!(
         c,
-        '-' | '\u{ad}' | '\u{2010}' | '\u{2011}' | '\u{200b}'
-            ..='\u{200f}' | '\u{2060}' | '\u{feff}'
+        '-' | '\u{ad}' | '\u{2010}' | '\u{2011}' | '\u{200e}' | '\u{200f}'
     ) || c.is_control()
 }
 
