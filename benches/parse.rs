@@ -45,10 +45,7 @@ impl Input {
 
 static INPUTS: LazyLock<Vec<Input>> = LazyLock::new(|| {
     let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/cd-letter-2006-08-16.txt");
-    let mut inputs = vec![Input {
-        name: "seed",
-        texts: vec![read(&seed)],
-    }];
+    let mut inputs = vec![Input { name: "seed", texts: vec![read(&seed)] }];
     if let Some(folder) = std::env::var_os("VERBALE_BENCH_CORPUS") {
         let mut paths = Vec::new();
         collect(Path::new(&folder), &mut paths);
@@ -58,10 +55,7 @@ static INPUTS: LazyLock<Vec<Input>> = LazyLock::new(|| {
             "VERBALE_BENCH_CORPUS={}: no .txt or .md in it",
             Path::new(&folder).display()
         );
-        inputs.push(Input {
-            name: "corpus",
-            texts: paths.iter().map(|path| read(path)).collect(),
-        });
+        inputs.push(Input { name: "corpus", texts: paths.iter().map(|path| read(path)).collect() });
     }
     inputs
 });
@@ -84,9 +78,7 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
 
 #[divan::bench(args = INPUTS.iter())]
 fn parse(bencher: Bencher, input: &Input) {
-    bencher
-        .counter(input.bytes())
-        .bench(|| input.each(verbale::parse));
+    bencher.counter(input.bytes()).bench(|| input.each(verbale::parse));
 }
 
 #[divan::bench(args = INPUTS.iter())]
@@ -108,7 +100,5 @@ fn yardstick_markdown(bencher: Bencher, input: &Input) {
 
 #[divan::bench(args = INPUTS.iter())]
 fn yardstick_lines(bencher: Bencher, input: &Input) {
-    bencher
-        .counter(input.bytes())
-        .bench(|| input.each(|text| text.lines().map(black_box).count()));
+    bencher.counter(input.bytes()).bench(|| input.each(|text| text.lines().map(black_box).count()));
 }

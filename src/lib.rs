@@ -3,6 +3,7 @@
 
 mod assemble;
 mod block;
+mod coverage;
 mod diagnostic;
 pub mod export;
 pub mod gazetteer;
@@ -12,6 +13,7 @@ mod parser;
 mod span;
 mod text;
 
+pub use coverage::{Coverage, coverage};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use model::Document;
 pub use parser::{ParseError, Parsed, parse};

@@ -21,28 +21,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("text", &["span", "diagnostic", "model"]),
     ("inline", &["span", "gazetteer", "model"]),
     // Layer 3: blocks, of no document kind. Knows layers 0 to 2.
-    (
-        "block",
-        &["span", "gazetteer", "diagnostic", "model", "text", "inline"],
-    ),
+    ("block", &["span", "gazetteer", "diagnostic", "model", "text", "inline"]),
     // Layer 4: documents of a kind, out of blocks. Knows layers 0, 1 and 3, not how lines are read.
-    (
-        "assemble",
-        &["span", "gazetteer", "diagnostic", "model", "block"],
-    ),
+    ("assemble", &["span", "gazetteer", "diagnostic", "model", "block"]),
     // Layer 5: the pipeline knows all below it; what leaves the house sees the model only.
     (
         "parser",
-        &[
-            "span",
-            "gazetteer",
-            "diagnostic",
-            "model",
-            "text",
-            "inline",
-            "block",
-            "assemble",
-        ],
+        &["span", "gazetteer", "diagnostic", "model", "text", "inline", "block", "assemble"],
     ),
     ("coverage", &["span", "model"]),
     ("export", &["span", "model"]),
@@ -164,12 +149,7 @@ fn source(path: &str, text: &str) -> Source {
     if room == "lib" || room == "main" {
         module.clear();
     }
-    Source {
-        path: path.into(),
-        room,
-        module,
-        text: text.to_owned(),
-    }
+    Source { path: path.into(), room, module, text: text.to_owned() }
 }
 
 fn sources() -> Vec<Source> {
@@ -235,11 +215,7 @@ fn edges_out_of_order(file: &Source) -> Vec<String> {
             format!(
                 "`{}` may name {}",
                 file.room,
-                if rooms.is_empty() {
-                    "no other room".to_owned()
-                } else {
-                    rooms.join(", ")
-                }
+                if rooms.is_empty() { "no other room".to_owned() } else { rooms.join(", ") }
             )
         } else {
             format!("`{target}` is no room; name the room that it lives in, not the crate root")
@@ -280,11 +256,7 @@ fn edges(file: &Source) -> Vec<(usize, String)> {
             start @ ("crate" | "super" | "self")
                 if is(at + 1, "::") && !is(at.wrapping_sub(1), "::") =>
             {
-                let mut base = if start == "crate" {
-                    Vec::new()
-                } else {
-                    names.clone()
-                };
+                let mut base = if start == "crate" { Vec::new() } else { names.clone() };
                 let mut next = at;
                 while matches!(tokens[next].text.as_str(), "crate" | "super" | "self")
                     && is(next + 1, "::")
@@ -475,9 +447,8 @@ fn tokens(source: &str) -> Vec<Token> {
             }
             if raw && peek(at + hashes) == '"' {
                 at += hashes + 1;
-                let close: Vec<char> = std::iter::once('"')
-                    .chain(std::iter::repeat_n('#', hashes))
-                    .collect();
+                let close: Vec<char> =
+                    std::iter::once('"').chain(std::iter::repeat_n('#', hashes)).collect();
                 while at < chars.len() && !chars[at..].starts_with(&close) {
                     at += 1;
                 }
@@ -487,17 +458,11 @@ fn tokens(source: &str) -> Vec<Token> {
             }
         } else if c == ':' && peek(at + 1) == ':' {
             at += 2;
-            found.push(Token {
-                line,
-                text: "::".to_owned(),
-            });
+            found.push(Token { line, text: "::".to_owned() });
         } else {
             at += 1;
             if !c.is_whitespace() {
-                found.push(Token {
-                    line,
-                    text: c.to_string(),
-                });
+                found.push(Token { line, text: c.to_string() });
             }
         }
         let end = at.min(chars.len());
@@ -518,9 +483,7 @@ fn after_string(chars: &[char], open: usize) -> usize {
 
 fn edges_of(path: &str, text: &str) -> Vec<String> {
     let found = edges(&source(path, text)).into_iter();
-    found
-        .map(|(line, target)| format!("{line} {target}"))
-        .collect()
+    found.map(|(line, target)| format!("{line} {target}")).collect()
 }
 
 #[test]
@@ -557,10 +520,7 @@ use super::cli;
     // From a file in the room, `super` stays in the room and `super::super` leaves it.
     let text = "use super::dates;\nuse super::super::block;\nuse super::super::*;";
     assert_eq!(edges_of("src/inline/symbols.rs", text), ["2 block", "3 *"]);
-    assert_eq!(
-        edges_of("src/inline/mod.rs", "use super::block;"),
-        ["1 block"]
-    );
+    assert_eq!(edges_of("src/inline/mod.rs", "use super::block;"), ["1 block"]);
 }
 
 #[test]
@@ -579,10 +539,7 @@ fn a_module_by_path_stands_where_it_is_declared() {
 #[test]
 fn a_wrong_edge_is_named_with_its_place() {
     let wrong = |path, text| edges_out_of_order(&source(path, text)).join("\n");
-    assert_eq!(
-        wrong("src/block/list.rs", "use crate::inline::numbers;"),
-        ""
-    );
+    assert_eq!(wrong("src/block/list.rs", "use crate::inline::numbers;"), "");
     assert_eq!(
         wrong("src/assemble/letter.rs", "\nuse crate::text::Line;"),
         "src/assemble/letter.rs:2: assemble -> text: `assemble` may name span, gazetteer, \
@@ -594,13 +551,7 @@ fn a_wrong_edge_is_named_with_its_place() {
     );
     assert!(wrong("src/export/akn.rs", "use crate::Document;").contains("is no room"));
     assert!(wrong("src/cli/mod.rs", "use crate::parser::parse;").contains("cli -> parser"));
-    assert_eq!(
-        wrong(
-            "src/cli/check.rs",
-            "use crate::cli::exit;\nuse verbale::parse;"
-        ),
-        ""
-    );
+    assert_eq!(wrong("src/cli/check.rs", "use crate::cli::exit;\nuse verbale::parse;"), "");
 }
 
 #[test]

@@ -23,10 +23,7 @@ fn the_committed_schema_is_current() {
     let refresh = "VERBALE_BLESS=1 cargo test --all-features --test schema";
     let committed = std::fs::read_to_string(&path)
         .unwrap_or_else(|e| panic!("{COMMITTED}: {e}; to write it: {refresh}"));
-    let differs = committed
-        .lines()
-        .zip(text.lines())
-        .position(|(a, b)| a != b);
+    let differs = committed.lines().zip(text.lines()).position(|(a, b)| a != b);
     assert!(
         committed == text,
         "{COMMITTED} is not what the types say (first difference in line {}).\n\
@@ -40,10 +37,7 @@ fn the_committed_schema_is_current() {
 #[test]
 fn the_schema_is_a_schema() {
     let schema = verbale::export::json_schema();
-    assert_eq!(
-        schema["$schema"],
-        "https://json-schema.org/draft/2020-12/schema"
-    );
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     let id = schema["$id"].as_str().expect("the schema has an $id");
     let major = verbale::model::SCHEMA_VERSION.split('.').next();
     let major = major.expect("a version has a first number");
@@ -52,10 +46,7 @@ fn the_schema_is_a_schema() {
         "the $id {id} does not carry the version {major} of the format"
     );
     if let Err(error) = jsonschema::meta::validate(&schema) {
-        panic!(
-            "the schema breaks its meta-schema at {}: {error}",
-            error.instance_path()
-        );
+        panic!("the schema breaks its meta-schema at {}: {error}", error.instance_path());
     }
 }
 
@@ -117,14 +108,9 @@ fn code_generators_can_read_the_schema() {
                 }
             }
         }
-        let format = node
-            .get("format")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
+        let format = node.get("format").and_then(Value::as_str).unwrap_or_default();
         if !matches!(format, "" | "date" | "uri" | "date-time") {
-            wrong.push(format!(
-                "{at} has format {format}, which strict validators refuse"
-            ));
+            wrong.push(format!("{at} has format {format}, which strict validators refuse"));
         }
         if node.get("prefixItems").is_some() {
             wrong.push(format!("{at} is a tuple (prefixItems)"));
@@ -175,12 +161,8 @@ fn a_false_document_breaks_the_schema() {
         ("/content/blocks/0/text/span/start", Value::from("0")),
     ] {
         let mut bad = good.clone();
-        *bad.pointer_mut(pointer)
-            .unwrap_or_else(|| panic!("no {pointer} in the seed")) = value;
-        assert!(
-            !validator.is_valid(&bad),
-            "the schema lets a false {pointer} pass"
-        );
+        *bad.pointer_mut(pointer).unwrap_or_else(|| panic!("no {pointer} in the seed")) = value;
+        assert!(!validator.is_valid(&bad), "the schema lets a false {pointer} pass");
     }
 }
 
@@ -240,9 +222,7 @@ fn rustdoc_link(description: &str) -> Option<&str> {
         let inside = &description[open + 1..close];
         let after = &description[close + 1..];
         let path = inside.starts_with(char::is_alphabetic)
-            && inside
-                .chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'));
+            && inside.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'));
         if inside.starts_with('`') || path || after.starts_with('(') || after.starts_with('[') {
             return Some(&description[open..=close]);
         }

@@ -49,10 +49,7 @@ fn form_feeds_at_the_page_breaks_change_nothing() {
 
 #[test]
 fn doubled_blank_lines_change_nothing() {
-    same_reading(
-        "blank lines doubled",
-        &doubled_blank_lines(&support::seed()),
-    );
+    same_reading("blank lines doubled", &doubled_blank_lines(&support::seed()));
 }
 
 #[test]
@@ -71,19 +68,12 @@ fn crlf(text: &str) -> String {
 }
 
 /// The two places where the printed letter began a new page.
-const PAGE_BREAKS: [&str; 2] = [
-    " Statement of the heads",
-    "  The heads of State also emphasize",
-];
+const PAGE_BREAKS: [&str; 2] = [" Statement of the heads", "  The heads of State also emphasize"];
 
 fn form_feeds(text: &str) -> String {
     PAGE_BREAKS.iter().fold(text.to_owned(), |text, line| {
         let line_start = format!("\n{line}");
-        assert_eq!(
-            text.matches(&line_start).count(),
-            1,
-            "one page begins {line:?}"
-        );
+        assert_eq!(text.matches(&line_start).count(), 1, "one page begins {line:?}");
         text.replace(&line_start, &format!("\n\u{c}{line}"))
     })
 }
@@ -100,8 +90,7 @@ fn doubled_blank_lines(text: &str) -> String {
 }
 
 fn no_trailing_blanks(text: &str) -> String {
-    text.lines()
-        .fold(String::new(), |text, line| text + line.trim_end() + "\n")
+    text.lines().fold(String::new(), |text, line| text + line.trim_end() + "\n")
 }
 
 fn same_reading(name: &str, text: &str) {
@@ -206,39 +195,21 @@ const OTHER_DATES_AND_PLACE: Table = &[
 
 /// Keeps the organization's name whole where only the place is exchanged.
 const SAME_ORGANIZATION: Table = &[
-    (
-        "SHANGHAI COOPERATION ORGANIZATION",
-        "SHANGHAI COOPERATION ORGANIZATION",
-    ),
-    (
-        "Shanghai Cooperation Organization",
-        "Shanghai Cooperation Organization",
-    ),
+    ("SHANGHAI COOPERATION ORGANIZATION", "SHANGHAI COOPERATION ORGANIZATION"),
+    ("Shanghai Cooperation Organization", "Shanghai Cooperation Organization"),
 ];
 
 /// An organization that stands in no table.
 const ORGANIZATION: Table = &[
-    (
-        "SHANGHAI COOPERATION ORGANIZATION",
-        "CASPIAN TRANSIT ORGANIZATION",
-    ),
-    (
-        "Shanghai Cooperation Organization",
-        "Caspian Transit Organization",
-    ),
+    ("SHANGHAI COOPERATION ORGANIZATION", "CASPIAN TRANSIT ORGANIZATION"),
+    ("Shanghai Cooperation Organization", "Caspian Transit Organization"),
     ("SCO", "CTO"),
 ];
 
 /// Another one, with an "of" in its name.
 const OTHER_ORGANIZATION: Table = &[
-    (
-        "SHANGHAI COOPERATION ORGANIZATION",
-        "ORGANIZATION OF INLAND HARBOURS",
-    ),
-    (
-        "Shanghai Cooperation Organization",
-        "Organization of Inland Harbours",
-    ),
+    ("SHANGHAI COOPERATION ORGANIZATION", "ORGANIZATION OF INLAND HARBOURS"),
+    ("Shanghai Cooperation Organization", "Organization of Inland Harbours"),
     ("SCO", "OIH"),
 ];
 
@@ -249,10 +220,7 @@ const CITATIONS: Table = &[
     ("8 December 2005", "8 December 2003"),
     ("2005-12-08", "2003-12-08"),
     ("sixtieth", "fifty-eighth"),
-    (
-        "Universal Declaration of Human Rights",
-        "Convention on the Rights of the Child",
-    ),
+    ("Universal Declaration of Human Rights", "Convention on the Rights of the Child"),
 ];
 
 const OTHER_CITATIONS: Table = &[
@@ -275,32 +243,14 @@ const VARIANTS: &[(&str, &[Table])] = &[
     ("Asian States", &[ASIAN_STATES]),
     ("American States", &[AMERICAN_STATES]),
     ("African States", &[AFRICAN_STATES]),
-    (
-        "other dates and place",
-        &[DATES_AND_PLACE, SAME_ORGANIZATION],
-    ),
+    ("other dates and place", &[DATES_AND_PLACE, SAME_ORGANIZATION]),
     ("another organization", &[ORGANIZATION]),
     ("other citations", &[CITATIONS]),
     ("yet other citations", &[OTHER_CITATIONS]),
-    (
-        "all exchanged",
-        &[
-            NAMES,
-            ASIAN_STATES,
-            DATES_AND_PLACE,
-            ORGANIZATION,
-            CITATIONS,
-        ],
-    ),
+    ("all exchanged", &[NAMES, ASIAN_STATES, DATES_AND_PLACE, ORGANIZATION, CITATIONS]),
     (
         "all exchanged otherwise",
-        &[
-            NAMES,
-            AFRICAN_STATES,
-            OTHER_DATES_AND_PLACE,
-            OTHER_ORGANIZATION,
-            OTHER_CITATIONS,
-        ],
+        &[NAMES, AFRICAN_STATES, OTHER_DATES_AND_PLACE, OTHER_ORGANIZATION, OTHER_CITATIONS],
     ),
 ];
 
@@ -346,22 +296,12 @@ fn the_variants_are_what_they_claim() {
         let table = tables.concat();
         let text = swap(&seed, &table);
         assert_eq!(text.lines().count(), seed.lines().count(), "{name}: lines");
-        let blank = |text: &str| {
-            text.lines()
-                .map(|l| l.trim().is_empty())
-                .collect::<Vec<_>>()
-        };
+        let blank = |text: &str| text.lines().map(|l| l.trim().is_empty()).collect::<Vec<_>>();
         assert_eq!(blank(&text), blank(&seed), "{name}: blank lines");
         let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
         for (from, to) in table.iter().filter(|(from, to)| from != to) {
-            let kept = tables
-                .concat()
-                .iter()
-                .any(|(a, b)| a == b && a.contains(from));
-            assert!(
-                kept || swap(&joined, &[(from, "\u{1}")]) == joined,
-                "{name}: still {from}"
-            );
+            let kept = tables.concat().iter().any(|(a, b)| a == b && a.contains(from));
+            assert!(kept || swap(&joined, &[(from, "\u{1}")]) == joined, "{name}: still {from}");
             let code = !from.contains(' ') && !from.contains(char::is_lowercase);
             assert!(code || joined.contains(to), "{name}: no {to}");
         }
@@ -373,34 +313,22 @@ fn the_variants_are_what_they_claim() {
         (AFRICAN_STATES, ["GAB", "GHA", "KEN", "MAR", "NGA", "ZAF"]),
     ] {
         assert!(codes.iter().all(|code| distinct(table).contains(code)));
-        assert_eq!(
-            swapped_card(table)["member_states"],
-            Value::from(codes.to_vec())
-        );
+        assert_eq!(swapped_card(table)["member_states"], Value::from(codes.to_vec()));
     }
 }
 
 #[test]
 fn swap_keeps_lines_and_words() {
     let one = |text, from, to| swap(text, &[(from, to)]);
-    assert_eq!(
-        one("SCO, SCOT and DISCO", "SCO", "CTO"),
-        "CTO, SCOT and DISCO"
-    );
+    assert_eq!(one("SCO, SCOT and DISCO", "SCO", "CTO"), "CTO, SCOT and DISCO");
     assert_eq!(one("IN CHINA1 ", "CHINA", "KENYA"), "IN KENYA1 ");
-    assert_eq!(
-        one("160/45 60/45. 60/451", "60/45", "58/32"),
-        "160/45 58/32. 60/451"
-    );
+    assert_eq!(one("160/45 60/45. 60/451", "60/45", "58/32"), "160/45 58/32. 60/451");
     assert_eq!(one("a b \n  c d", "b c", "x y"), "a x \n  y d");
     assert_eq!(one("a b c \nd e", "b c d", "w x y z"), "a w x y \nz e");
     assert_eq!(one("in A \n    B, c", "A B", "X"), "in \n    X, c");
     assert_eq!(one("of the \n   A B \n", "the A B", "X"), "of \n   X \n");
     // Longest first, all at once: what was put in is not exchanged again.
-    assert_eq!(
-        swap("A B, A", &[("A", "B"), ("B", "A"), ("A B", "C B")]),
-        "C B, B"
-    );
+    assert_eq!(swap("A B, A", &[("A", "B"), ("B", "A"), ("A B", "C B")]), "C B, B");
 }
 
 /// The text with every `from` of the table as its `to`, all at once, the longest first.
@@ -414,9 +342,7 @@ fn swap(text: &str, table: &[(&str, &str)]) -> String {
     let mut rest = text;
     while let Some(next) = rest.chars().next() {
         let before = text[..text.len() - rest.len()].chars().next_back();
-        let hit = table
-            .iter()
-            .find_map(|(from, to)| Some((matched(before, rest, from)?, to)));
+        let hit = table.iter().find_map(|(from, to)| Some((matched(before, rest, from)?, to)));
         if let Some(((len, gaps), to)) = hit {
             put(&mut swapped, to, &gaps);
             rest = &rest[len..];
@@ -457,19 +383,12 @@ fn matched<'t>(before: Option<char>, rest: &'t str, from: &str) -> Option<(usize
 /// Puts the words of `to`, broken over lines where the gaps were.
 fn put(swapped: &mut String, to: &str, gaps: &[&str]) {
     let words: Vec<&str> = to.split(' ').collect();
-    let breaks = gaps
-        .iter()
-        .enumerate()
-        .filter(|(_, gap)| gap.contains('\n'));
+    let breaks = gaps.iter().enumerate().filter(|(_, gap)| gap.contains('\n'));
     let breaks: Vec<(usize, &str)> = breaks
         .map(|(at, gap)| {
             // The first or last gap stays first or last; those between are spread evenly.
             let (old, new) = (gaps.len() - 1, words.len().saturating_sub(2));
-            let place = if old == 0 {
-                0
-            } else {
-                (2 * at * new + old) / (2 * old)
-            };
+            let place = if old == 0 { 0 } else { (2 * at * new + old) / (2 * old) };
             (place, *gap)
         })
         .collect();
@@ -477,11 +396,7 @@ fn put(swapped: &mut String, to: &str, gaps: &[&str]) {
         && let [(_, gap)] = breaks[..]
     {
         let begun = swapped.ends_with(char::is_whitespace);
-        swapped.push_str(if begun {
-            gap.trim_start_matches(' ')
-        } else {
-            gap
-        });
+        swapped.push_str(if begun { gap.trim_start_matches(' ') } else { gap });
     } else {
         let mut places: Vec<usize> = breaks.iter().map(|(place, _)| *place).collect();
         places.dedup();
@@ -543,10 +458,8 @@ fn differences(expected: &Value, card: &Value) -> Vec<String> {
     all.iter()
         .filter(|key| expected.get(key) != card.get(key))
         .map(|key| {
-            let [expected, card] = [expected, card].map(|c| {
-                c.get(key)
-                    .map_or("no such field".to_owned(), Value::to_string)
-            });
+            let [expected, card] = [expected, card]
+                .map(|c| c.get(key).map_or("no such field".to_owned(), Value::to_string));
             format!("{key}:\n    expected {expected}\n    found    {card}")
         })
         .collect()
@@ -606,9 +519,8 @@ fn outline_differences(expected: &[String], text: &str) -> Vec<String> {
     {
         let [expected, found] =
             [expected, &found[..]].map(|o| o.get(at).map_or("the end", String::as_str));
-        differences.push(format!(
-            "outline, line {at}:\n    expected {expected}\n    found    {found}"
-        ));
+        differences
+            .push(format!("outline, line {at}:\n    expected {expected}\n    found    {found}"));
     }
     if !verbale::coverage(text, &parsed.document).is_complete() {
         differences.push("not every byte is in one leaf".to_owned());

@@ -27,9 +27,7 @@ pub(crate) fn shared(what_is_skipped: &str) -> Option<PathBuf> {
     if shared.join("corpus").is_dir() {
         return Some(shared);
     }
-    say(&format!(
-        "SKIPPED: ../shared is not here, so nothing was tested of: {what_is_skipped}"
-    ));
+    say(&format!("SKIPPED: ../shared is not here, so nothing was tested of: {what_is_skipped}"));
     None
 }
 
