@@ -16,14 +16,15 @@ const ALLOWED: &[(&str, &[&str])] = &[
     // Layer 1: what is said of a document. Knows layer 0.
     ("diagnostic", &["span", "gazetteer"]),
     ("model", &["span", "gazetteer"]),
-    // Layer 2: lines and flows on one side, the grammar of one flow's text on the other. The two
-    // do not know each other.
+    // Layer 2: lines and flows, then what one flow's text mentions. The grammars of `inline` read
+    // plain text; only its `mentions` turns ranges into places, by the map that a flow keeps.
     ("text", &["span", "diagnostic", "model"]),
-    ("inline", &["span", "gazetteer", "model"]),
+    ("inline", &["span", "gazetteer", "model", "text"]),
     // Layer 3: blocks, of no document kind. Knows layers 0 to 2.
     ("block", &["span", "gazetteer", "diagnostic", "model", "text", "inline"]),
-    // Layer 4: documents of a kind, out of blocks. Knows layers 0, 1 and 3, not how lines are read.
-    ("assemble", &["span", "gazetteer", "diagnostic", "model", "block"]),
+    // Layer 4: documents of a kind, out of blocks. It fills the model, so it knows flows and reads
+    // them; it never sees a page.
+    ("assemble", &["span", "gazetteer", "diagnostic", "model", "text", "inline", "block"]),
     // Layer 5: the pipeline knows all below it; what leaves the house sees the model only.
     (
         "parser",

@@ -153,8 +153,8 @@ fn family(own: &[RawBlock], title: &Range<usize>) -> Family {
     if titles.iter().any(|block| block.shape == Shape::Heading) {
         return Family::Letter;
     }
-    let nouns = titles.iter().filter_map(|block| document_noun(&block.flow.text));
-    if let Some((_, family)) = nouns.last() {
+    let mut nouns = titles.iter().rev().filter_map(|block| document_noun(&block.flow.text));
+    if let Some((_, family)) = nouns.next() {
         return family;
     }
     let is_letter = own.iter().any(|block| {

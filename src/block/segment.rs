@@ -141,9 +141,8 @@ impl Cursor<'_> {
             let (row, text) = (self.rows[end], self.text(end));
             let set_off = row.line.gap > 0 || row.parted || !self.layout.is_wrapped();
             let goes_on = ends_open(self.text(end - 1)) || begins_lower(text);
-            if !(goes_on || is_title_line(text) || !set_off && !begins_sentence(text))
-                || text.len() > 160
-            {
+            let may_follow = !set_off && !begins_sentence(text);
+            if text.len() > 160 || !(goes_on || may_follow || is_title_line(text)) {
                 break;
             }
             end += 1;

@@ -58,7 +58,7 @@ fn floor(text: &str, at: usize) -> usize {
 /// The terms inside a parenthesis: a bare acronym, or what stands in quotation marks.
 fn terms(inner: &str, base: usize) -> Vec<Range<usize>> {
     if is_acronym(inner) {
-        return vec![base..base + inner.len()];
+        return std::iter::once(base..base + inner.len()).collect();
     }
     let lower = inner.to_ascii_lowercase();
     let defines = ["hereinafter", "hereafter", "henceforth", "the “", "the \"", "“", "\""];
@@ -95,8 +95,8 @@ fn meaning(
     names: &[NameHit],
     quoted: bool,
 ) -> Option<Range<usize>> {
-    let acronyms = terms.iter().map(|term| &text[term.clone()]).filter(|term| is_acronym(term));
-    let by_initials = acronyms.filter_map(|term| phrase_of(text, end, term)).next();
+    let mut acronyms = terms.iter().map(|term| &text[term.clone()]).filter(|term| is_acronym(term));
+    let by_initials = acronyms.find_map(|term| phrase_of(text, end, term));
     by_initials
         .or_else(|| {
             let hit = names.iter().rev().find(|hit| hit.range.end <= end)?;

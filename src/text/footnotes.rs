@@ -222,7 +222,9 @@ mod tests {
     use super::super::{furniture, lines};
     use super::*;
 
-    fn read(source: &str) -> (Vec<(String, &str)>, Vec<(String, u32)>) {
+    type Notes<'a> = (Vec<(String, &'a str)>, Vec<(String, u32)>);
+
+    fn read(source: &str) -> Notes<'_> {
         let lines = lines(source);
         let furniture = furniture(source, &lines);
         let layout = Layout::of(lines.iter().copied());

@@ -51,34 +51,36 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     text.ends_with(['.', ':', ';', '?', '!'])
 }
 
-/// Words after which a phrase goes on: no heading, title or paragraph ends with one.
+/// Words after which a phrase goes on.
+const OPEN: [&str; 23] = [
+    "a",
+    "an",
+    "and",
+    "as",
+    "at",
+    "by",
+    "concerning",
+    "for",
+    "from",
+    "in",
+    "into",
+    "of",
+    "on",
+    "or",
+    "regarding",
+    "the",
+    "their",
+    "to",
+    "under",
+    "upon",
+    "with",
+    "its",
+    "between",
+];
+
+/// Whether the text ends in the middle of a phrase: no heading, title or paragraph does.
 pub(crate) fn ends_open(text: &str) -> bool {
     let last = text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-    const OPEN: [&str; 23] = [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "concerning",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "regarding",
-        "the",
-        "their",
-        "to",
-        "under",
-        "upon",
-        "with",
-        "its",
-        "between",
-    ];
     last.ends_with(',') || last.ends_with('-') || OPEN.contains(&last.to_ascii_lowercase().as_str())
 }
 

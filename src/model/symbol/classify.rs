@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
         match &part.shape {
             Shape::Session(session) => self.half.session = Some(session.clone()),
             Shape::Number { digits, last, letter } => {
-                self.number(at, digits, last.as_deref(), letter.as_deref())?
+                self.number(at, digits, last.as_deref(), letter.as_deref())?;
             }
             Shape::Dotted { tag, value } => self.dotted(at, tag, value, last),
             Shape::Word(word) => self.word(at, word)?,
