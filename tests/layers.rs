@@ -542,9 +542,8 @@ fn a_wrong_edge_is_named_with_its_place() {
     let wrong = |path, text| edges_out_of_order(&source(path, text)).join("\n");
     assert_eq!(wrong("src/block/list.rs", "use crate::inline::numbers;"), "");
     assert_eq!(
-        wrong("src/assemble/letter.rs", "\nuse crate::text::Line;"),
-        "src/assemble/letter.rs:2: assemble -> text: `assemble` may name span, gazetteer, \
-         diagnostic, model, block"
+        wrong("src/text/lines.rs", "\nuse crate::inline::names;"),
+        "src/text/lines.rs:2: text -> inline: `text` may name span, diagnostic, model"
     );
     assert_eq!(
         wrong("src/span.rs", "use crate::model;"),
