@@ -4,6 +4,7 @@
 //! the file of its family, then the parts are nested.
 
 mod front;
+mod kind;
 mod letter;
 mod other;
 mod part;
@@ -17,6 +18,7 @@ use crate::model::{Attachment, AttachmentKind, Document, Furniture, Printed};
 use crate::span::Span;
 use crate::text::{Flow, Hyphens};
 
+use kind::Family;
 use part::{Part, parts};
 
 /// What the layers before have made of the source.
@@ -58,7 +60,12 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
         };
         let document = read_part(&mut reader, part, taken);
         close(&mut open, part.level);
-        open.push(Open { level: part.level, kind: part.kind, label: part.label.clone(), document });
+        open.push(Open {
+            level: part.level,
+            kind: part.attached_as,
+            label: part.label.clone(),
+            document,
+        });
     }
     close(&mut open, 1);
     let document = open.pop().map_or_else(other::empty, |open| open.document);
@@ -95,9 +102,9 @@ fn close(open: &mut Vec<Open>, level: u32) {
 }
 
 fn read_part(reader: &mut Reader<'_>, part: &Part, taken: part::Taken) -> Document {
-    match part.family {
-        part::Family::Letter => letter::read(reader, part, taken),
-        part::Family::Statement => statement::read(reader, part, taken),
-        part::Family::Other => other::read(reader, part, taken),
+    match part.kind.family() {
+        Family::Letter => letter::read(reader, part, taken),
+        Family::Statement => statement::read(reader, part, taken),
+        Family::Other => other::read(reader, part, taken),
     }
 }

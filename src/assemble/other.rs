@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::model::{Content, Document, Masthead, OtherDocument, SCHEMA_VERSION};
 
 use super::Reader;
+use super::kind::Kind;
 use super::part::{Part, Taken, common};
 use super::title::document_noun;
 
@@ -19,7 +20,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
             .diagnostics
             .push(unread(&common.masthead, form.as_ref().map(|f| f.printed.as_str())));
     }
-    Document::Other(OtherDocument {
+    let document = OtherDocument {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: None,
         masthead: common.masthead,
@@ -29,7 +30,16 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
         place: common.place,
         signatories: common.signatories,
         content: common.content,
-    })
+    };
+    match part.kind {
+        Kind::Report => Document::Report(document),
+        Kind::Treaty => Document::Treaty(document),
+        Kind::ExchangeOfNotes => Document::ExchangeOfNotes(document),
+        Kind::VerbatimRecord => Document::VerbatimRecord(document),
+        Kind::SummaryRecord => Document::SummaryRecord(document),
+        Kind::Agenda => Document::Agenda(document),
+        _ => Document::Other(document),
+    }
 }
 
 fn unread(masthead: &Masthead, form: Option<&str>) -> Diagnostic {

@@ -3,42 +3,61 @@
 use crate::block::{RawBlock, Shape, is_salutation, item_number, place_date};
 use crate::text::ends_sentence;
 
-use super::part::Family;
+use super::kind::Kind;
 
-/// The nouns by which documents call themselves, with the family that reads them.
-const NOUNS: [(&str, Family); 27] = [
-    ("statement", Family::Statement),
-    ("declaration", Family::Other),
-    ("communiqué", Family::Other),
-    ("communique", Family::Other),
-    ("memorandum", Family::Other),
-    ("aide-memoire", Family::Other),
-    ("aide-mémoire", Family::Other),
-    ("report", Family::Other),
-    ("note", Family::Other),
-    ("resolution", Family::Other),
-    ("decision", Family::Other),
-    ("agreement", Family::Other),
-    ("protocol", Family::Other),
-    ("treaty", Family::Other),
-    ("convention", Family::Other),
-    ("message", Family::Other),
-    ("appeal", Family::Other),
-    ("address", Family::Other),
-    ("speech", Family::Other),
-    ("briefing", Family::Other),
-    ("summary", Family::Other),
-    ("assessment", Family::Other),
-    ("programme", Family::Other),
-    ("plan", Family::Other),
-    ("list", Family::Other),
-    ("document", Family::Other),
-    ("release", Family::Other),
+/// The nouns by which documents call themselves, with the kind that each names.
+const NOUNS: [(&str, Kind); 46] = [
+    ("statement", Kind::Statement),
+    ("statements", Kind::Statement),
+    ("declaration", Kind::Declaration),
+    ("communiqué", Kind::Communique),
+    ("communique", Kind::Communique),
+    ("communiqués", Kind::Communique),
+    ("memorandum", Kind::Memorandum),
+    ("aide-memoire", Kind::Memorandum),
+    ("aide-mémoire", Kind::Memorandum),
+    ("speech", Kind::Speech),
+    ("address", Kind::Speech),
+    ("remarks", Kind::Speech),
+    ("briefing", Kind::Statement),
+    ("release", Kind::PressRelease),
+    ("report", Kind::Report),
+    ("reports", Kind::Report),
+    ("assessment", Kind::Report),
+    ("agreement", Kind::Treaty),
+    ("protocol", Kind::Treaty),
+    ("treaty", Kind::Treaty),
+    ("convention", Kind::Treaty),
+    ("charter", Kind::Treaty),
+    ("covenant", Kind::Treaty),
+    ("accord", Kind::Treaty),
+    ("accords", Kind::Treaty),
+    ("statute", Kind::Treaty),
+    ("notes", Kind::ExchangeOfNotes),
+    ("agenda", Kind::Agenda),
+    ("note", Kind::Note),
+    ("record", Kind::VerbatimRecord),
+    ("minutes", Kind::Other),
+    ("message", Kind::Other),
+    ("appeal", Kind::Other),
+    ("summary", Kind::Other),
+    ("programme", Kind::Other),
+    ("plan", Kind::Other),
+    ("list", Kind::Other),
+    ("document", Kind::Other),
+    ("resolution", Kind::Other),
+    ("decision", Kind::Other),
+    ("conclusions", Kind::Other),
+    ("recommendations", Kind::Other),
+    ("terms", Kind::Other),
+    ("paper", Kind::Other),
+    ("roadmap", Kind::Other),
+    ("text", Kind::Other),
 ];
 
 /// The noun by which a title names its document, with its bytes: the last word before the first
 /// "of", "on", "by" and the like, as in "Joint statement of ..." or "Astana Declaration".
-pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Family)> {
+pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Kind)> {
     const STOPS: [&str; 14] = [
         "of",
         "on",
@@ -72,8 +91,8 @@ pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Fami
         }
     }
     let (range, word) = last?;
-    let (_, family) = NOUNS.iter().find(|(noun, _)| *noun == word)?;
-    Some((range, *family))
+    let (_, kind) = NOUNS.iter().find(|(noun, _)| *noun == word)?;
+    Some((range, *kind))
 }
 
 /// Whether a block has the form of a heading: no sentence, not long.

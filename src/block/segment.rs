@@ -6,7 +6,7 @@
 //! and goes on over a page break in the middle of a sentence.
 
 use super::formula::begins_sentence;
-use super::heading::{is_complete_heading, opens_heading};
+use super::heading::{is_complete_heading, names_addressee, opens_heading};
 use super::label::{Label, label};
 use super::signature::{is_title_line, signature_mark};
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
@@ -74,6 +74,8 @@ struct Cursor<'a> {
 
 /// Headings longer than this are none.
 const LONGEST_HEADING: usize = 14;
+/// No line of a heading that is broken to a measure is wider.
+const WIDEST_HEADING: u32 = 110;
 /// Titles below one signature.
 const MOST_TITLES: usize = 8;
 
@@ -106,27 +108,41 @@ impl Cursor<'_> {
         }
     }
 
-    /// The end of a heading that begins at `at`. A heading goes on while its line ends open or the
-    /// next one begins in lower case; it stops at a blank line, and before the first words of the
-    /// body once it names sender and addressee.
+    /// The end of a heading that begins at `at`. A heading goes on while its line ends open, the
+    /// next one begins in lower case, or sender and addressee are not named yet; it stops at a
+    /// blank line and before the first words of the body.
     fn heading_end(&self, at: usize) -> usize {
         let mut heading = self.text(at).to_owned();
-        let capitals = is_capitals(&heading);
         let mut end = at + 1;
         while end < self.rows.len() && end - at < LONGEST_HEADING && !self.opens_block(end) {
             let (row, text) = (self.rows[end], self.text(end));
-            if !ends_open(&heading) && !begins_lower(text) {
-                let set_off = row.line.gap > 0 || row.parted || !self.layout.is_wrapped();
-                let body = begins_sentence(text) || capitals && !is_capitals(text);
-                if set_off || body && is_complete_heading(&heading) {
-                    break;
-                }
+            let open = ends_open(&heading) || begins_lower(text);
+            if !open && self.heading_stops(&heading, end) {
+                break;
+            }
+            if row.line.gap > 1 && !open {
+                break;
             }
             heading.push(' ');
             heading.push_str(text);
             end += 1;
         }
         end
+    }
+
+    /// Whether a heading, whose last line does not end open, stops before the row.
+    fn heading_stops(&self, heading: &str, end: usize) -> bool {
+        let (row, text) = (self.rows[end], self.text(end));
+        let capitals = is_capitals(heading);
+        let body = begins_sentence(text) || (capitals && !is_capitals(text));
+        // A line wider than a heading's was not broken to a measure.
+        let whole = self.rows[end - 1].line.width > WIDEST_HEADING;
+        let set_off = row.line.gap > 0 || row.parted;
+        if names_addressee(heading) {
+            set_off || body || whole || text.len() > 150 || is_complete_heading(heading)
+        } else {
+            body || whole || text.len() > 150
+        }
     }
 
     /// The end of a signature whose mark stands at `at`: the name, on the same line or after page

@@ -146,9 +146,10 @@ fn is_language_tag(token: &str) -> bool {
     matches!(token, "(E)" | "(F)" | "(S)" | "(R)" | "(C)" | "(A)" | "(EFS)")
 }
 
-/// `220806`: day, month and year of translation or printing.
+/// `220806`: day, month and year of translation or printing; a digit too many is a slip of the
+/// press.
 fn is_print_date(token: &str) -> bool {
-    token.len() == 6 && token.bytes().all(|b| b.is_ascii_digit())
+    (6..=7).contains(&token.len()) && token.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `*0624282*`.
