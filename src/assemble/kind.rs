@@ -1,9 +1,11 @@
 //! The kinds of documents and how a part is known to be one: by the heading of a communication, by
 //! the noun in its title, else by its form.
 
+use std::ops::Range;
+
 use crate::block::{CommunicationForm, RawBlock, Shape, communication_form, is_closing};
 
-use super::title::document_noun;
+use super::title::{document_noun, is_by_line};
 
 /// A kind of document, as `document_type` has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +58,11 @@ impl Kind {
 }
 
 /// The kind of a part, from its blocks and the blocks of its title.
-pub(crate) fn kind(own: &[RawBlock], title: &[RawBlock]) -> Kind {
+pub(crate) fn kind(own: &[RawBlock], title: Range<usize>) -> Kind {
+    // A by-line below the title names the document where the title does not.
+    let by_line = own.get(title.end).filter(|block| is_by_line(&block.flow.text));
+    let named = title.start..title.end + usize::from(by_line.is_some());
+    let title = &own[named];
     let heading = title.iter().find(|block| block.shape == Shape::Heading);
     if let Some(form) = heading.and_then(|block| communication_form(&block.flow.text)) {
         return match form {

@@ -9,11 +9,10 @@ use crate::text::Flow;
 
 use super::Reader;
 use super::kind::Kind;
-use super::part::{Part, Taken, common};
+use super::part::Common;
 
 /// Reads a letter.
-pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Document {
-    let common = common(reader, part, taken);
+pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, common: Common) -> Document {
     let mut letter = Letter {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: None,
@@ -30,7 +29,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
     if let Some(flow) = &common.title_flow {
         read_heading(reader, flow, &mut letter);
     }
-    let unsigned_by_rule = matches!(part.kind, Kind::NoteVerbale | Kind::Note);
+    let unsigned_by_rule = matches!(kind, Kind::NoteVerbale | Kind::Note);
     if letter.signatories.is_empty() && !unsigned_by_rule {
         reader.diagnostics.push(Diagnostic::new(
             DiagnosticCode::MissingSignature,
@@ -39,7 +38,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
             letter.title.as_ref().map(|title| title.span),
         ));
     }
-    match part.kind {
+    match kind {
         Kind::IdenticalLetters => Document::IdenticalLetters(letter),
         Kind::NoteVerbale => Document::NoteVerbale(letter),
         Kind::Note => Document::Note(letter),

@@ -74,7 +74,7 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         let (attached_as, label) = label(own);
         let level = if n == 0 { 0 } else { level(attached_as, &parts) };
         parts.push(Part {
-            kind: kind(own, &own[title.clone()]),
+            kind: kind(own, title.clone()),
             level,
             attached_as,
             label: label.filter(|_| n > 0),
@@ -153,7 +153,7 @@ pub(crate) struct Common {
 }
 
 /// Reads what all families share: blocks, notes, signatures, place and date.
-pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Common {
+pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Common, Vec<Flow>) {
     let mut masthead = front_masthead(reader, part, &taken);
     let mut content = Content::default();
     let mut signatories = Vec::new();
@@ -196,12 +196,12 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
                 if let Some(found) = place_date(&raw.flow.text) {
                     let PlaceDate { place: named, date: (range, value) } = found;
                     let printed = raw.flow.printed(range);
-                    place = named.map(|range| raw.flow.printed(range)).or(place);
-                    date = Some(PrintedDate {
+                    place = place.or(named.map(|range| raw.flow.printed(range)));
+                    date = date.or(Some(PrintedDate {
                         date: value,
                         printed: printed.printed,
                         span: printed.span,
-                    });
+                    }));
                 }
             }
             BlockKind::Signature => signatories.extend(signatory(reader.source, raw)),
@@ -218,7 +218,8 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
     }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
-    Common { masthead, title, title_flow, place, date, signatories, content }
+    let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
+    (Common { masthead, title, title_flow, place, date, signatories, content }, flows)
 }
 
 /// The masthead of the document: of the blocks above its title and of the job number.
@@ -237,10 +238,14 @@ fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
     masthead
 }
 
+/// A numbered entry of a list is no longer than this, in bytes; a numbered paragraph mostly is.
+const LONGEST_ENTRY: usize = 250;
+
 /// What the body has shown so far.
 #[derive(Default)]
 struct BodyState {
-    begun: bool,
+    /// Whether the last paragraph announces a list.
+    lists: bool,
     signed: bool,
 }
 
@@ -253,9 +258,11 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
             state.signed = true;
             return BlockKind::Signature;
         }
+        // Numbers count paragraphs, but for short entries of a list that a colon announces.
         Shape::Item { numbered_paragraph: true, .. } => {
-            state.begun = true;
-            return BlockKind::Paragraph;
+            state.lists &= text.len() <= LONGEST_ENTRY;
+            let listed = state.lists;
+            return if listed { BlockKind::ListItem } else { BlockKind::Paragraph };
         }
         Shape::Item { .. } => return BlockKind::ListItem,
         Shape::Heading | Shape::Plain => {}
@@ -278,7 +285,7 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     if raw.shape == Shape::Heading || is_heading_like(raw) {
         return BlockKind::Heading;
     }
-    state.begun = true;
+    state.lists = text.ends_with(':');
     BlockKind::Paragraph
 }
 

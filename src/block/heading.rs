@@ -96,15 +96,20 @@ pub(crate) fn is_complete_heading(text: &str) -> bool {
     names_addressee(text) && !ends_open(text) && ends_with_name(text)
 }
 
-/// Whether a heading has come to its addressee, or, a note, to its author.
+/// Whether a heading has come to its addressee, or, a note, to its author. The body that a sender
+/// is accredited to is no addressee.
 pub(crate) fn names_addressee(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    let from = lower.find(" from ");
-    lower.starts_with("note by ") || from.is_some_and(|from| lower[from..].contains(" to "))
+    if lower.starts_with("note by ") || lower.contains(" addressed to ") {
+        return true;
+    }
+    let Some(from) = lower.find(" from ") else { return false };
+    let mut officers = lower[from..].match_indices(" to ").map(|(i, to)| from + i + to.len());
+    officers.any(|at| office_at(text, skip_article(text, at)).is_some())
 }
 
 /// Whether the text ends with the name of a State, a body or an office.
-fn ends_with_name(text: &str) -> bool {
+pub(crate) fn ends_with_name(text: &str) -> bool {
     let text = text.trim_end_matches(['*', ' ', '.']);
     let is_last = |hit: NameHit| {
         hit.range.end == text.len() && matches!(hit.named, Named::State(_) | Named::Organization(_))
@@ -228,7 +233,11 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         .filter(|(hit, _)| is_of(text, range.start, hit.start))
         .collect();
     let before_state = states.first().map(|(hit, _)| office_end(text, range.start, hit.start));
-    let end = before_state.unwrap_or(main_end);
+    // "Permanent Representative of" without a State: the copy has lost it.
+    let dangling =
+        main_end - range.start == known + " of".len() && lower[known..].starts_with(" of");
+    let whole = if dangling { range.start + known } else { main_end };
+    let end = before_state.unwrap_or(whole);
     let office_range = Some(range.start..end).filter(|range| !range.is_empty());
     let whole_office = office.filter(|office| range.start + office.len == end);
     let organization = states.is_empty().then(|| lower.find(" of ").map(|i| range.start + i + 4));

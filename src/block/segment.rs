@@ -5,8 +5,8 @@
 //! ends at a blank line, at a line that stops short after a full stop, or before an indented line,
 //! and goes on over a page break in the middle of a sentence.
 
-use super::formula::begins_sentence;
-use super::heading::{is_complete_heading, names_addressee, opens_heading};
+use super::formula::{begins_sentence, opens_paragraph};
+use super::heading::{ends_with_name, is_complete_heading, names_addressee, opens_heading};
 use super::label::{Label, label};
 use super::signature::{is_title_line, signature_mark};
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
@@ -133,15 +133,20 @@ impl Cursor<'_> {
     /// Whether a heading, whose last line does not end open, stops before the row.
     fn heading_stops(&self, heading: &str, end: usize) -> bool {
         let (row, text) = (self.rows[end], self.text(end));
-        let capitals = is_capitals(heading);
-        let body = begins_sentence(text) || (capitals && !is_capitals(text));
+        let set_off = row.line.gap > 0 || row.parted;
+        if is_capitals(heading) {
+            return set_off || !is_capitals(text);
+        }
         // A line wider than a heading's was not broken to a measure.
         let whole = self.rows[end - 1].line.width > WIDEST_HEADING;
-        let set_off = row.line.gap > 0 || row.parted;
+        if begins_sentence(text) || whole || text.len() > 150 {
+            return true;
+        }
         if names_addressee(heading) {
-            set_off || body || whole || text.len() > 150 || is_complete_heading(heading)
+            set_off || is_complete_heading(heading)
         } else {
-            body || whole || text.len() > 150
+            // Set off in the middle of a name, it goes on.
+            set_off && heading.contains(" to ") && ends_with_name(heading)
         }
     }
 
@@ -201,7 +206,7 @@ impl Cursor<'_> {
             return !broken;
         }
         if sentence {
-            return short || row.line.indent > before.line.indent;
+            return short || row.line.indent > before.line.indent || opens_paragraph(text);
         }
         // A heading: short, and what follows does not go on.
         self.layout.is_short(before.line) && short && !begins_lower(text) && !ends_open(above)

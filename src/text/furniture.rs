@@ -130,6 +130,24 @@ fn is_job_number(token: &str) -> bool {
     year.len() == 2 && digits(year) && (5..=6).contains(&number.len()) && digits(number)
 }
 
+/// The length of a run of furniture at the start of a text: a job number with the tag, the dates
+/// and the bar code behind it.
+pub(crate) fn furniture_run(text: &str) -> usize {
+    let mut length = 0;
+    for (n, token) in text.split(' ').take(8).enumerate() {
+        let belongs = if n == 0 {
+            is_job_number(token)
+        } else {
+            is_language_tag(token) || is_print_date(token) || is_bar_code(token) || token.is_empty()
+        };
+        if !belongs {
+            break;
+        }
+        length += token.len() + 1;
+    }
+    length.min(text.len())
+}
+
 /// The job number in a piece of furniture, and whether a language tag follows it.
 pub(crate) fn job_number(source: &str, furniture: Span) -> Option<(Span, bool)> {
     let text = furniture.slice(source);
