@@ -3,6 +3,10 @@
 
 mod diagnostic;
 pub mod export;
+#[allow(dead_code)]
+mod gazetteer;
+#[allow(dead_code)]
+mod inline;
 pub mod model;
 mod parser;
 mod span;

@@ -21,7 +21,7 @@ mod printed;
 mod signatory;
 mod state;
 mod statement;
-mod symbol;
+pub mod symbol;
 mod text;
 
 pub use attachment::{Attachment, AttachmentKind};
@@ -31,7 +31,7 @@ pub use citation::{
     Pinpoint, PinpointUnit, Relation, ResolutionTarget,
 };
 pub use content::Content;
-pub use date::Date;
+pub use date::{Date, DateError};
 pub use definition::Definition;
 pub use document::{Document, SCHEMA_VERSION};
 pub use footnote::{Footnote, FootnoteAnchor};

@@ -1,0 +1,71 @@
+//! Sessions and years in arabic and roman numerals.
+
+use super::parts::{Session, SessionSystem};
+
+/// The system of a session marked `S-` or `ES-`.
+pub(super) fn special(emergency: bool) -> SessionSystem {
+    if emergency {
+        SessionSystem::EmergencySpecial
+    } else {
+        SessionSystem::Special
+    }
+}
+
+/// A session from its pieces.
+pub(super) fn session(system: SessionSystem, number: u32, printed: &str) -> Session {
+    Session {
+        system,
+        number,
+        printed: printed.to_owned(),
+    }
+}
+
+/// A session or year in arabic digits.
+pub(super) fn counted(digits: &str) -> Option<Session> {
+    let number: u32 = digits.parse().ok()?;
+    let year = digits.len() == 4 && (1900..=2100).contains(&number);
+    Some(session(
+        if year {
+            SessionSystem::Year
+        } else {
+            SessionSystem::Arabic
+        },
+        number,
+        digits,
+    ))
+}
+
+/// Roman numerals that stand for more than their letters alone are spelt greedily.
+const ROMAN: [(u32, &str); 9] = [
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+];
+
+/// The value of a well-formed roman numeral below 400.
+pub(super) fn roman(numerals: &str) -> Option<u32> {
+    let (mut rest, mut value) = (numerals, 0);
+    for (worth, mark) in ROMAN {
+        for _ in 0..3 {
+            let Some(next) = rest.strip_prefix(mark) else {
+                break;
+            };
+            (rest, value) = (next, value + worth);
+        }
+    }
+    // Only the spelling that the value itself would get is well formed: no IXI, no VV.
+    let (mut left, mut spelt) = (value, String::new());
+    for (worth, mark) in ROMAN {
+        while left >= worth {
+            spelt.push_str(mark);
+            left -= worth;
+        }
+    }
+    (value > 0 && rest.is_empty() && spelt == numerals).then_some(value)
+}

@@ -1,0 +1,189 @@
+//! Reading a reference: layout damage out, symbols in, joints between.
+
+use super::classify::{Half, classify};
+use super::grammar::{Part, asterisks, elements, joint};
+use super::series::{Family, Series};
+use super::{Nature, Symbol};
+
+/// No symbol, joint or not, is longer than this in characters.
+const MOST: usize = 160;
+
+/// The text at one place in ASCII, and the way back.
+pub(super) struct Buffer {
+    pub ascii: String,
+    /// For each ASCII byte, the offset in the text after the character that it stands for.
+    ends: Vec<usize>,
+    /// Whether that character is other than what stands in `ascii`.
+    foreign: Vec<bool>,
+}
+
+impl Buffer {
+    /// Takes the text from its start, as far as it may belong to a symbol.
+    pub(super) fn new(text: &str, lenient: bool) -> Self {
+        let mut buffer = Buffer {
+            ascii: String::new(),
+            ends: Vec::new(),
+            foreign: Vec::new(),
+        };
+        for (at, c) in text.char_indices() {
+            let first = lenient && !buffer.ascii.contains('/');
+            let ascii = match c {
+                '$' if lenient && at == 0 => 'S',
+                '\n' | '\r' | '\t' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' => ' ',
+                '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+                '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' if lenient => {
+                    if let Some(end) = buffer.ends.last_mut() {
+                        *end = at + c.len_utf8();
+                    }
+                    continue;
+                }
+                'А' if first => 'A',
+                'Е' if first => 'E',
+                'С' if first => 'C',
+                'Ѕ' if first => 'S',
+                'Т' if first => 'T',
+                ' '..='~' => c,
+                _ => break,
+            };
+            if buffer.ascii.len() == MOST {
+                break;
+            }
+            buffer.ascii.push(ascii);
+            buffer.ends.push(at + c.len_utf8());
+            buffer.foreign.push(ascii != c && !c.is_ascii_whitespace());
+        }
+        buffer
+    }
+
+    /// The offset in the text after the first `n` bytes of `ascii`.
+    pub(super) fn back(&self, n: usize) -> usize {
+        n.checked_sub(1)
+            .and_then(|last| self.ends.get(last))
+            .copied()
+            .unwrap_or(0)
+    }
+}
+
+/// A reference that was read.
+pub(super) struct Reading {
+    pub symbol: Symbol,
+    /// Bytes of the buffer that it takes.
+    pub len: usize,
+    pub repaired: bool,
+}
+
+/// Reads the longest reference at the start of the buffer; or why none, and at which byte of it.
+pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'static str, usize)> {
+    let text = buffer.ascii.as_str();
+    let (first, mut len, mut repaired) = half(text, lenient)?;
+    let mut others: Vec<Half> = Vec::new();
+    while let Ok((rest, _)) = joint(&text[len..]) {
+        let at = text.len() - rest.len();
+        match half(rest, lenient) {
+            Ok((next, more, damaged)) => {
+                repaired |= damaged || text[len..at].contains(['/', ' ']);
+                others.push(next);
+                len = at + more;
+            }
+            Err((why, offset)) if !lenient => return Err((why, at + offset)),
+            Err(_) => break,
+        }
+    }
+    let stars = asterisks(&text[len..]).map_or(0, |(_, stars)| stars);
+    len += stars;
+    repaired |= buffer.foreign[..len].contains(&true);
+    Ok(Reading {
+        symbol: symbol(first, &others, stars > 0),
+        len,
+        repaired,
+    })
+}
+
+/// Reads one symbol: the longest run of elements that has a meaning.
+fn half(text: &str, lenient: bool) -> Result<(Half, usize, bool), (&'static str, usize)> {
+    let Some((prefix, series, opened, parts)) = elements(text, lenient) else {
+        return Err(("it does not begin with a known series", 0));
+    };
+    let mut refusal = None;
+    for n in (1..=parts.len()).rev() {
+        let end = parts[n - 1].end;
+        let rest = &text[end..];
+        let next = rest.as_bytes();
+        // What is tightly joined belongs to the symbol: its head alone would be another one.
+        let cut = next.first() == Some(&b'/')
+            && next.get(1).is_some_and(u8::is_ascii_alphanumeric)
+            && joint(rest).is_err();
+        match classify(prefix, series, &parts[..n]) {
+            Ok(half) if !cut => {
+                let half = repair_order(half, prefix, series, &parts[..n], lenient);
+                let damaged = parts[..n].iter().any(|part| part.damaged) || half.1;
+                return Ok((half.0, end, damaged));
+            }
+            Ok(_) => refusal = refusal.or(Some(("the element is not understood", end + 1))),
+            Err((why, at)) => {
+                let start = if at == 0 { opened } else { parts[at - 1].end };
+                refusal = refusal.or(Some((why, start + 1)));
+            }
+        }
+        if cut && !lenient {
+            break;
+        }
+    }
+    Err(refusal.unwrap_or(("an element must follow the oblique stroke", opened)))
+}
+
+/// `S/1999/PRST/12`, a writer's error, is `S/PRST/1999/12`.
+fn repair_order(
+    half: Half,
+    prefix: &str,
+    series: Series,
+    parts: &[Part],
+    lenient: bool,
+) -> (Half, bool) {
+    let misplaced = prefix == "S"
+        && half.nature == Nature::PresidentialStatement
+        && half.canonical.split('/').nth(2) == Some("PRST");
+    if !(lenient && misplaced) {
+        return (half, false);
+    }
+    let mut parts = parts.to_vec();
+    parts.swap(0, 1);
+    classify(prefix, series, &parts).map_or((half, false), |right| (right, true))
+}
+
+fn symbol(first: Half, others: &[Half], reissued: bool) -> Symbol {
+    let joint_with: Vec<String> = others.iter().map(|half| half.canonical.clone()).collect();
+    let mut canonical = first.canonical;
+    for half in &joint_with {
+        canonical.push('-');
+        canonical.push_str(half);
+    }
+    Symbol {
+        canonical,
+        series: first.series,
+        bodies: first.bodies,
+        country: first.country,
+        session: first.session,
+        nature: first.nature,
+        number: first.number,
+        part: first.part,
+        modifiers: first.modifiers,
+        qualifier: first.qualifier,
+        reissued,
+        joint_with,
+        organ: first.organ,
+        foreign: first.family == Family::Foreign,
+    }
+}
+
+/// Reads all of `text` as one reference.
+pub(super) fn whole(text: &str) -> Result<Symbol, (&'static str, usize)> {
+    let buffer = Buffer::new(text, false);
+    let read = reference(&buffer, false).map_err(|(why, at)| (why, buffer.back(at)))?;
+    let end = buffer.back(read.len);
+    match &text[end..] {
+        // A language tag of file names.
+        "" | "-E" | "-EN" => Ok(read.symbol),
+        _ => Err(("something follows that is no part of a symbol", end)),
+    }
+}

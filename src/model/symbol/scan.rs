@@ -1,0 +1,40 @@
+//! Finding a symbol in running text.
+
+use super::Symbol;
+use super::read::{Buffer, reference};
+
+/// A symbol in running text.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    /// Bytes read.
+    pub len: usize,
+    /// The symbol.
+    pub symbol: Symbol,
+    /// Whether it was printed with damage: spaces at a stroke, `l` for `1`, `$` for `S`, letters of
+    /// another alphabet, dashes for hyphens, no-break spaces.
+    pub repaired: bool,
+}
+
+/// Reads the longest symbol, joint ones included, that begins exactly at byte `at` of `text`.
+///
+/// Sentence punctuation and parentheses that are not its own stay outside. The work at one place
+/// is bounded.
+pub(crate) fn scan(text: &str, at: usize) -> Option<Found> {
+    let rest = text.get(at..)?;
+    let first = rest.chars().next()?;
+    if !(first.is_ascii_uppercase() || "$АЕСЅТ".contains(first)) {
+        return None;
+    }
+    if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '/') {
+        return None;
+    }
+    let stroke = rest.chars().take(16).any(|c| c == '/');
+    let buffer = stroke.then(|| Buffer::new(rest, true))?;
+    let read = reference(&buffer, true).ok()?;
+    let len = buffer.back(read.len);
+    Some(Found {
+        len,
+        symbol: read.symbol,
+        repaired: read.repaired,
+    })
+}
