@@ -1,0 +1,327 @@
+//! The flat list of printed forms, for the text engine's automaton.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::demonyms::Demonym;
+use super::form::NameForm;
+use super::guards::Guard;
+use super::instruments::Instrument;
+use super::offices::Office;
+use super::organizations::Organization;
+use super::regional_groups::RegionalGroup;
+use super::states::State;
+use super::table::rows;
+
+const AMBIGUOUS: &str = include_str!("data/ambiguous.tsv");
+
+/// What a printed form names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Named {
+    /// A State; [`State::code`] is what to report.
+    State(State),
+    /// One of the five regional groups.
+    RegionalGroup(RegionalGroup),
+    /// An organ, organization or grouping.
+    Organization(Organization),
+    /// A treaty, declaration or outcome document.
+    Instrument(Instrument),
+    /// An office or an institution.
+    Office(Office),
+    /// A longer name that only contains a State's name: it names none of these.
+    Guard(Guard),
+    /// An adjective: not a mention of a State.
+    Demonym(Demonym),
+}
+
+/// One printed form and what it names.
+#[derive(Debug, Clone)]
+pub struct Name {
+    text: Cow<'static, str>,
+    named: Named,
+    form: NameForm,
+    capitals: bool,
+    caution: Option<&'static str>,
+}
+
+impl Name {
+    /// The form as printed, in this case and with this kind of apostrophe.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What it names.
+    pub fn named(&self) -> Named {
+        self.named
+    }
+
+    /// The part that it plays among the thing's names.
+    pub fn form(&self) -> NameForm {
+        self.form
+    }
+
+    /// Whether it is the form in capital letters that was derived for headings.
+    pub fn is_capitals(&self) -> bool {
+        self.capitals
+    }
+
+    /// Whether the form alone is not evidence enough.
+    pub fn is_ambiguous(&self) -> bool {
+        self.caution.is_some()
+    }
+
+    /// What else has this form, where it is ambiguous.
+    pub fn caution(&self) -> Option<&'static str> {
+        self.caution
+    }
+}
+
+static NAMES: LazyLock<Vec<Name>> = LazyLock::new(build);
+
+/// Every printed form that the gazetteer knows, sorted by its text.
+///
+/// Each text occurs once. A form is given as the tables have it, with the
+/// curly apostrophe beside the straight one, and in capital letters with both
+/// (abbreviations keep their case). A text that several things share goes to
+/// the first of: present State, former State, regional group, organization,
+/// instrument, office, guard, demonym.
+pub fn all_names() -> impl ExactSizeIterator<Item = &'static Name> + Clone {
+    NAMES.iter()
+}
+
+fn build() -> Vec<Name> {
+    let cautions: HashMap<&str, &'static str> = rows::<2>(AMBIGUOUS)
+        .map(|[name, reason]| (name, reason))
+        .collect();
+    let entries = entries();
+    let mut seen: HashSet<Cow<'static, str>> = HashSet::new();
+    let mut names = Vec::new();
+    // Printed forms first: a derived form must not take the place of one.
+    for derive in [false, true] {
+        for &(text, named, form) in &entries {
+            let caution = match named {
+                Named::Demonym(demonym) if demonym.states().len() > 1 => {
+                    Some("the people of more than one State")
+                }
+                _ => cautions.get(text).copied(),
+            };
+            let forms = if derive {
+                derived(text, form)
+            } else {
+                vec![(text.into(), false)]
+            };
+            for (text, capitals) in forms {
+                if seen.insert(text.clone()) {
+                    names.push(Name {
+                        text,
+                        named,
+                        form,
+                        capitals,
+                        caution,
+                    });
+                }
+            }
+        }
+    }
+    names.sort_by(|a, b| a.text.cmp(&b.text));
+    names
+}
+
+/// The names of all tables, the likelier bearer of a shared text first.
+fn entries() -> Vec<(&'static str, Named, NameForm)> {
+    fn of<T: Copy>(
+        things: impl IntoIterator<Item = T>,
+        printed: impl Fn(T) -> Vec<(&'static str, NameForm)>,
+        wrap: impl Fn(T) -> Named,
+    ) -> Vec<(&'static str, Named, NameForm)> {
+        let with_name = |thing| {
+            let named = wrap(thing);
+            printed(thing)
+                .into_iter()
+                .map(move |(name, form)| (name, named, form))
+        };
+        things.into_iter().flat_map(with_name).collect()
+    }
+    let mut states: Vec<State> = State::all().collect();
+    states.sort_by_key(|state| state.status());
+    let mut entries = of(states, |it| it.names().collect(), Named::State);
+    for (text, named, _) in &mut entries {
+        // The list and the lookup must agree on a shared name.
+        if let Some(bearer) = State::by_name(text) {
+            *named = Named::State(bearer);
+        }
+    }
+    entries.extend(of(
+        RegionalGroup::all(),
+        |it| it.names().collect(),
+        Named::RegionalGroup,
+    ));
+    entries.extend(of(
+        Organization::all(),
+        |it| it.names().collect(),
+        Named::Organization,
+    ));
+    entries.extend(of(
+        Instrument::all(),
+        |it| it.names().collect(),
+        Named::Instrument,
+    ));
+    entries.extend(of(Office::all(), |it| it.names().collect(), Named::Office));
+    entries.extend(of(Guard::all(), |it| it.names().collect(), Named::Guard));
+    entries.extend(of(
+        Demonym::all(),
+        |it| vec![(it.word(), NameForm::Short)],
+        Named::Demonym,
+    ));
+    entries
+}
+
+/// The further forms of a name in print, and whether each is in capitals.
+fn derived(text: &'static str, form: NameForm) -> Vec<(Cow<'static, str>, bool)> {
+    let mut forms = vec![(text.replace('\'', "\u{2019}"), false)];
+    if form != NameForm::Acronym && text.chars().filter(|c| c.is_alphabetic()).count() >= 2 {
+        let capitals = text.to_uppercase();
+        forms.push((capitals.replace('\'', "\u{2019}"), true));
+        forms.push((capitals, true));
+    }
+    forms
+        .into_iter()
+        .map(|(text, capitals)| (text.into(), capitals))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::check;
+    use super::*;
+
+    fn find(text: &str) -> &'static Name {
+        let all: Vec<&Name> = all_names().filter(|name| name.text() == text).collect();
+        assert_eq!(all.len(), 1, "{text}");
+        all[0]
+    }
+
+    fn code(text: &str) -> &'static str {
+        match find(text).named() {
+            Named::State(state) => state.code(),
+            other => panic!("{text} is {other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_list_is_sorted_and_each_text_once() {
+        let texts: Vec<&str> = all_names().map(Name::text).collect();
+        assert!(texts.is_sorted_by(|a, b| a < b));
+        assert!(texts.iter().all(|t| t.trim() == *t && !t.is_empty()));
+    }
+
+    #[test]
+    fn every_state_name_is_in_the_list_and_agrees_with_the_lookup() {
+        let listed: HashMap<&str, Named> = all_names()
+            .map(|name| (name.text(), name.named()))
+            .collect();
+        for (name, _) in State::all().flat_map(State::names) {
+            let bearer = State::by_name(name).unwrap();
+            for form in [
+                name.to_owned(),
+                name.to_uppercase(),
+                name.replace('\'', "\u{2019}"),
+            ] {
+                // Abbreviations have no form in capitals.
+                if let Some(named) = listed.get(form.as_str()) {
+                    assert_eq!(*named, Named::State(bearer), "{form}");
+                }
+            }
+            assert!(listed.contains_key(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn tables_share_only_abbreviations_that_are_marked() {
+        let mut bearers: HashMap<&str, Named> = HashMap::new();
+        let listed: HashSet<&str> = all_names()
+            .filter(|n| n.is_ambiguous())
+            .map(Name::text)
+            .collect();
+        for (text, named, form) in entries() {
+            let first = *bearers.entry(text).or_insert(named);
+            if first != named {
+                assert_eq!(form, NameForm::Acronym, "{text}: {first:?}, {named:?}");
+                assert!(listed.contains(text), "{text} is not marked as ambiguous");
+            }
+        }
+    }
+
+    #[test]
+    fn forms_in_print() {
+        assert_eq!(code("PEOPLE\u{2019}S REPUBLIC OF CHINA"), "CHN");
+        assert_eq!(code("People's Republic of China"), "CHN");
+        assert_eq!(code("C\u{f4}te d\u{2019}Ivoire"), "CIV");
+        assert_eq!(code("C\u{d4}TE D\u{2019}IVOIRE"), "CIV");
+        assert_eq!(code("COTE D'IVOIRE"), "CIV");
+        assert_eq!(code("Islamic Republic of Iran"), "IRN");
+        assert_eq!(code("Iran (Islamic Republic of)"), "IRN");
+        assert_eq!(code("VIETNAM"), "VNM");
+        assert_eq!(code("former Yugoslav Republic of Macedonia"), "MKD");
+        assert_eq!(code("T\u{dc}RK\u{130}YE"), "TUR");
+        assert_eq!(code("Burma"), "MMR");
+        assert_eq!(code("UNION OF SOVIET SOCIALIST REPUBLICS"), "SUN");
+        assert!(find("CHINA").is_capitals() && !find("China").is_capitals());
+        assert_eq!(find("Zaire").form(), NameForm::Former);
+        assert_eq!(find("DPRK").form(), NameForm::Acronym);
+        assert_eq!(find("Republic of the Congo").form(), NameForm::Formal);
+    }
+
+    #[test]
+    fn guards_swallow_what_is_no_state() {
+        for text in [
+            "Gulf of Guinea",
+            "GULF OF GUINEA",
+            "New Mexico",
+            "Northern Ireland",
+            "Gold Coast",
+            "Portuguese Guinea",
+            "East Timor",
+            "Taiwan",
+            "Occupied Palestinian Territory",
+            "United States dollars",
+            "United Nations Interim Force in Lebanon",
+            "United Nations Operation in C\u{f4}te d\u{2019}Ivoire",
+            "International Criminal Tribunal for Rwanda",
+            "Islamic State in Iraq and the Levant",
+            "Lake Chad Basin",
+        ] {
+            assert!(matches!(find(text).named(), Named::Guard(_)), "{text}");
+        }
+        for text in [
+            "Group of 77 and China",
+            "Australia Group",
+            "Palestine Liberation Organization",
+        ] {
+            assert!(
+                matches!(find(text).named(), Named::Organization(_)),
+                "{text}"
+            );
+        }
+        assert!(matches!(
+            find("Mauritius Strategy").named(),
+            Named::Instrument(_)
+        ));
+        assert!(matches!(find("Papua New Guinea").named(), Named::State(_)));
+    }
+
+    #[test]
+    fn ambiguity() {
+        check::well_formed(AMBIGUOUS, "name reason");
+        for [name, reason] in rows::<2>(AMBIGUOUS) {
+            assert_eq!(find(name).caution(), Some(reason));
+        }
+        for text in [
+            "Georgia", "GEORGIA", "Jordan", "Chad", "US", "CAR", "Korean",
+        ] {
+            assert!(find(text).is_ambiguous(), "{text}");
+        }
+        assert!(!find("Kenya").is_ambiguous());
+    }
+}
