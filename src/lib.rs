@@ -1,16 +1,15 @@
 //! UN-style diplomatic documents as typed, exact, traceable data.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod assemble;
+mod block;
 mod diagnostic;
 pub mod export;
-#[allow(dead_code)]
-mod gazetteer;
-#[allow(dead_code)]
+pub mod gazetteer;
 mod inline;
 pub mod model;
 mod parser;
 mod span;
-#[allow(dead_code)]
 mod text;
 
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
