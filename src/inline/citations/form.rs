@@ -108,6 +108,11 @@ const ABSTRACT: [&str; 14] = [
     "Cooperation", "Co-operation", "Truth", "Development", "Disarmament", "Stabilization",
 ];
 
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+];
+
 /// Words that join the first words of a tail to the head.
 const LINKS: [&str; 14] = [
     "of the", "of", "on the", "on", "for the", "for", "against", "between the", "between",
@@ -144,7 +149,10 @@ impl Scanner<'_> {
             // `Protocol to`: the instrument behind it is the name.
             !(strength == Strength::None && head == "Protocol" && text[numbered..].starts_with(" to"))
         });
-        let strong = strength == Strength::Name || numbered > head_end && begin < start;
+        let strong = strength == Strength::Name
+            // `OAU Framework Agreement`, `ASEAN Charter`
+            || strength == Strength::Body && (head.contains(' ') || head == "Charter")
+            || numbered > head_end && begin < start;
         let sound = match needs {
             Needs::Either => strong || end.is_some(),
             Needs::Tail => end.is_some(),
@@ -178,7 +186,8 @@ impl Scanner<'_> {
         }
         let before = before(self.text, begin, 12).trim_end();
         let article = ["the", "The", "said", "its"].iter().any(|word| strip_words(before, word).is_some());
-        if !article {
+        let pin = head == "Charter" && after(self.text, range.end, 5) == ", Art";
+        if !(article || pin) {
             return None;
         }
         let known = self.memory.by_head(head).cloned().or_else(|| {
@@ -196,8 +205,12 @@ impl Scanner<'_> {
         head: &str,
         stem: Range<usize>,
     ) -> Option<usize> {
+        // An instrument inside the name is one of its own: the outer name ends with it, the outer
+        // reference before it.
+        let own = self.inner(&range, &stem);
+        let range = own.map_or(range.clone(), |end| range.start..end);
         let printed = &self.text[range.clone()];
-        if let Some(known) = self.memory.by_part(printed).cloned() {
+        if let Some(known) = self.memory.by_part(printed).or_else(|| self.memory.damaged(printed)).cloned() {
             return Some(self.named_instrument(range, known, Status::Inferred));
         }
         let known = match Instrument::by_name(printed) {
@@ -215,19 +228,21 @@ impl Scanner<'_> {
             }
         };
         self.memory.keep_name(head.rsplit(' ').next().unwrap_or(head), &known);
-        // An instrument inside the name is one of its own: the outer reference ends before it.
-        let inner = self.names[self.passed..]
-            .iter()
-            .take_while(|hit| hit.range.start < range.end)
-            .find(|hit| hit.range.start >= stem.end && matches!(hit.named, Named::Instrument(_)));
-        let own = inner.filter(|hit| {
-            let link = self.text[stem.end..hit.range.start].trim();
-            matches!(link, "of the" | "of" | "to the" | "under the")
-        });
         match own {
             Some(_) => Some(self.named_instrument(stem, known, Status::Printed)),
             None => Some(self.named_instrument(range, known, Status::Printed)),
         }
+    }
+
+    /// Where an instrument's own name ends inside a longer name, behind `of the` or `to the`.
+    fn inner(&self, range: &Range<usize>, stem: &Range<usize>) -> Option<usize> {
+        let mut inside =
+            self.names[self.passed..].iter().take_while(|hit| hit.range.start < range.end);
+        let hit = inside.find(|hit| {
+            hit.range.start >= stem.end && matches!(hit.named, Named::Instrument(_))
+        })?;
+        let link = self.text[stem.end..hit.range.start].trim();
+        matches!(link, "of the" | "of" | "to the" | "under the").then_some(hit.range.end)
     }
 }
 
@@ -293,6 +308,8 @@ enum Strength {
     Name,
     /// They alone are no name.
     Weak,
+    /// They name a body, State or office.
+    Body,
     /// They are a year.
     Year,
     None,
@@ -338,7 +355,9 @@ fn words_before(
     while count > 0 {
         let first = tokens[count - 1].1.trim_start_matches(['(', '"', '“', '‘']);
         let verb = first.ends_with("ing") && opens_sentence(text, tokens[count - 1].0);
-        if !(STARTERS.contains(&first) || verb || first == "and" || first == "de") {
+        // `Annex IV Agreement on ...`: two headings run together.
+        let number = first.bytes().all(|b| b"IVXLC".contains(&b));
+        if !(STARTERS.contains(&first) || verb || number || first == "and" || first == "de") {
             break;
         }
         count -= 1;
@@ -360,7 +379,13 @@ fn words_before(
         let bare = token.trim_start_matches(['(', '"', '“', '‘']);
         WEAK.contains(&bare) || is_year(bare)
     });
-    Some((begin, if weak || body { Strength::Weak } else { Strength::Name }))
+    Some((begin, if weak {
+        Strength::Weak
+    } else if body {
+        Strength::Body
+    } else {
+        Strength::Name
+    }))
 }
 
 /// A capitalised word, acronym or year without punctuation behind it, not in the possessive.
@@ -413,7 +438,10 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
     while let Some(tail) = rest.get(pos..).and_then(|tail| tail.strip_prefix(' ')) {
         let start = pos + 1;
         let len = tail.find([' ', ',', ';', ':', '.', ')', '(', '“', '”', '"']).unwrap_or(tail.len());
-        let token = &tail[..len];
+        // A footnote's mark may stick to the last word.
+        let token = tail[..len].trim_end_matches(|c: char| c.is_ascii_digit());
+        let marked = token.ends_with(char::is_lowercase) && token.len() < len;
+        let token = if marked { token } else { &tail[..len] };
         let stop = start + len;
         let capital = token.starts_with(char::is_uppercase);
         let joins = FUNCTION.contains(&token);
@@ -421,6 +449,12 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
             break;
         }
         if capital && ["Article", "Chapter", "Annex", "Articles", "Resolution"].contains(&token) {
+            break;
+        }
+        if token == "to" && !link.starts_with("to") && tail.starts_with("to the ") {
+            break;
+        }
+        if MONTHS.contains(&token) && end.is_none() {
             break;
         }
         if joins && token == "and" && end.is_some() && stops_at_and(rest, stop, base, names, link) {
@@ -433,6 +467,9 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
         if capital {
             let stem = token.strip_suffix("'s").or(token.strip_suffix("’s"));
             end = Some(start + stem.unwrap_or(token).len());
+            if marked {
+                break;
+            }
             if stem.is_some() && !rest[stop..].trim_start().starts_with(char::is_uppercase) {
                 break;
             }
@@ -468,6 +505,9 @@ fn stops_at_and(rest: &str, at: usize, base: usize, names: &[NameHit], link: &st
     let place = base + begin + next.len() - bare.len();
     if link.starts_with("between") {
         return false;
+    }
+    if ["for ", "of ", "to ", "in "].iter().any(|word| next.starts_with(word)) {
+        return true;
     }
     let i = names.partition_point(|hit| hit.range.start < place);
     let named = names.get(i).is_some_and(|hit| {

@@ -45,6 +45,15 @@ impl Scanner<'_> {
                 return self.unlisted(hit.range.start..end, instrument.head(), hit.range.clone());
             }
         }
+        // The rest of a longer name to which a footnote's mark sticks.
+        let longest = instrument
+            .names()
+            .filter(|(name, _)| name.len() > printed.len() && text[hit.range.start..].starts_with(name))
+            .map(|(name, _)| name.len())
+            .max();
+        if let Some(len) = longest {
+            return Some(self.cite(hit.range.start..hit.range.start + len, instrument));
+        }
         if acronym && hit.ambiguous && self.memory.alias(printed).is_none() {
             return if self.memory.listed(instrument).is_some() {
                 Some(self.cite(hit.range.clone(), instrument))

@@ -125,6 +125,18 @@ impl Memory {
         unlisted.or_else(listed)
     }
 
+    /// The unlisted instrument of which these words are the name with one place damaged.
+    pub(super) fn damaged(&self, words: &str) -> Option<&Known> {
+        self.names.iter().rev().find(|known| {
+            let name = known.canonical.as_bytes();
+            let other = words.as_bytes();
+            let head = name.iter().zip(other).take_while(|(a, b)| a == b).count();
+            let tail = name.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+            let longer = name.len().max(other.len());
+            longer >= 20 && name.len().abs_diff(other.len()) <= 2 && head + tail + 2 >= longer
+        })
+    }
+
     /// The instrument that a head noun alone means here.
     pub(super) fn by_head(&self, head: &str) -> Option<&Known> {
         self.heads.get(head)

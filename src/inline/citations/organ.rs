@@ -212,6 +212,10 @@ impl Context<'_> {
     /// The organ of a number, and how it is known.
     pub(super) fn organ(&self, id: &Id) -> Option<(Organ, Status)> {
         let named = self.candidates().into_iter().find(|(organ, _)| can(*organ, id));
+        // A small number alone is more often a footnote's mark.
+        if matches!(id, Id::Bare(n) if *n < 100) && !matches!(self.said, Said::Organ(_)) {
+            return None;
+        }
         if matches!(self.said, Said::Foreign) && !matches!(id, Id::OfYear(..) | Id::OfSession(..)) {
             return None;
         }

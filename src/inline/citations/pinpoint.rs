@@ -14,7 +14,7 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
 use nom::character::complete::{char, satisfy};
-use nom::combinator::{opt, recognize, value};
+use nom::combinator::{not, opt, recognize, value};
 use nom::multi::many_m_n;
 use nom::{IResult, Parser};
 
@@ -221,10 +221,14 @@ fn numbers(i: &str) -> IResult<&str, &str> {
 fn one(i: &str) -> IResult<&str, &str> {
     let digits = || take_while_m_n(1, 4, |c: char| c.is_ascii_digit());
     let sub = || {
-        let inner = take_while_m_n(1, 4, |c: char| c.is_ascii_alphanumeric());
+        let inner = take_while_m_n(1, 3, |c: char| c.is_ascii_alphanumeric());
         (sp0, char('('), inner, char(')'))
     };
-    let arabic = recognize((digits(), opt(satisfy(|c| c.is_ascii_lowercase())), closed));
+    // `para. 10, and 37/111`, `para. 2, and 1540 (2004)`: the next text of a list.
+    let year = (sp0, char('('), take_while_m_n(4, 4, |c: char| c.is_ascii_digit()), char(')'));
+    let other = alt((recognize(char('/')), recognize(year)));
+    let arabic =
+        recognize((digits(), opt(satisfy(|c| c.is_ascii_lowercase())), closed, not(other)));
     let roman = recognize((
         take_while_m_n(1, 8, |c: char| "IVXLC".contains(c)),
         many_m_n(0, 3, (char('.'), take_while_m_n(1, 3, |c: char| c.is_ascii_alphanumeric()))),

@@ -42,6 +42,8 @@ fn noun(word: &str) -> Option<(bool, Option<Organ>)> {
         "Res" | "RES" => (false, None),
         _ if word.eq_ignore_ascii_case("resolution") => (false, None),
         _ if word.eq_ignore_ascii_case("resolutions") => (false, None),
+        // `t` read as `c`.
+        "resolucion" | "resolucions" | "Resolucion" => (false, None),
         _ if word.eq_ignore_ascii_case("decision") => (true, None),
         _ if word.eq_ignore_ascii_case("decisions") => (true, None),
         _ => return None,
@@ -113,7 +115,6 @@ impl Scanner<'_> {
             if number::item(after(self.text, next, 80)).is_ok() {
                 return Some((next, range));
             }
-            return None;
         }
         // `, on a subject, and 61/54 of 6 December 2006`: the number is sure of itself there.
         let bare = window.strip_prefix(',').unwrap_or(window).trim_start();
