@@ -30,7 +30,13 @@ impl Scanner<'_> {
             self.push(Found::of(from..to, target(symbol), repaired));
         }
         let mut last = end;
+        let digits = |symbol: &Symbol| symbol.number().map_or(0, str::len);
         for member in members {
+            // `S/714, 1`: no document of the same run.
+            let plain = member.symbol.modifiers().is_empty();
+            if plain && digits(&member.symbol) + 1 < digits(&found.symbol) {
+                break;
+            }
             // Members that a range leaves out have no place of their own.
             let from = if member.start < last { last } else { member.start };
             for half in member.symbol.halves() {

@@ -55,6 +55,7 @@ const HEADS: &[(&str, Needs)] = &[
     ("Final Communique", Needs::Tail),
     ("Code of Conduct", Needs::Either),
     ("Memorandum of Understanding", Needs::Either),
+    ("Articles of Agreement", Needs::Tail),
     ("Guiding Principles", Needs::Tail),
     ("Basic Principles", Needs::Tail),
     ("Principles", Needs::Both),
@@ -71,7 +72,7 @@ const HEADS: &[(&str, Needs)] = &[
     ("Agreement", Needs::Either),
     ("Statute", Needs::Either),
     ("Pact", Needs::Either),
-    ("Compact", Needs::Either),
+    ("Compact", Needs::Tail),
     ("Declarations", Needs::Words),
     ("Declaration", Needs::Either),
     ("Accords", Needs::Words),
@@ -83,13 +84,13 @@ const HEADS: &[(&str, Needs)] = &[
 ];
 
 /// Words before a head noun that alone give no name.
-const WEAK: [&str; 44] = [
+const WEAK: [&str; 48] = [
     "Final", "Joint", "Present", "Draft", "New", "First", "Second", "Third", "Fourth", "Ministerial",
     "Presidential", "Political", "National", "Member", "States", "Bilateral", "Multilateral",
     "International", "Relevant", "Said", "Mutual", "Regional", "Special", "Annual", "General",
     "Interim", "Supplementary", "Such", "Other", "Parties", "Party", "State", "Government",
     "Secretary-General", "President", "Council", "Assembly", "Human", "Rights", "Solemn", "Common",
-    "Final", "Proposed", "Revised",
+    "Proposed", "Revised", "Optional", "Constitutional", "Fifth", "Sixth", "Seventh",
 ];
 
 /// Capitalised words that begin a sentence or phrase and belong to no name.
@@ -147,7 +148,9 @@ impl Scanner<'_> {
         let (begin, strength) = words.unwrap_or((start, Strength::None));
         let end = tail(text, numbered, self.names).filter(|_| {
             // `Protocol to`: the instrument behind it is the name.
-            !(strength == Strength::None && head == "Protocol" && text[numbered..].starts_with(" to"))
+            let to = text[numbered..].starts_with(" to ");
+            let reaches = ["Protocol", "Call to Action", "Plan of Action"].contains(&head);
+            !(to && (!reaches || strength == Strength::None))
         });
         let strong = strength == Strength::Name
             // `OAU Framework Agreement`, `ASEAN Charter`
@@ -159,7 +162,7 @@ impl Scanner<'_> {
             Needs::Both => strong && end.is_some(),
             Needs::Words => strong,
         };
-        if !sound && strength == Strength::Year {
+        if !sound && strength == Strength::Year && needs == Needs::Either {
             let year = &text[begin..start - 1];
             let known = self.memory.of_year(head, year).cloned();
             return match known {
@@ -172,7 +175,10 @@ impl Scanner<'_> {
             return self.referring(begin..head_end, head, part).or(Some(head_end));
         }
         // A year says nothing where the name says all.
-        let begin = if strength == Strength::Year { start } else { begin };
+        let begin = match text[begin..start].split_once(' ') {
+            Some((first, _)) if is_year(first) => begin + first.len() + 1,
+            _ => begin,
+        };
         self.unlisted(begin..end.unwrap_or(numbered), head, begin..numbered)
     }
 
@@ -209,7 +215,7 @@ impl Scanner<'_> {
         // reference before it.
         let own = self.inner(&range, &stem);
         let range = own.map_or(range.clone(), |end| range.start..end);
-        let printed = &self.text[range.clone()];
+        let printed = &self.text[range.clone()].replace(['\u{2010}', '\u{2011}'], "-");
         if let Some(known) = self.memory.by_part(printed).or_else(|| self.memory.damaged(printed)).cloned() {
             return Some(self.named_instrument(range, known, Status::Inferred));
         }
@@ -364,7 +370,6 @@ fn words_before(
     }
     let (at, token) = *tokens.get(count.checked_sub(1)?)?;
     let begin = at + token.len() - token.trim_start_matches(['(', '"', '“', '‘']).len();
-    let is_year = |token: &str| token.len() == 4 && token.bytes().all(|b| b.is_ascii_digit());
     let own = &tokens[..count];
     if own.iter().all(|(_, token)| is_year(token)) {
         return Some((begin, Strength::Year));
@@ -375,9 +380,10 @@ fn words_before(
         hit.range == (begin..begin + words.len())
             && matches!(hit.named, Named::State(_) | Named::Organization(_) | Named::Office(_))
     });
+    let plural = word(text, start).ends_with('s');
     let weak = own.iter().all(|(_, token)| {
         let bare = token.trim_start_matches(['(', '"', '“', '‘']);
-        WEAK.contains(&bare) || is_year(bare)
+        WEAK.contains(&bare) || is_year(bare) || plural && bare == "Additional"
     });
     Some((begin, if weak {
         Strength::Weak
@@ -391,9 +397,12 @@ fn words_before(
 /// A capitalised word, acronym or year without punctuation behind it, not in the possessive.
 fn is_name_word(token: &str) -> bool {
     let possessive = token.ends_with("'s") || token.ends_with("’s") || token.ends_with("s’");
-    let year = token.len() == 4 && token.bytes().all(|b| b.is_ascii_digit());
     let capital = token.starts_with(char::is_uppercase) && token.ends_with(|c: char| c.is_alphanumeric());
-    (capital && !token.contains(['/', '(', '.'])) && !possessive || year
+    (capital && !token.contains(['/', '(', '.'])) && !possessive || is_year(token)
+}
+
+fn is_year(token: &str) -> bool {
+    token.len() == 4 && token.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn opens_sentence(text: &str, at: usize) -> bool {
@@ -445,10 +454,31 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
         let stop = start + len;
         let capital = token.starts_with(char::is_uppercase);
         let joins = FUNCTION.contains(&token);
-        if token.is_empty() || !(capital || joins) {
+        let particle = ["el-", "al-", "ash-", "as-"].iter().any(|p| token.starts_with(p));
+        let next_word = tail[len..].trim_start();
+        let work = token == "at" && ["Work", "Sea"].contains(&word(next_word, 0));
+        // `for the Decade 2014-2024`
+        let years = token.len() > 8 && end == Some(pos) && token.get(..4).is_some_and(is_year);
+        if years {
+            end = Some(stop);
             break;
         }
-        if capital && ["Article", "Chapter", "Annex", "Articles", "Resolution"].contains(&token) {
+        let joins = joins || work;
+        if token.is_empty() || !(capital || joins || particle) || token.contains('/') {
+            break;
+        }
+        if ["Article", "Chapter", "Annex", "Articles", "The"].contains(&token)
+            || token == "Resolution" && next_word.starts_with(|c: char| c.is_ascii_digit())
+        {
+            break;
+        }
+        if ["by", "from"].contains(&token) && next_word.starts_with("the ") {
+            break;
+        }
+        if token == "in" && MONTHS.contains(&word(next_word, 0)) {
+            break;
+        }
+        if token == "between" && !pairs(next_word) {
             break;
         }
         if token == "to" && !link.starts_with("to") && tail.starts_with("to the ") {
@@ -460,17 +490,21 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
         if joins && token == "and" && end.is_some() && stops_at_and(rest, stop, base, names, link) {
             break;
         }
+        if link.starts_with("between") && end.is_none() && !pairs(rest[link.len()..].trim_start()) {
+            break;
+        }
         if joins && end.is_none() && depth > 1 {
             break;
         }
         depth += 1;
-        if capital {
+        if capital || particle {
             let stem = token.strip_suffix("'s").or(token.strip_suffix("’s"));
             end = Some(start + stem.unwrap_or(token).len());
             if marked {
                 break;
             }
-            if stem.is_some() && !rest[stop..].trim_start().starts_with(char::is_uppercase) {
+            let goes_on = next_word.starts_with(char::is_uppercase) || next_word.starts_with("and ");
+            if stem.is_some() && !goes_on {
                 break;
             }
         }
@@ -497,6 +531,18 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
     (!first.starts_with(|c: char| c.is_ascii_digit())).then_some(base + end)
 }
 
+/// Whether two capitalised names follow that `and` joins: `the Agency and the Republic`.
+fn pairs(next: &str) -> bool {
+    let bare = next.strip_prefix("the ").unwrap_or(next);
+    let window = after(bare, 0, 160);
+    let stop = window.find([',', ';', '.', '(']).unwrap_or(window.len());
+    bare.starts_with(char::is_uppercase)
+        && window[..stop].match_indices(" and ").any(|(at, and)| {
+            let second = &window[at + and.len()..];
+            second.strip_prefix("the ").unwrap_or(second).starts_with(char::is_uppercase)
+        })
+}
+
 /// Whether `and` ends the name: another organ, State or instrument follows, or `and the`.
 fn stops_at_and(rest: &str, at: usize, base: usize, names: &[NameHit], link: &str) -> bool {
     let next = rest[at..].trim_start();
@@ -514,7 +560,8 @@ fn stops_at_and(rest: &str, at: usize, base: usize, names: &[NameHit], link: &st
         hit.range.start == place && !matches!(hit.named, Named::Demonym(_) | Named::Guard(_))
     });
     let noun = word(bare, 0);
-    let other = head(bare, 0, noun).is_some() && bare.len() < next.len();
+    let article = bare.len() < next.len();
+    let other = article && (head(bare, 0, noun).is_some() || head_follows(bare, noun.len()));
     named || other || ["Security", "General"].contains(&noun) || noun.starts_with("Article")
 }
 

@@ -22,8 +22,8 @@ use crate::model::{CitationTarget, InstrumentTarget, Status};
 pub(super) const CHARTER: &str = "Charter of the United Nations";
 
 /// Where names end that the text gives short names to, with these, by place.
-pub(super) fn defined(text: &str, names: &[NameHit]) -> Vec<(usize, Vec<Range<usize>>)> {
-    definitions(text, names).into_iter().map(|found| (found.meaning.end, found.terms)).collect()
+pub(super) fn defined(text: &str, names: &[NameHit]) -> Vec<(Range<usize>, Vec<Range<usize>>)> {
+    definitions(text, names).into_iter().map(|found| (found.meaning, found.terms)).collect()
 }
 
 impl Scanner<'_> {
@@ -93,10 +93,14 @@ impl Scanner<'_> {
     ) -> usize {
         let text = self.text;
         let end = core.end;
-        if let Ok(i) = self.defined.binary_search_by_key(&end, |&(end, _)| end) {
-            for term in &self.defined[i].1 {
-                self.memory.define(&text[term.clone()], &known);
-            }
+        // A longer phrase that ends with the name means something else.
+        let i = self.defined.partition_point(|(meaning, _)| meaning.end < end);
+        let defined = self.defined.get(i);
+        for term in defined
+            .filter(|(meaning, _)| meaning.end == end && meaning.start >= core.start)
+            .map_or(&[][..], |(_, terms)| terms)
+        {
+            self.memory.define(&text[term.clone()], &known);
         }
         let (mut pinpoints, start) = pinpoint::ahead(text, core.start);
         let (days, dated) = dates(text, end);
@@ -137,7 +141,7 @@ fn canonical(printed: &str, instrument: Instrument) -> String {
     let mut bare = printed.strip_prefix("the ").unwrap_or(printed);
     if let Some((year, rest)) = bare.split_once(' ') {
         let number = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-        if number && Instrument::by_name(rest) == Some(instrument) {
+        if number && bare != name && Instrument::by_name(rest) == Some(instrument) {
             bare = rest;
         }
     }

@@ -88,8 +88,8 @@ struct Scanner<'a> {
     found: Vec<RawCitation>,
     /// The opening verb of the paragraph, and how far it reaches.
     opening: Option<(Relation, usize)>,
-    /// Where names end that the text gives short names to, with these.
-    defined: Vec<(usize, Vec<Range<usize>>)>,
+    /// The names that the text gives short names to, with these.
+    defined: Vec<(Range<usize>, Vec<Range<usize>>)>,
 }
 
 impl Scanner<'_> {

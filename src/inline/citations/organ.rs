@@ -165,6 +165,8 @@ pub(super) struct Context<'a> {
     pub(super) noun: usize,
     pub(super) said: Said,
     pub(super) behind: Option<Organ>,
+    /// The year of the date given with the number.
+    pub(super) year: Option<i32>,
     pub(super) memory: &'a Memory,
 }
 
@@ -211,7 +213,10 @@ impl Context<'_> {
 
     /// The organ of a number, and how it is known.
     pub(super) fn organ(&self, id: &Id) -> Option<(Organ, Status)> {
-        let named = self.candidates().into_iter().find(|(organ, _)| can(*organ, id));
+        let named = self
+            .candidates()
+            .into_iter()
+            .find(|(organ, _)| can(*organ, id) && (self.in_time(*organ, id) || !self.may_be_rights(id)));
         // A small number alone is more often a footnote's mark.
         if matches!(id, Id::Bare(n) if *n < 100) && !matches!(self.said, Said::Organ(_)) {
             return None;
@@ -231,12 +236,34 @@ impl Context<'_> {
             Id::InSession(..) if self.memory.own == Some(Organ::HumanRights) => {
                 shape(Organ::HumanRights)
             }
+            Id::InSession(..) if !self.in_time(Organ::Assembly, id) && self.may_be_rights(id) => {
+                shape(Organ::HumanRights)
+            }
             Id::InSession(..) if can(Organ::Assembly, id) => shape(Organ::Assembly),
             Id::InSession(..) if self.memory.rights_council => shape(Organ::HumanRights),
             Id::Bare(n) if *n >= 100 && self.memory.speaks_of_security() => shape(Organ::Security),
             Id::InSession(..) | Id::Bare(_) | Id::Foreign(_) => None,
         };
         named.or_else(by_shape)
+    }
+}
+
+impl Context<'_> {
+    /// Whether the date may be one of the session that the number names.
+    fn in_time(&self, organ: Organ, id: &Id) -> bool {
+        match (organ, id, self.year) {
+            (Organ::Assembly, Id::InSession(session, _), Some(year)) => {
+                session.parse::<i32>().map_or(true, |n| (1945 + n..=1946 + n).contains(&year))
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether the number may be the Human Rights Council's, which was named.
+    fn may_be_rights(&self, id: &Id) -> bool {
+        self.memory.rights_council
+            && can(Organ::HumanRights, id)
+            && self.year.is_some_and(|year| year >= 2006)
     }
 }
 

@@ -171,6 +171,7 @@ impl Scanner<'_> {
                 noun,
                 said,
                 behind: member.behind.or(behind),
+                year: member.dates.first().map(|date| date.year()),
                 memory: self.memory,
             };
             let mut all: Vec<(Known, Status, usize)> = Vec::new();
