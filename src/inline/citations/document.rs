@@ -23,6 +23,10 @@ impl Scanner<'_> {
         let text = self.text;
         let Some(found) = scan(text, start) else { return self.other_symbol(start) };
         let end = start + found.len;
+        // `A/80/___`: a number that is still to come.
+        if text[end..].starts_with("/_") {
+            return Some(end);
+        }
         let members = scan_run(text, end, &found.symbol);
         let repaired = if found.repaired { Status::Normalized } else { Status::Printed };
         let first = self.found.len();

@@ -109,9 +109,12 @@ impl Memory {
 
     /// The instrument whose name holds these words, the latest first.
     pub(super) fn by_part(&self, words: &str) -> Option<&Known> {
+        // From the beginning, or from a word of the stem: what follows a function word is the name
+        // of something else.
         let bounded = |name: &str| {
             name.match_indices(words).any(|(at, _)| {
-                !name[..at].ends_with(super::lex::is_word)
+                let stem = name[..at].split(' ').all(|word| !word.starts_with(char::is_lowercase));
+                stem && !name[..at].ends_with(super::lex::is_word)
                     && !name[at + words.len()..].starts_with(super::lex::is_word)
             })
         };
