@@ -89,13 +89,7 @@ impl Diagnostic {
         message: impl Into<String>,
         span: Option<Span>,
     ) -> Self {
-        Diagnostic {
-            code,
-            severity,
-            message: message.into(),
-            span,
-            help: None,
-        }
+        Diagnostic { code, severity, message: message.into(), span, help: None }
     }
 
     /// The same finding with a hint at what to do.

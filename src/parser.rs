@@ -5,8 +5,12 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Document;
+use crate::assemble::{Material, Note, assemble};
+use crate::block::{Row, segment};
+use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
+use crate::model::{Document, Furniture, FurnitureKind};
+use crate::span::{Span, is_white};
+use crate::text::{Flow, Hyphens, Layout, Line, NoteZone, furniture, lines, note_cuts, note_zones};
 
 /// A document and what the reading has to say about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,9 +25,7 @@ pub struct Parsed {
 impl Parsed {
     /// Whether any finding is an error.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics
-            .iter()
-            .any(|d| d.severity == Severity::Error)
+        self.diagnostics.iter().any(|d| d.severity == Severity::Error)
     }
 }
 
@@ -37,13 +39,8 @@ pub struct ParseError {
 
 impl ParseError {
     fn summary(&self) -> String {
-        let mut errors = self
-            .diagnostics
-            .iter()
-            .filter(|d| d.severity == Severity::Error);
-        let first = errors
-            .next()
-            .map_or("the text was refused", |d| d.message.as_str());
+        let mut errors = self.diagnostics.iter().filter(|d| d.severity == Severity::Error);
+        let first = errors.next().map_or("the text was refused", |d| d.message.as_str());
         match errors.count() {
             0 => first.to_owned(),
             more => format!("{first} (and {more} more)"),
@@ -52,8 +49,120 @@ impl ParseError {
 }
 
 /// Reads a document. Never fails and never panics: what is not understood is kept and said.
-pub fn parse(_source: &str) -> Parsed {
-    todo!("pipeline")
+///
+/// The source may be of any language, length and origin; offsets in the result are bytes of it.
+/// Time and memory are linear in its length.
+///
+/// ```
+/// let parsed = verbale::parse(
+///     "Letter dated 3 May 2031 from the Permanent Representative of Norway to the United Nations \
+///      addressed to the Secretary-General\n\nI have the honour to write.\n\n(Signed) Ada Byron\n",
+/// );
+/// let verbale::Document::Letter(letter) = parsed.document else { panic!("no letter") };
+/// assert_eq!(letter.senders[0].state.as_ref().unwrap().alpha3, "NOR");
+/// assert_eq!(letter.signatories[0].name.as_ref().unwrap().printed, "Ada Byron");
+/// ```
+pub fn parse(source: &str) -> Parsed {
+    let mut diagnostics = input_findings(source);
+    let source = readable(source);
+    let lines = lines(source);
+    let furniture_kinds = furniture(source, &lines);
+    let layout = Layout::of(lines.iter().copied());
+    let mut zones = note_zones(source, &lines, &furniture_kinds, layout);
+    let cuts = note_cuts(source, &lines, &furniture_kinds, &mut zones);
+    let rows = rows(&lines, &furniture_kinds, &zones);
+    // The measure of the text itself, without notes and furniture.
+    let layout = Layout::of(rows.iter().map(|row| row.line));
+    let hyphens = Hyphens::of(source);
+    let blocks = segment(source, &rows, &cuts, &hyphens, layout);
+    let notes = zones.iter().map(|zone| note(zone, &lines, &hyphens)).collect();
+    let furniture = lines
+        .iter()
+        .zip(&furniture_kinds)
+        .filter_map(|(line, kind)| {
+            let printed = Flow::of(source, line.span).text;
+            kind.map(|kind| Furniture { kind, printed, span: line.span })
+        })
+        .collect();
+    let (document, findings) = assemble(Material { source, hyphens, blocks, notes, furniture });
+    if diagnostics.is_empty() {
+        diagnostics = findings;
+    }
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span.map_or(0, |span| span.start));
+    Parsed { document, diagnostics }
+}
+
+/// The lines that are neither furniture nor note.
+fn rows(lines: &[Line], furniture: &[Option<FurnitureKind>], zones: &[NoteZone]) -> Vec<Row> {
+    let mut rows = Vec::with_capacity(lines.len());
+    let mut zones = zones.iter().peekable();
+    let mut parted = false;
+    for (at, line) in lines.iter().enumerate() {
+        while zones.next_if(|zone| zone.lines.end <= at).is_some() {}
+        let in_note = zones.peek().is_some_and(|zone| zone.lines.contains(&at));
+        parted |= line.new_page;
+        if furniture[at].is_some() || in_note {
+            parted = true;
+        } else {
+            rows.push(Row { line: *line, parted: parted && !rows.is_empty() });
+            parted = false;
+        }
+    }
+    rows
+}
+
+/// The text of a note without its marker.
+fn note(zone: &NoteZone, lines: &[Line], hyphens: &Hyphens<'_>) -> Note {
+    let mut lines = lines[zone.lines.clone()].to_vec();
+    if let Some(first) = lines.first_mut() {
+        let rest = Span { start: zone.marker_span.end, end: first.span.end };
+        let text = rest.slice(hyphens.source());
+        first.span.start += (zone.marker_span.len() + text.len() - text.trim_start().len()) as u32;
+    }
+    lines.retain(|line| !line.span.is_empty());
+    let flow = Flow::join(&lines, &[], hyphens);
+    Note { marker: zone.marker.clone(), marker_span: zone.marker_span, flow }
+}
+
+/// What is wrong with the input as a whole.
+fn input_findings(source: &str) -> Vec<Diagnostic> {
+    use DiagnosticCode::{EmptyInput, InputTooLarge, NotText};
+    let whole = |code, message: &str, help: &str| {
+        vec![Diagnostic::new(code, Severity::Error, message, None).with_help(help)]
+    };
+    if source.len() > u32::MAX as usize {
+        return whole(
+            InputTooLarge,
+            "the input is longer than 4 GiB; only its beginning was read",
+            "give the documents one by one",
+        );
+    }
+    if source.chars().all(is_white) {
+        return whole(
+            EmptyInput,
+            "the input holds no text",
+            "where it comes from a scanned page, the page needs optical character recognition first",
+        );
+    }
+    let control = |c: &char| c.is_control() && !c.is_whitespace();
+    let odd = source.chars().take(4096).filter(|c| control(c) || *c == '\u{FFFD}').count();
+    if odd * 20 > source.chars().take(4096).count() {
+        return whole(
+            NotText,
+            "the input holds control characters that no text holds; it looks like a binary file",
+            "extract the text first",
+        );
+    }
+    Vec::new()
+}
+
+/// As much of the source as offsets of 32 bits reach.
+fn readable(source: &str) -> &str {
+    let mut end = source.len().min(u32::MAX as usize);
+    while !source.is_char_boundary(end) {
+        end -= 1;
+    }
+    &source[..end]
 }
 
 impl FromStr for Document {
@@ -63,9 +172,7 @@ impl FromStr for Document {
     fn from_str(source: &str) -> Result<Self, Self::Err> {
         let parsed = parse(source);
         if parsed.has_errors() {
-            Err(ParseError {
-                diagnostics: parsed.diagnostics,
-            })
+            Err(ParseError { diagnostics: parsed.diagnostics })
         } else {
             Ok(parsed.document)
         }

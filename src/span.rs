@@ -23,17 +23,12 @@ impl Span {
     /// assert_eq!(span.slice("The Niger"), "Niger");
     /// ```
     pub fn new(start: usize, end: usize) -> Self {
-        Span {
-            start: start as u32,
-            end: end as u32,
-        }
+        Span { start: start as u32, end: end as u32 }
     }
 
     /// The text that stands here in `source`; empty where the span does not fit `source`.
     pub fn slice(self, source: &str) -> &str {
-        source
-            .get(self.start as usize..self.end as usize)
-            .unwrap_or("")
+        source.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 
     /// Length in bytes.
@@ -49,19 +44,12 @@ impl Span {
     /// The smallest span that holds both.
     #[must_use]
     pub fn cover(self, other: Span) -> Span {
-        Span {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 }
 
 /// Whether a character is white space to this crate: Unicode's white space, and the characters
 /// without width that extractions leave behind (byte-order mark, zero-width space and joiners).
 pub fn is_white(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '\u{FEFF}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}'
-        )
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}')
 }

@@ -5,9 +5,22 @@
 /// The opening address on a line of its own: `Sir,`, `Excellency,`, `Mr. President,`.
 pub(crate) fn is_salutation(text: &str) -> bool {
     const ADDRESSES: [&str; 17] = [
-        "sir", "madam", "excellency", "excellencies", "your excellency", "your excellencies",
-        "mr. secretary-general", "madam secretary-general", "mr. president", "madam president",
-        "mr. chairman", "mr. chair", "madam chair", "dear colleague", "dear colleagues", "dear sir",
+        "sir",
+        "madam",
+        "excellency",
+        "excellencies",
+        "your excellency",
+        "your excellencies",
+        "mr. secretary-general",
+        "madam secretary-general",
+        "mr. president",
+        "madam president",
+        "mr. chairman",
+        "mr. chair",
+        "madam chair",
+        "dear colleague",
+        "dear colleagues",
+        "dear sir",
         "dear madam",
     ];
     let text = text.trim_end_matches([',', ':', '.', ';']).trim();
@@ -26,22 +39,64 @@ pub(crate) fn is_closing(text: &str) -> bool {
     let begins = ["accept", "please accept", "please, accept"].iter().any(|p| lower.starts_with(p));
     let avails = lower.contains("avail") && lower.contains("of this opportunity");
     let signs_off = [
-        "yours sincerely", "yours faithfully", "yours truly", "sincerely", "sincerely yours",
-        "respectfully", "with my best regards", "with highest consideration",
+        "yours sincerely",
+        "yours faithfully",
+        "yours truly",
+        "sincerely",
+        "sincerely yours",
+        "respectfully",
+        "with my best regards",
+        "with highest consideration",
     ];
     (assures && (begins || avails))
-        || (lower.len() < 60
-            && signs_off.contains(&lower.trim_end_matches([',', '.']).trim()))
+        || (lower.len() < 60 && signs_off.contains(&lower.trim_end_matches([',', '.']).trim()))
 }
 
 /// Whether the line begins as the first sentence of a letter's body does, and as no second line of
 /// a heading or title does.
 pub(crate) fn begins_sentence(text: &str) -> bool {
     const FIRST_WORDS: [&str; 41] = [
-        "I", "We", "On", "Upon", "With", "As", "In", "It", "Pursuant", "Further", "At", "Acting",
-        "Please", "The", "My", "Following", "Having", "Reference", "Attached", "Enclosed", "This",
-        "You", "Your", "Since", "After", "Today", "Dear", "Sir", "Excellency", "Madam", "Allow",
-        "Referring", "Under", "A", "By", "Mr", "These", "For", "Accept", "There", "Recently",
+        "I",
+        "We",
+        "On",
+        "Upon",
+        "With",
+        "As",
+        "In",
+        "It",
+        "Pursuant",
+        "Further",
+        "At",
+        "Acting",
+        "Please",
+        "The",
+        "My",
+        "Following",
+        "Having",
+        "Reference",
+        "Attached",
+        "Enclosed",
+        "This",
+        "You",
+        "Your",
+        "Since",
+        "After",
+        "Today",
+        "Dear",
+        "Sir",
+        "Excellency",
+        "Madam",
+        "Allow",
+        "Referring",
+        "Under",
+        "A",
+        "By",
+        "Mr",
+        "These",
+        "For",
+        "Accept",
+        "There",
+        "Recently",
     ];
     let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     FIRST_WORDS.contains(&first)
@@ -53,7 +108,11 @@ mod tests {
 
     #[test]
     fn salutations_stand_alone() {
-        assert!(["Sir,", "Excellency,", "Mr. President,", "Dear Mr. Smith,"].iter().all(|s| is_salutation(s)));
+        assert!(
+            ["Sir,", "Excellency,", "Mr. President,", "Dear Mr. Smith,"]
+                .iter()
+                .all(|s| is_salutation(s))
+        );
         assert!(!is_salutation("Sir, I have the honour to transmit the note."));
     }
 

@@ -3,6 +3,7 @@
 //! ```text
 //! heading   = form , [ "dated" , dates ] , "from" , parties , [ [ "addressed" ] , "to" , parties ] ,
 //!             [ verb , what ]
+//!           | "Note by" , parties
 //! form      = "Letter" | "Letters" | "Identical letters" | "Note verbale"           (any case)
 //! parties   = party , { ( "," | "and" ) , party }
 //! party     = [ "the" ] , office , [ "of" , [ mission "of" ] , states | body ] , [ "to" , body ]
@@ -20,7 +21,7 @@ use nom::bytes::complete::tag_no_case;
 use nom::combinator::value;
 
 use crate::gazetteer::{Named, State};
-use crate::inline::{DateFound, NameHit, office_at, scan_dates};
+use crate::inline::{DateFound, NameHit, names, office_at, scan_dates};
 use crate::model::Date;
 use crate::text::ends_open;
 
@@ -30,6 +31,13 @@ pub(crate) enum CommunicationForm {
     Letter,
     IdenticalLetters,
     NoteVerbale,
+    /// `Note by the Secretary-General`, `Note by the President of the Security Council`.
+    Note,
+}
+
+/// The form that the first words of a heading name.
+pub(crate) fn communication_form(text: &str) -> Option<CommunicationForm> {
+    form(text).ok().map(|(_, form)| form)
 }
 
 /// What a heading says, by ranges in its text.
@@ -49,8 +57,10 @@ pub(crate) struct PartyReading {
     pub(crate) range: Range<usize>,
     /// The office without its State and accreditation.
     pub(crate) office: Option<Range<usize>>,
-    /// The office in the spelling of the table, where it lists it and the States share it.
+    /// The office in the spelling of the table, where it lists it.
     pub(crate) office_name: Option<&'static str>,
+    /// Whether several States share the office, which then stands in the plural.
+    pub(crate) is_one_of_several: bool,
     pub(crate) state: Option<(Range<usize>, State)>,
     /// The body that the office belongs to.
     pub(crate) organization: Option<Range<usize>>,
@@ -59,8 +69,9 @@ pub(crate) struct PartyReading {
 }
 
 fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
-    use CommunicationForm::{IdenticalLetters, Letter, NoteVerbale};
+    use CommunicationForm::{IdenticalLetters, Letter, Note, NoteVerbale};
     alt((
+        value(Note, tag_no_case("note by ")),
         value(IdenticalLetters, tag_no_case("identical letters ")),
         value(Letter, alt((tag_no_case("letters "), tag_no_case("letter ")))),
         value(NoteVerbale, alt((tag_no_case("notes verbales "), tag_no_case("note verbale ")))),
@@ -71,21 +82,44 @@ fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
 /// Whether a line begins the heading of a communication.
 pub(crate) fn opens_heading(line: &str) -> bool {
     line.starts_with(|c: char| c.is_uppercase())
-        && form(line).is_ok_and(|(rest, _)| {
-            let second = rest.split_whitespace().next().unwrap_or("");
-            second.eq_ignore_ascii_case("dated") || second.eq_ignore_ascii_case("from")
+        && form(line).is_ok_and(|(rest, form)| {
+            let next = rest.split_whitespace().next().unwrap_or("");
+            let expected: &[&str] =
+                if form == CommunicationForm::Note { &["the"] } else { &["dated", "from"] };
+            expected.iter().any(|word| next.eq_ignore_ascii_case(word))
         })
 }
 
-/// Whether a heading names sender and addressee, and its last line does not end open.
+/// Whether a heading names sender and addressee (a note: its author) and ends with a name, so that
+/// what follows may be the body.
 pub(crate) fn is_complete_heading(text: &str) -> bool {
+    names_addressee(text) && !ends_open(text) && ends_with_name(text)
+}
+
+/// Whether a heading has come to its addressee, or, a note, to its author.
+pub(crate) fn names_addressee(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let from = lower.find(" from ");
-    from.is_some_and(|from| lower[from..].contains(" to ")) && !ends_open(text)
+    lower.starts_with("note by ") || from.is_some_and(|from| lower[from..].contains(" to "))
+}
+
+/// Whether the text ends with the name of a State, a body or an office.
+fn ends_with_name(text: &str) -> bool {
+    let text = text.trim_end_matches(['*', ' ', '.']);
+    let is_last = |hit: NameHit| {
+        hit.range.end == text.len() && matches!(hit.named, Named::State(_) | Named::Organization(_))
+    };
+    names(text).into_iter().any(is_last) || {
+        let starts = text.match_indices(' ').map(|(at, _)| at + 1);
+        starts
+            .rev()
+            .take(10)
+            .any(|at| office_at(text, at).is_some_and(|office| at + office.len == text.len()))
+    }
 }
 
 /// Reads a heading, with the names that were found in it.
-pub(crate) fn heading(text: &str, names: &[NameHit]) -> Option<Heading> {
+pub(crate) fn heading(text: &str, hits: &[NameHit]) -> Option<Heading> {
     let (rest, form) = form(text).ok()?;
     let mut at = text.len() - rest.len();
     let lower = text.to_ascii_lowercase();
@@ -97,8 +131,12 @@ pub(crate) fn heading(text: &str, names: &[NameHit]) -> Option<Heading> {
             at += len;
         }
     }
-    let from = lower[at.saturating_sub(1)..].find(" from ").map(|i| at.saturating_sub(1) + i)?;
-    let senders_at = from + " from ".len();
+    let senders_at = if form == CommunicationForm::Note {
+        at
+    } else {
+        let before = at.saturating_sub(1);
+        lower[before..].find(" from ").map(|i| before + i + " from ".len())?
+    };
     let (verb, transmits) = match transmits(&lower, senders_at) {
         Some((verb, what)) => (verb, Some(what..text.len())),
         None => (text.len(), None),
@@ -108,8 +146,8 @@ pub(crate) fn heading(text: &str, names: &[NameHit]) -> Option<Heading> {
     Some(Heading {
         form,
         dates,
-        senders: parties(text, senders_at..senders_end, names),
-        addressees: parties(text, addressees_at..verb, names),
+        senders: parties(text, senders_at..senders_end, hits),
+        addressees: parties(text, addressees_at..verb, hits),
         transmits,
     })
 }
@@ -129,9 +167,10 @@ fn addressed(text: &str, lower: &str, from: usize, end: usize) -> Option<(usize,
         return Some((from + i, from + i + " addressed to ".len()));
     }
     // "to the Secretary-General": the last "to" that an office follows.
-    words.rmatch_indices(" to ").map(|(i, to)| (from + i, from + i + to.len())).find(|&(_, at)| {
-        office_at(text, skip_article(text, at)).is_some()
-    })
+    words
+        .rmatch_indices(" to ")
+        .map(|(i, to)| (from + i, from + i + to.len()))
+        .find(|&(_, at)| office_at(text, skip_article(text, at)).is_some())
 }
 
 fn skip_article(text: &str, at: usize) -> usize {
@@ -198,15 +237,16 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         range: range.clone(),
         office: office_range,
         office_name: whole_office.map(|office| office.name),
+        is_one_of_several: states.len() > 1,
         state: None,
         organization: organization.filter(|range| !range.is_empty()),
         accredited_to: accredited.map(|(i, to)| range.start + i + to..range.end),
     };
+    for state in &states {
+        parties.push(PartyReading { state: Some(state.clone()), ..reading.clone() });
+    }
     if states.is_empty() {
         parties.push(reading);
-    }
-    for state in states {
-        parties.push(PartyReading { state: Some(state), ..reading.clone() });
     }
 }
 

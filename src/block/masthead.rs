@@ -131,8 +131,11 @@ fn items(i: &str) -> IResult<&str, Vec<&str>, ()> {
             (tag_no_case("item"), opt(tag_no_case("s")), space1),
             (number, many0(preceded(alt((tag(", "), tag_no_case(" and "))), number))),
         ),
-        (tag_no_case(" of the "), opt(tag_no_case("supplementary list and ")),
-         alt((tag_no_case("provisional agenda"), tag_no_case("preliminary list")))),
+        (
+            tag_no_case(" of the "),
+            opt(tag_no_case("supplementary list and ")),
+            alt((tag_no_case("provisional agenda"), tag_no_case("preliminary list"))),
+        ),
     );
     let (rest, (first, more)) = alt((item, agenda)).parse(i)?;
     let mut numbers = vec![first];
@@ -150,18 +153,32 @@ fn session(rest: &str) -> Option<usize> {
         let bare = word.trim_end_matches([',', '*', '.', ';']);
         if bare.eq_ignore_ascii_case("session") {
             let year = rest.get(end + 1..).and_then(|r| r.strip_prefix("of "));
-            let year = year.filter(|y| y.as_bytes().iter().take(4).filter(|b| b.is_ascii_digit()).count() == 4);
+            let year = year.filter(|y| {
+                y.as_bytes().iter().take(4).filter(|b| b.is_ascii_digit()).count() == 4
+            });
             return match year {
                 Some(_) => Some(end + " of 2000".len()),
                 None if named => Some(length + bare.len()),
                 None => None,
             };
         }
-        let ordinal = is_ordinal(bare) || (n == 0 && is_year(bare));
-        let kind = ["substantive", "special", "emergency", "resumed", "organizational", "regular", "annual"]
-            .iter()
-            .any(|kind| bare.eq_ignore_ascii_case(kind));
-        if !(ordinal || kind) || (first && !bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())) {
+        let next = rest.get(end + 1..).unwrap_or("").to_ascii_lowercase();
+        let yearly = n == 0 && is_year(bare) && next.starts_with("session");
+        let ordinal = is_ordinal(bare) || yearly;
+        let kind = [
+            "substantive",
+            "special",
+            "emergency",
+            "resumed",
+            "organizational",
+            "regular",
+            "annual",
+        ]
+        .iter()
+        .any(|kind| bare.eq_ignore_ascii_case(kind));
+        if !(ordinal || kind)
+            || (first && !bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+        {
             return None;
         }
         named |= ordinal;
@@ -178,22 +195,44 @@ fn is_year(word: &str) -> bool {
 /// `first` to `ninety-ninth`, any case.
 fn is_ordinal(word: &str) -> bool {
     const UNITS: [&str; 19] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-        "seventeenth", "eighteenth", "nineteenth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
     ];
     const TENS: [(&str, &str); 8] = [
-        ("twenty", "twentieth"), ("thirty", "thirtieth"), ("forty", "fortieth"),
-        ("fifty", "fiftieth"), ("sixty", "sixtieth"), ("seventy", "seventieth"),
-        ("eighty", "eightieth"), ("ninety", "ninetieth"),
+        ("twenty", "twentieth"),
+        ("thirty", "thirtieth"),
+        ("forty", "fortieth"),
+        ("fifty", "fiftieth"),
+        ("sixty", "sixtieth"),
+        ("seventy", "seventieth"),
+        ("eighty", "eightieth"),
+        ("ninety", "ninetieth"),
     ];
     let lower = word.to_ascii_lowercase();
     UNITS.contains(&lower.as_str())
         || TENS.iter().any(|(ten, tenth)| {
             lower == *tenth
-                || lower.strip_prefix(ten).and_then(|l| l.strip_prefix('-')).is_some_and(|unit| {
-                    UNITS[..9].contains(&unit)
-                })
+                || lower
+                    .strip_prefix(ten)
+                    .and_then(|l| l.strip_prefix('-'))
+                    .is_some_and(|unit| UNITS[..9].contains(&unit))
         })
 }
 

@@ -11,9 +11,8 @@ mod segment;
 mod signature;
 
 pub(crate) use formula::{is_closing, is_salutation};
-pub(crate) use heading::{CommunicationForm, Heading, PartyReading, heading, opens_heading};
-pub(crate) use label::{Label, label};
+pub(crate) use heading::{CommunicationForm, PartyReading, communication_form, heading};
 pub(crate) use masthead::{MastheadField, masthead_fields};
 pub(crate) use place_date::{PlaceDate, place_date};
-pub(crate) use segment::{RawBlock, Row, Shape, segment};
-pub(crate) use signature::{SignatureReading, signature};
+pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, item_number, segment};
+pub(crate) use signature::{line_ranges, signature};

@@ -27,9 +27,12 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
     let inner = text.get(start..end)?;
     let from = inner.rfind(", ").map_or(0, |at| at + 2);
     // American dates hold a comma themselves.
-    let candidates = [Some(from), inner[..from.saturating_sub(2)].rfind(", ").map(|at| at + 2), Some(0)];
+    let candidates =
+        [Some(from), inner[..from.saturating_sub(2)].rfind(", ").map(|at| at + 2), Some(0)];
     for at in candidates.into_iter().flatten() {
-        let Some(found) = whole_date(inner, at) else { continue };
+        let Some(found) = whole_date(inner, at) else {
+            continue;
+        };
         let place = inner[..at].trim_end_matches([',', ' ']);
         if place.is_empty() || is_place(place) {
             let place = (!place.is_empty()).then_some(start..start + place.len());

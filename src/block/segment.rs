@@ -6,12 +6,10 @@
 //! and goes on over a page break in the middle of a sentence.
 
 use super::formula::begins_sentence;
-use super::heading::{is_complete_heading, opens_heading};
+use super::heading::{is_complete_heading, names_addressee, opens_heading};
 use super::label::{Label, label};
 use super::signature::{is_title_line, signature_mark};
-use crate::text::{
-    Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence,
-};
+use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
 
 /// A line of the text itself: neither furniture nor note.
 #[derive(Debug, Clone, Copy)]
@@ -45,12 +43,6 @@ pub(crate) struct RawBlock {
     pub(crate) flow: Flow,
     /// The lines, one by one, for what is read line by line.
     pub(crate) lines: Vec<Line>,
-    /// Blank lines before it.
-    pub(crate) gap: u32,
-    /// Whether furniture, a note or the end of a page stands before it.
-    pub(crate) parted: bool,
-    /// Whether its last line stops short of the measure.
-    pub(crate) stops_short: bool,
 }
 
 /// Cuts the rows into blocks. Every row lies in exactly one block.
@@ -68,15 +60,7 @@ pub(crate) fn segment(
         let (shape, end) = cursor.block_at(at);
         let lines: Vec<Line> = rows[at..end].iter().map(|row| row.line).collect();
         let flow = Flow::join(&lines, cuts, hyphens);
-        let last = lines[lines.len() - 1];
-        blocks.push(RawBlock {
-            shape,
-            flow,
-            gap: rows[at].line.gap,
-            parted: rows[at].parted,
-            stops_short: layout.is_short(last),
-            lines,
-        });
+        blocks.push(RawBlock { shape, flow, lines });
         at = end;
     }
     blocks
@@ -90,6 +74,8 @@ struct Cursor<'a> {
 
 /// Headings longer than this are none.
 const LONGEST_HEADING: usize = 14;
+/// No line of a heading that is broken to a measure is wider.
+const WIDEST_HEADING: u32 = 110;
 /// Titles below one signature.
 const MOST_TITLES: usize = 8;
 
@@ -122,27 +108,41 @@ impl Cursor<'_> {
         }
     }
 
-    /// The end of a heading that begins at `at`. A heading goes on while its line ends open or the
-    /// next one begins in lower case; it stops at a blank line, and before the first words of the
-    /// body once it names sender and addressee.
+    /// The end of a heading that begins at `at`. A heading goes on while its line ends open, the
+    /// next one begins in lower case, or sender and addressee are not named yet; it stops at a
+    /// blank line and before the first words of the body.
     fn heading_end(&self, at: usize) -> usize {
         let mut heading = self.text(at).to_owned();
-        let capitals = is_capitals(&heading);
         let mut end = at + 1;
         while end < self.rows.len() && end - at < LONGEST_HEADING && !self.opens_block(end) {
             let (row, text) = (self.rows[end], self.text(end));
-            if !ends_open(&heading) && !begins_lower(text) {
-                let set_off = row.line.gap > 0 || row.parted || !self.layout.is_wrapped();
-                let body = begins_sentence(text) || capitals && !is_capitals(text);
-                if set_off || body && is_complete_heading(&heading) {
-                    break;
-                }
+            let open = ends_open(&heading) || begins_lower(text);
+            if !open && self.heading_stops(&heading, end) {
+                break;
+            }
+            if row.line.gap > 1 && !open {
+                break;
             }
             heading.push(' ');
             heading.push_str(text);
             end += 1;
         }
         end
+    }
+
+    /// Whether a heading, whose last line does not end open, stops before the row.
+    fn heading_stops(&self, heading: &str, end: usize) -> bool {
+        let (row, text) = (self.rows[end], self.text(end));
+        let capitals = is_capitals(heading);
+        let body = begins_sentence(text) || (capitals && !is_capitals(text));
+        // A line wider than a heading's was not broken to a measure.
+        let whole = self.rows[end - 1].line.width > WIDEST_HEADING;
+        let set_off = row.line.gap > 0 || row.parted;
+        if names_addressee(heading) {
+            set_off || body || whole || text.len() > 150 || is_complete_heading(heading)
+        } else {
+            body || whole || text.len() > 150
+        }
     }
 
     /// The end of a signature whose mark stands at `at`: the name, on the same line or after page
@@ -157,9 +157,8 @@ impl Cursor<'_> {
             let (row, text) = (self.rows[end], self.text(end));
             let set_off = row.line.gap > 0 || row.parted || !self.layout.is_wrapped();
             let goes_on = ends_open(self.text(end - 1)) || begins_lower(text);
-            if !(goes_on || is_title_line(text) || !set_off && !begins_sentence(text))
-                || text.len() > 160
-            {
+            let may_follow = !set_off && !begins_sentence(text);
+            if text.len() > 160 || !(goes_on || may_follow || is_title_line(text)) {
                 break;
             }
             end += 1;
@@ -197,7 +196,8 @@ impl Cursor<'_> {
         }
         if row.line.gap > 0 || row.parted {
             // Only a sentence that is broken in the middle goes on over a gap.
-            let broken = !sentence && (begins_lower(text) || ends_open(above) || row.parted && !short);
+            let broken =
+                !sentence && (begins_lower(text) || ends_open(above) || row.parted && !short);
             return !broken;
         }
         if sentence {
@@ -264,8 +264,8 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<String>, bool)> {
     let number = &inner[..length];
     let digits = number.bytes().all(|b| b.is_ascii_digit());
     let roman = number.bytes().all(|b| b"ivxIVX".contains(&b));
-    let known = !number.is_empty()
-        && (digits && length <= 3 || length == 1 || roman && length <= 5);
+    let known =
+        !number.is_empty() && (digits && length <= 3 || length == 1 || roman && length <= 5);
     let at = opened + length + 1;
     match inner.as_bytes().get(length) {
         Some(b')') if known && (opened == 1 || !digits) => {

@@ -34,11 +34,7 @@ pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
         return None;
     }
     let signed = || tag_no_case::<&str, &str, ()>("signed");
-    let bracketed = delimited(
-        one_of("(["),
-        delimited(space0, signed(), space0),
-        one_of(")]"),
-    );
+    let bracketed = delimited(one_of("(["), delimited(space0, signed(), space0), one_of(")]"));
     let (rest, _) = alt((
         recognize((bracketed, opt((space0, char(':'))))),
         recognize(terminated(signed(), (opt(tag_no_case(" by")), space0, char(':')))),
@@ -94,18 +90,15 @@ fn continues(title: &str, next: &str) -> bool {
 fn name_and_title(text: &str, line: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
     let words = &text[line.clone()];
     let starts = words.match_indices(' ').map(|(at, _)| at + 1);
-    let title = starts.filter(|&at| words[..at].trim_end().contains(' ')).find(|&at| {
-        words[at..].starts_with(char::is_uppercase) && office_at(words, at).is_some()
-    });
+    let title = starts
+        .filter(|&at| words[..at].trim_end().contains(' '))
+        .find(|&at| words[at..].starts_with(char::is_uppercase) && office_at(words, at).is_some());
     let whole = |range: Range<usize>| {
         let words = text[range.clone()].trim_end_matches([',', ' ']);
         range.start..range.start + words.len()
     };
     match title {
-        Some(at) => (
-            whole(line.start..line.start + at),
-            trimmed(text, line.start + at..line.end),
-        ),
+        Some(at) => (whole(line.start..line.start + at), trimmed(text, line.start + at..line.end)),
         None => (whole(line), None),
     }
 }
@@ -155,7 +148,9 @@ mod tests {
 
     #[test]
     fn marks_of_every_house() {
-        for mark in ["(Signed)", "(signed)", "(Signed):", "[Signed]", "Signed:", "/s/", "( Signed )"] {
+        for mark in
+            ["(Signed)", "(signed)", "(Signed):", "[Signed]", "Signed:", "/s/", "( Signed )"]
+        {
             let line = format!("{mark} Ada Byron");
             assert_eq!(signature_mark(&line), Some((mark.len(), " Ada Byron")), "{mark}");
         }

@@ -6,4 +6,4 @@ mod schema;
 
 pub use record::{Record, RecordAttachment, RecordParagraphs, RecordSender, RecordSignatory};
 #[cfg(feature = "schema")]
-pub use schema::json_schema;
+pub use schema::{json_schema, record_schema};

@@ -129,11 +129,7 @@ impl From<&Signatory> for RecordSignatory {
     fn from(signatory: &Signatory) -> Self {
         RecordSignatory {
             name: signatory.name.as_ref().map(|name| name.printed.clone()),
-            titles: signatory
-                .titles
-                .iter()
-                .map(|title| title.printed.clone())
-                .collect(),
+            titles: signatory.titles.iter().map(|title| title.printed.clone()).collect(),
             state: signatory.state.as_ref().map(|state| state.alpha3.clone()),
         }
     }
@@ -143,59 +139,38 @@ impl From<&Document> for Record {
     fn from(document: &Document) -> Self {
         let masthead = document.masthead();
         let printed = |p: &crate::model::Printed| p.printed.clone();
-        let (senders, addressees) = match document {
-            Document::Letter(letter) => (
+        let (senders, addressees) = match document.as_letter() {
+            Some(letter) => (
                 letter
                     .senders
                     .iter()
                     .map(|party| RecordSender {
-                        office: party.office.as_ref().map(printed),
+                        office: party.office.as_ref().map(|office| office.name.clone()),
                         state: party.state.as_ref().map(|state| state.alpha3.clone()),
                     })
                     .collect(),
-                letter
-                    .addressees
-                    .iter()
-                    .map(|party| party.name.clone())
-                    .collect(),
+                letter.addressees.iter().map(|party| party.name.clone()).collect(),
             ),
-            _ => (Vec::new(), Vec::new()),
+            None => (Vec::new(), Vec::new()),
         };
         let body = document.content().blocks.iter();
-        let body = body
-            .filter(|block| block.kind == BlockKind::Paragraph)
-            .count() as u32;
+        let body = body.filter(|block| block.kind == BlockKind::Paragraph).count() as u32;
         Record {
             source: document.source().map(str::to_owned),
             sha256: None,
             document_type: document.document_type().to_owned(),
-            symbols: masthead
-                .symbols
-                .iter()
-                .map(|s| s.symbol.to_string())
-                .collect(),
+            symbols: masthead.symbols.iter().map(|s| s.symbol.to_string()).collect(),
             job_number: masthead.job_number.as_ref().map(printed),
             distribution: masthead.distribution.as_ref().map(|d| d.printed.clone()),
             original_language: masthead.original_language.as_ref().map(printed),
-            publication_date: masthead
-                .publication_date
-                .as_ref()
-                .map(|d| d.date.to_string()),
+            publication_date: masthead.publication_date.as_ref().map(|d| d.date.to_string()),
             document_date: document.document_date().map(|d| d.date.to_string()),
             session: masthead.sessions.first().map(printed),
-            agenda_items: masthead
-                .agenda_items
-                .iter()
-                .map(|item| item.number.clone())
-                .collect(),
+            agenda_items: masthead.agenda_items.iter().map(|item| item.number.clone()).collect(),
             title: document.title().map(printed),
             senders,
             addressees,
-            signatories: document
-                .signatories()
-                .iter()
-                .map(RecordSignatory::from)
-                .collect(),
+            signatories: document.signatories().iter().map(RecordSignatory::from).collect(),
             attachments: document
                 .all_attachments()
                 .into_iter()
@@ -203,10 +178,7 @@ impl From<&Document> for Record {
                     label: attachment.label.as_ref().map(printed),
                     document_type: attachment.document.document_type().to_owned(),
                     title: attachment.document.title().map(printed),
-                    date: attachment
-                        .document
-                        .document_date()
-                        .map(|d| d.date.to_string()),
+                    date: attachment.document.document_date().map(|d| d.date.to_string()),
                     place: attachment.document.place().map(printed),
                     signatories: attachment
                         .document
@@ -219,11 +191,7 @@ impl From<&Document> for Record {
             citations: cited(document),
             member_states: sorted(document.member_states().map(|state| state.alpha3.clone())),
             footnotes: footnote_markers(document),
-            paragraphs: RecordParagraphs {
-                preambular: 0,
-                operative: 0,
-                body,
-            },
+            paragraphs: RecordParagraphs { preambular: 0, operative: 0, body },
         }
     }
 }
@@ -233,9 +201,7 @@ fn cited(document: &Document) -> Vec<String> {
     let own = &document.masthead().symbols;
     sorted(document.mentions().filter_map(|mention| match mention {
         Mention::Citation(citation) if !matches!(citation.target, CitationTarget::Other(_)) => {
-            let is_own = own
-                .iter()
-                .any(|s| s.symbol.to_string() == citation.canonical);
+            let is_own = own.iter().any(|s| s.symbol.to_string() == citation.canonical);
             (!is_own).then(|| citation.canonical.clone())
         }
         _ => None,
@@ -243,10 +209,7 @@ fn cited(document: &Document) -> Vec<String> {
 }
 
 fn sorted(values: impl Iterator<Item = String>) -> Vec<String> {
-    values
-        .collect::<std::collections::BTreeSet<_>>()
-        .into_iter()
-        .collect()
+    values.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
 }
 
 fn footnote_markers(document: &Document) -> Vec<String> {

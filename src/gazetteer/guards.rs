@@ -185,14 +185,8 @@ mod tests {
     fn missions_and_territories() {
         let kind = |name| Guard::by_name(name).map(Guard::kind);
         assert_eq!(kind("UNIFIL"), Some(GuardKind::Mission));
-        assert_eq!(
-            kind("United Nations Mission in Support of Libya"),
-            Some(GuardKind::Mission)
-        );
-        assert_eq!(
-            kind("Occupied Palestinian Territory"),
-            Some(GuardKind::Territory)
-        );
+        assert_eq!(kind("United Nations Mission in Support of Libya"), Some(GuardKind::Mission));
+        assert_eq!(kind("Occupied Palestinian Territory"), Some(GuardKind::Territory));
         assert_eq!(kind("Taiwan Province of China"), Some(GuardKind::Territory));
         assert_eq!(kind("ICTR"), Some(GuardKind::Tribunal));
         assert!(mission_heads().contains(&"United Nations Mission in"));

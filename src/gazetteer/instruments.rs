@@ -25,16 +25,14 @@ struct Record {
 
 static RECORDS: LazyLock<Vec<Record>> = LazyLock::new(|| {
     rows::<6>(DATA)
-        .map(
-            |[name, head, adopted, resolution, alternatives, acronyms]| Record {
-                name,
-                head,
-                adopted: optional(adopted),
-                resolution: optional(resolution),
-                alternatives: list(alternatives),
-                acronyms: list(acronyms),
-            },
-        )
+        .map(|[name, head, adopted, resolution, alternatives, acronyms]| Record {
+            name,
+            head,
+            adopted: optional(adopted),
+            resolution: optional(resolution),
+            alternatives: list(alternatives),
+            acronyms: list(acronyms),
+        })
         .collect()
 });
 
@@ -145,17 +143,11 @@ mod tests {
     #[test]
     fn other_names() {
         for (name, canonical) in [
-            (
-                "the United Nations Charter",
-                "Charter of the United Nations",
-            ),
+            ("the United Nations Charter", "Charter of the United Nations"),
             ("UN Charter", "Charter of the United Nations"),
             ("NPT", "Treaty on the Non-Proliferation of Nuclear Weapons"),
             ("UNCLOS", "United Nations Convention on the Law of the Sea"),
-            (
-                "2030 Agenda",
-                "Transforming our world: the 2030 Agenda for Sustainable Development",
-            ),
+            ("2030 Agenda", "Transforming our world: the 2030 Agenda for Sustainable Development"),
             (
                 "Chemical Weapons Convention",
                 "Convention on the Prohibition of the Development, Production, Stockpiling and Use \
@@ -171,23 +163,11 @@ mod tests {
     fn dates_and_resolutions_of_the_shared_facts() {
         for (name, adopted, resolution) in [
             ("Charter of the United Nations", "1945-06-26", ""),
-            (
-                "Statute of the International Court of Justice",
-                "1945-06-26",
-                "",
-            ),
-            (
-                "Universal Declaration of Human Rights",
-                "1948-12-10",
-                "A/RES/217A(III)",
-            ),
+            ("Statute of the International Court of Justice", "1945-06-26", ""),
+            ("Universal Declaration of Human Rights", "1948-12-10", "A/RES/217A(III)"),
             ("Geneva Conventions", "1949-08-12", ""),
             ("Refugee Convention", "1951-07-28", ""),
-            (
-                "Vienna Convention on Diplomatic Relations",
-                "1961-04-18",
-                "",
-            ),
+            ("Vienna Convention on Diplomatic Relations", "1961-04-18", ""),
             (
                 "International Covenant on Civil and Political Rights",
                 "1966-12-16",
@@ -196,25 +176,13 @@ mod tests {
             ("Outer Space Treaty", "1967-01-27", "A/RES/2222(XXI)"),
             ("NPT", "1968-07-01", "A/RES/2373(XXII)"),
             ("Vienna Convention on the Law of Treaties", "1969-05-23", ""),
-            (
-                "Biological Weapons Convention",
-                "1972-04-10",
-                "A/RES/2826(XXVI)",
-            ),
+            ("Biological Weapons Convention", "1972-04-10", "A/RES/2826(XXVI)"),
             ("UNCLOS", "1982-12-10", ""),
-            (
-                "Convention on the Rights of the Child",
-                "1989-11-20",
-                "A/RES/44/25",
-            ),
+            ("Convention on the Rights of the Child", "1989-11-20", "A/RES/44/25"),
             ("Framework Convention on Climate Change", "1992-05-09", ""),
             ("CWC", "1992-09-03", ""),
             ("Rome Statute", "1998-07-17", ""),
-            (
-                "United Nations Millennium Declaration",
-                "2000-09-08",
-                "A/RES/55/2",
-            ),
+            ("United Nations Millennium Declaration", "2000-09-08", "A/RES/55/2"),
             ("2005 World Summit Outcome", "2005-09-16", "A/RES/60/1"),
             (
                 "Declaration on Measures to Eliminate International Terrorism",

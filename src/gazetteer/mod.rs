@@ -21,6 +21,7 @@ mod offices;
 mod organizations;
 mod regional_groups;
 mod states;
+mod status;
 mod table;
 
 pub use demonyms::Demonym;
@@ -31,4 +32,5 @@ pub use names::{Name, Named, all_names};
 pub use offices::{Office, OfficeClass};
 pub use organizations::{Membership, Organization, OrganizationKind};
 pub use regional_groups::RegionalGroup;
-pub use states::{State, StateStatus, Succession};
+pub use states::State;
+pub use status::{StateStatus, Succession};

@@ -91,9 +91,8 @@ pub fn all_names() -> impl ExactSizeIterator<Item = &'static Name> + Clone {
 }
 
 fn build() -> Vec<Name> {
-    let cautions: HashMap<&str, &'static str> = rows::<2>(AMBIGUOUS)
-        .map(|[name, reason]| (name, reason))
-        .collect();
+    let cautions: HashMap<&str, &'static str> =
+        rows::<2>(AMBIGUOUS).map(|[name, reason]| (name, reason)).collect();
     let entries = entries();
     let mut seen: HashSet<Cow<'static, str>> = HashSet::new();
     let mut names = Vec::new();
@@ -106,20 +105,10 @@ fn build() -> Vec<Name> {
                 }
                 _ => cautions.get(text).copied(),
             };
-            let forms = if derive {
-                derived(text, form)
-            } else {
-                vec![(text.into(), false)]
-            };
+            let forms = if derive { derived(text, form) } else { vec![(text.into(), false)] };
             for (text, capitals) in forms {
                 if seen.insert(text.clone()) {
-                    names.push(Name {
-                        text,
-                        named,
-                        form,
-                        capitals,
-                        caution,
-                    });
+                    names.push(Name { text, named, form, capitals, caution });
                 }
             }
         }
@@ -137,9 +126,7 @@ fn entries() -> Vec<(&'static str, Named, NameForm)> {
     ) -> Vec<(&'static str, Named, NameForm)> {
         let with_name = |thing| {
             let named = wrap(thing);
-            printed(thing)
-                .into_iter()
-                .map(move |(name, form)| (name, named, form))
+            printed(thing).into_iter().map(move |(name, form)| (name, named, form))
         };
         things.into_iter().flat_map(with_name).collect()
     }
@@ -152,28 +139,12 @@ fn entries() -> Vec<(&'static str, Named, NameForm)> {
             *named = Named::State(bearer);
         }
     }
-    entries.extend(of(
-        RegionalGroup::all(),
-        |it| it.names().collect(),
-        Named::RegionalGroup,
-    ));
-    entries.extend(of(
-        Organization::all(),
-        |it| it.names().collect(),
-        Named::Organization,
-    ));
-    entries.extend(of(
-        Instrument::all(),
-        |it| it.names().collect(),
-        Named::Instrument,
-    ));
+    entries.extend(of(RegionalGroup::all(), |it| it.names().collect(), Named::RegionalGroup));
+    entries.extend(of(Organization::all(), |it| it.names().collect(), Named::Organization));
+    entries.extend(of(Instrument::all(), |it| it.names().collect(), Named::Instrument));
     entries.extend(of(Office::all(), |it| it.names().collect(), Named::Office));
     entries.extend(of(Guard::all(), |it| it.names().collect(), Named::Guard));
-    entries.extend(of(
-        Demonym::all(),
-        |it| vec![(it.word(), NameForm::Short)],
-        Named::Demonym,
-    ));
+    entries.extend(of(Demonym::all(), |it| vec![(it.word(), NameForm::Short)], Named::Demonym));
     entries
 }
 
@@ -185,10 +156,7 @@ fn derived(text: &'static str, form: NameForm) -> Vec<(Cow<'static, str>, bool)>
         forms.push((capitals.replace('\'', "\u{2019}"), true));
         forms.push((capitals, true));
     }
-    forms
-        .into_iter()
-        .map(|(text, capitals)| (text.into(), capitals))
-        .collect()
+    forms.into_iter().map(|(text, capitals)| (text.into(), capitals)).collect()
 }
 
 #[cfg(test)]
@@ -218,16 +186,11 @@ mod tests {
 
     #[test]
     fn every_state_name_is_in_the_list_and_agrees_with_the_lookup() {
-        let listed: HashMap<&str, Named> = all_names()
-            .map(|name| (name.text(), name.named()))
-            .collect();
+        let listed: HashMap<&str, Named> =
+            all_names().map(|name| (name.text(), name.named())).collect();
         for (name, _) in State::all().flat_map(State::names) {
             let bearer = State::by_name(name).unwrap();
-            for form in [
-                name.to_owned(),
-                name.to_uppercase(),
-                name.replace('\'', "\u{2019}"),
-            ] {
+            for form in [name.to_owned(), name.to_uppercase(), name.replace('\'', "\u{2019}")] {
                 // Abbreviations have no form in capitals.
                 if let Some(named) = listed.get(form.as_str()) {
                     assert_eq!(*named, Named::State(bearer), "{form}");
@@ -240,10 +203,8 @@ mod tests {
     #[test]
     fn tables_share_only_abbreviations_that_are_marked() {
         let mut bearers: HashMap<&str, Named> = HashMap::new();
-        let listed: HashSet<&str> = all_names()
-            .filter(|n| n.is_ambiguous())
-            .map(Name::text)
-            .collect();
+        let listed: HashSet<&str> =
+            all_names().filter(|n| n.is_ambiguous()).map(Name::text).collect();
         for (text, named, form) in entries() {
             let first = *bearers.entry(text).or_insert(named);
             if first != named {
@@ -294,20 +255,12 @@ mod tests {
         ] {
             assert!(matches!(find(text).named(), Named::Guard(_)), "{text}");
         }
-        for text in [
-            "Group of 77 and China",
-            "Australia Group",
-            "Palestine Liberation Organization",
-        ] {
-            assert!(
-                matches!(find(text).named(), Named::Organization(_)),
-                "{text}"
-            );
+        for text in
+            ["Group of 77 and China", "Australia Group", "Palestine Liberation Organization"]
+        {
+            assert!(matches!(find(text).named(), Named::Organization(_)), "{text}");
         }
-        assert!(matches!(
-            find("Mauritius Strategy").named(),
-            Named::Instrument(_)
-        ));
+        assert!(matches!(find("Mauritius Strategy").named(), Named::Instrument(_)));
         assert!(matches!(find("Papua New Guinea").named(), Named::State(_)));
     }
 
@@ -317,9 +270,7 @@ mod tests {
         for [name, reason] in rows::<2>(AMBIGUOUS) {
             assert_eq!(find(name).caution(), Some(reason));
         }
-        for text in [
-            "Georgia", "GEORGIA", "Jordan", "Chad", "US", "CAR", "Korean",
-        ] {
+        for text in ["Georgia", "GEORGIA", "Jordan", "Chad", "US", "CAR", "Korean"] {
             assert!(find(text).is_ambiguous(), "{text}");
         }
         assert!(!find("Kenya").is_ambiguous());

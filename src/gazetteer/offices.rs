@@ -41,11 +41,7 @@ struct Record {
 static RECORDS: LazyLock<Vec<Record>> = LazyLock::new(|| {
     rows::<3>(DATA)
         .filter_map(|[name, class, spellings]| {
-            Some(Record {
-                name,
-                class: OfficeClass::from_cell(class)?,
-                spellings: list(spellings),
-            })
+            Some(Record { name, class: OfficeClass::from_cell(class)?, spellings: list(spellings) })
         })
         .collect()
 });
@@ -133,32 +129,12 @@ mod tests {
     #[test]
     fn lookups() {
         for (name, canonical, class) in [
-            (
-                "Charge d\u{2019}Affaires, a.i.",
-                "Chargé d'affaires a.i.",
-                OfficeClass::Diplomatic,
-            ),
-            (
-                "Permanent Representative",
-                "Permanent Representative",
-                OfficeClass::Diplomatic,
-            ),
-            (
-                "Foreign Minister",
-                "Minister for Foreign Affairs",
-                OfficeClass::State,
-            ),
+            ("Charge d\u{2019}Affaires, a.i.", "Chargé d'affaires a.i.", OfficeClass::Diplomatic),
+            ("Permanent Representative", "Permanent Representative", OfficeClass::Diplomatic),
+            ("Foreign Minister", "Minister for Foreign Affairs", OfficeClass::State),
             ("Chairman", "Chair", OfficeClass::UnOfficer),
-            (
-                "the Secretary-General",
-                "Secretary-General",
-                OfficeClass::UnOfficer,
-            ),
-            (
-                "permanent mission",
-                "Permanent Mission",
-                OfficeClass::Institution,
-            ),
+            ("the Secretary-General", "Secretary-General", OfficeClass::UnOfficer),
+            ("permanent mission", "Permanent Mission", OfficeClass::Institution),
         ] {
             let office = Office::by_name(name).unwrap();
             assert_eq!((office.name(), office.class()), (canonical, class));

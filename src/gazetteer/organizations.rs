@@ -154,11 +154,7 @@ impl Organization {
     /// prefix decides, so `A/C.1/61/L.11` is the First Committee's.
     pub fn by_symbol(symbol: &str) -> Option<Organization> {
         Self::all()
-            .flat_map(|org| {
-                org.symbol_prefixes()
-                    .iter()
-                    .map(move |prefix| (*prefix, org))
-            })
+            .flat_map(|org| org.symbol_prefixes().iter().map(move |prefix| (*prefix, org)))
             .filter(|(prefix, _)| symbol.starts_with(prefix))
             .max_by_key(|(prefix, _)| prefix.len())
             .map(|(_, org)| org)
@@ -298,10 +294,7 @@ mod tests {
 
     #[test]
     fn lookups() {
-        assert_eq!(
-            Organization::by_name("the First Committee"),
-            Some(org("A/C.1"))
-        );
+        assert_eq!(Organization::by_name("the First Committee"), Some(org("A/C.1")));
         assert_eq!(Organization::by_name("UNICEF"), Some(org("UNICEF")));
         let fund = "United Nations Children\u{2019}s Fund";
         assert_eq!(Organization::by_name(fund), Some(org("UNICEF")));

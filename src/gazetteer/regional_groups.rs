@@ -25,25 +25,14 @@ struct Record {
 
 static RECORDS: LazyLock<Vec<Record>> = LazyLock::new(|| {
     rows::<8>(DATA)
-        .map(
-            |[
-                code,
-                name,
-                un_form,
-                alternatives,
-                acronyms,
-                _count,
-                members,
-                _notes,
-            ]| Record {
-                code,
-                name,
-                un_form,
-                alternatives: list(alternatives),
-                acronyms: list(acronyms),
-                members,
-            },
-        )
+        .map(|[code, name, un_form, alternatives, acronyms, _count, members, _notes]| Record {
+            code,
+            name,
+            un_form,
+            alternatives: list(alternatives),
+            acronyms: list(acronyms),
+            members,
+        })
         .collect()
 });
 
@@ -89,18 +78,8 @@ impl RegionalGroup {
         let record = self.record();
         std::iter::once((record.name, NameForm::Short))
             .chain(std::iter::once((record.un_form, NameForm::Formal)))
-            .chain(
-                record
-                    .alternatives
-                    .iter()
-                    .map(|name| (*name, NameForm::Alternative)),
-            )
-            .chain(
-                record
-                    .acronyms
-                    .iter()
-                    .map(|name| (*name, NameForm::Acronym)),
-            )
+            .chain(record.alternatives.iter().map(|name| (*name, NameForm::Alternative)))
+            .chain(record.acronyms.iter().map(|name| (*name, NameForm::Acronym)))
     }
 
     fn record(self) -> &'static Record {
@@ -141,9 +120,8 @@ mod tests {
         let sizes: Vec<usize> = RegionalGroup::all().map(|g| g.members().count()).collect();
         assert_eq!(sizes, [54, 54, 23, 33, 29]);
         for group in RegionalGroup::all() {
-            let of_states: Vec<State> = State::members()
-                .filter(|state| state.regional_group() == Some(group))
-                .collect();
+            let of_states: Vec<State> =
+                State::members().filter(|state| state.regional_group() == Some(group)).collect();
             assert!(group.members().eq(of_states), "{group}");
         }
     }
@@ -151,14 +129,8 @@ mod tests {
     #[test]
     fn names() {
         let weog = RegionalGroup::by_code("WEOG");
-        assert_eq!(
-            RegionalGroup::by_name("Group of Western European and other States"),
-            weog
-        );
-        assert_eq!(
-            RegionalGroup::by_name("the GRULAC"),
-            RegionalGroup::by_code("GRULAC")
-        );
+        assert_eq!(RegionalGroup::by_name("Group of Western European and other States"), weog);
+        assert_eq!(RegionalGroup::by_name("the GRULAC"), RegionalGroup::by_code("GRULAC"));
         assert_eq!(RegionalGroup::by_name("Group of 77"), None);
     }
 }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::form::NameForm;
 use super::regional_groups::RegionalGroup;
+use super::status::{StateStatus, Succession};
 use super::table::{fold, list, optional, rows};
 
 const DATA: &str = include_str!("data/states.tsv");
@@ -23,38 +24,6 @@ const DATA: &str = include_str!("data/states.tsv");
 /// found by no lookup by name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct State(u16);
-
-/// Where a [`State`] stands towards the United Nations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StateStatus {
-    /// One of the 193 Member States.
-    Member,
-    /// A non-member State with a permanent observer mission: the Holy See, Palestine.
-    Observer,
-    /// A self-governing State in free association: Cook Islands, Niue.
-    Associated,
-    /// A Member that is no more, or whose seat another State continues.
-    FormerMember,
-    /// A name that a State of today has given up.
-    FormerName,
-    /// An observer that is no more, or became a Member.
-    FormerObserver,
-    /// A territory before its independence: no State, and no name finds it.
-    Territory,
-}
-
-/// How a former Member, name or observer ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Succession {
-    /// The same State took another name.
-    Renamed,
-    /// Another State, or another government, continues the membership.
-    Continued,
-    /// It joined with another State.
-    Merged,
-    /// It dissolved into several States.
-    Dissolved,
-}
 
 #[derive(Debug)]
 struct Record {
@@ -141,10 +110,7 @@ static CODES: LazyLock<HashMap<&'static str, State>> = LazyLock::new(|| {
     let mut codes = HashMap::new();
     for state in states {
         let record = state.record();
-        for code in [record.alpha3, record.alpha2, record.m49]
-            .into_iter()
-            .flatten()
-        {
+        for code in [record.alpha3, record.alpha2, record.m49].into_iter().flatten() {
             codes.entry(code).or_insert(state);
         }
     }
@@ -335,9 +301,7 @@ impl State {
     /// (Angola in 1967), not after the end of a former Member.
     pub fn existed_on(self, year: i32, month: u8, day: u8) -> bool {
         let date = iso(year, month, day);
-        let start = self
-            .independence()
-            .or_else(|| self.current().and_then(State::independence));
+        let start = self.independence().or_else(|| self.current().and_then(State::independence));
         self.status() != StateStatus::Territory
             && start.is_none_or(|from| reached(&date, from))
             && self.membership_end().is_none_or(|to| !passed(&date, to))
@@ -369,14 +333,9 @@ impl State {
     /// A territory has none.
     pub fn names(self) -> impl Iterator<Item = (&'static str, NameForm)> {
         let record = self.record();
-        let given_up = matches!(
-            record.status,
-            StateStatus::FormerName | StateStatus::FormerObserver
-        );
-        let own = [
-            (record.short_name, NameForm::Short),
-            (record.formal_name, NameForm::Formal),
-        ];
+        let given_up =
+            matches!(record.status, StateStatus::FormerName | StateStatus::FormerObserver);
+        let own = [(record.short_name, NameForm::Short), (record.formal_name, NameForm::Formal)];
         let listed = [
             (&record.alternatives, NameForm::Alternative),
             (&record.former, NameForm::Former),
@@ -412,33 +371,6 @@ impl fmt::Debug for State {
 impl fmt::Display for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.short_name())
-    }
-}
-
-impl StateStatus {
-    fn from_cell(cell: &str) -> Option<Self> {
-        Some(match cell {
-            "member" => Self::Member,
-            "observer" => Self::Observer,
-            "associated" => Self::Associated,
-            "former_member" => Self::FormerMember,
-            "former_name" => Self::FormerName,
-            "former_observer" => Self::FormerObserver,
-            "territory" => Self::Territory,
-            _ => return None,
-        })
-    }
-}
-
-impl Succession {
-    fn from_cell(cell: &str) -> Option<Self> {
-        Some(match cell {
-            "renamed" => Self::Renamed,
-            "continued" => Self::Continued,
-            "merged" => Self::Merged,
-            "dissolved" => Self::Dissolved,
-            _ => return None,
-        })
     }
 }
 

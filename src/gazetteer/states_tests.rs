@@ -199,18 +199,9 @@ fn names_at_a_date() {
     assert_eq!(turkiye.as_of(2010, 1, 1).short_name(), "Turkey");
     assert_eq!(turkiye.as_of(2022, 6, 1), turkiye);
     assert_eq!(state("Turkey").as_of(2024, 1, 1), turkiye);
-    assert_eq!(
-        State::by_code("RUS").unwrap().as_of(1980, 1, 1).code(),
-        "SUN"
-    );
-    assert_eq!(
-        State::by_code("DEU").unwrap().as_of(1980, 1, 1).code(),
-        "DEU"
-    );
-    assert_eq!(
-        State::by_code("KEN").unwrap().as_of(1980, 1, 1).key(),
-        "KEN"
-    );
+    assert_eq!(State::by_code("RUS").unwrap().as_of(1980, 1, 1).code(), "SUN");
+    assert_eq!(State::by_code("DEU").unwrap().as_of(1980, 1, 1).code(), "DEU");
+    assert_eq!(State::by_code("KEN").unwrap().as_of(1980, 1, 1).key(), "KEN");
     assert!(state("Turkey").valid_on(2022, 6, 1) && !state("Turkey").valid_on(2022, 6, 2));
 }
 

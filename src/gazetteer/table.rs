@@ -13,16 +13,13 @@ use std::hash::Hash;
 pub(super) fn rows<const N: usize>(
     text: &'static str,
 ) -> impl Iterator<Item = [&'static str; N]> + use<N> {
-    text.lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .skip(1)
-        .map(|line| {
-            let mut cells = [""; N];
-            for (cell, value) in cells.iter_mut().zip(line.split('\t')) {
-                *cell = value;
-            }
-            cells
-        })
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1).map(|line| {
+        let mut cells = [""; N];
+        for (cell, value) in cells.iter_mut().zip(line.split('\t')) {
+            *cell = value;
+        }
+        cells
+    })
 }
 
 /// The items of a list cell; an empty cell has none.
@@ -86,11 +83,7 @@ pub(super) mod check {
             assert!(cells.iter().all(|c| c.trim() == *c), "{line}");
             assert!(!line.contains("||"), "{line}");
             assert!(!line.contains('\u{2019}'), "curly apostrophe: {line}");
-            assert!(
-                before < cells[0],
-                "not sorted: {before:?} before {:?}",
-                cells[0]
-            );
+            assert!(before < cells[0], "not sorted: {before:?} before {:?}", cells[0]);
             before = cells[0];
         }
     }

@@ -86,12 +86,7 @@ pub(crate) fn scan_dates(text: &str, at: usize) -> Option<DateFound> {
         range = groups[0].range;
     }
     let len = rest.len() - groups.last()?.rest;
-    let mut found = DateFound {
-        len,
-        dates: Vec::new(),
-        range,
-        impossible: false,
-    };
+    let mut found = DateFound { len, dates: Vec::new(), range, impossible: false };
     let mut later: Option<(i32, u32)> = None;
     for group in groups.iter().rev() {
         let year = group.year.or_else(|| {
@@ -113,16 +108,8 @@ impl DateFound {
         }
         for (i, day) in group.days.iter().enumerate().rev() {
             let start = if i == 0 { group.start } else { day.start };
-            let stop = if i + 1 == group.days.len() {
-                group.rest
-            } else {
-                day.rest
-            };
-            self.push(
-                Date::ymd(year, group.month, day.number),
-                end - start,
-                end - stop,
-            );
+            let stop = if i + 1 == group.days.len() { group.rest } else { day.rest };
+            self.push(Date::ymd(year, group.month, day.number), end - start, end - stop);
         }
     }
 
@@ -167,73 +154,28 @@ fn group(i: &str) -> IResult<&str, Group> {
 fn day_first(i: &str) -> IResult<&str, Group> {
     let (rest, ((days, range), _, _, month, year)) =
         (days, sp, opt((tag("of"), sp)), month, opt(comma_year)).parse(i)?;
-    Ok((
-        rest,
-        Group {
-            start: i.len(),
-            rest: rest.len(),
-            days,
-            range,
-            month,
-            year,
-        },
-    ))
+    Ok((rest, Group { start: i.len(), rest: rest.len(), days, range, month, year }))
 }
 
 fn month_first(i: &str) -> IResult<&str, Group> {
     let (rest, (month, _, (days, range), year)) = (month, sp, days, comma_year).parse(i)?;
-    Ok((
-        rest,
-        Group {
-            start: i.len(),
-            rest: rest.len(),
-            days,
-            range,
-            month,
-            year: Some(year),
-        },
-    ))
+    Ok((rest, Group { start: i.len(), rest: rest.len(), days, range, month, year: Some(year) }))
 }
 
 fn month_only(i: &str) -> IResult<&str, Group> {
     let (rest, (month, year)) = (month, opt(comma_year)).parse(i)?;
     let days = Vec::new();
-    Ok((
-        rest,
-        Group {
-            start: i.len(),
-            rest: rest.len(),
-            days,
-            range: false,
-            month,
-            year,
-        },
-    ))
+    Ok((rest, Group { start: i.len(), rest: rest.len(), days, range: false, month, year }))
 }
 
 fn dotted(i: &str) -> IResult<&str, Group> {
-    let (rest, (day, month, year)) = (
-        terminated(two(31), tag(".")),
-        terminated(two(12), tag(".")),
-        year,
-    )
-        .parse(i)?;
-    let day = Day {
-        start: i.len(),
-        rest: rest.len(),
-        number: day,
-    };
+    let (rest, (day, month, year)) =
+        (terminated(two(31), tag(".")), terminated(two(12), tag(".")), year).parse(i)?;
+    let day = Day { start: i.len(), rest: rest.len(), number: day };
     let year = Some(year);
     Ok((
         rest,
-        Group {
-            start: day.start,
-            rest: day.rest,
-            days: vec![day],
-            range: false,
-            month,
-            year,
-        },
+        Group { start: day.start, rest: day.rest, days: vec![day], range: false, month, year },
     ))
 }
 
@@ -253,19 +195,9 @@ fn day(i: &str) -> IResult<&str, Day> {
     let suffix = opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th"))));
     let (rest, number) = terminated(number(1, 2), (suffix, boundary)).parse(i)?;
     if !(1..=31).contains(&number) {
-        return Err(nom::Err::Error(nom::error::make_error(
-            i,
-            nom::error::ErrorKind::Verify,
-        )));
+        return Err(nom::Err::Error(nom::error::make_error(i, nom::error::ErrorKind::Verify)));
     }
-    Ok((
-        rest,
-        Day {
-            start: i.len(),
-            rest: rest.len(),
-            number,
-        },
-    ))
+    Ok((rest, Day { start: i.len(), rest: rest.len(), number }))
 }
 
 fn comma_year(i: &str) -> IResult<&str, i32> {
@@ -290,9 +222,7 @@ fn number<'a>(
 
 /// A separator; true if it makes a period.
 fn sep(i: &str) -> IResult<&str, bool> {
-    let dash = recognize(take_while_m_n(1, 1, |c| {
-        matches!(c, '-' | '\u{2010}'..='\u{2015}')
-    }));
+    let dash = recognize(take_while_m_n(1, 1, |c| matches!(c, '-' | '\u{2010}'..='\u{2015}')));
     alt((
         value(true, delimited(opt(sp), dash, opt(sp))),
         value(true, (sp, tag("to"), sp)),
@@ -309,10 +239,7 @@ fn sp(i: &str) -> IResult<&str, &str> {
 /// Nothing that would go on with the word or number before.
 fn boundary(i: &str) -> IResult<&str, ()> {
     if i.starts_with(|c: char| c.is_alphanumeric()) {
-        return Err(nom::Err::Error(nom::error::make_error(
-            i,
-            nom::error::ErrorKind::Verify,
-        )));
+        return Err(nom::Err::Error(nom::error::make_error(i, nom::error::ErrorKind::Verify)));
     }
     Ok((i, ()))
 }
@@ -334,9 +261,7 @@ const MONTHS: [(&str, &[usize]); 12] = [
 ];
 
 fn month(i: &str) -> IResult<&str, u32> {
-    let letters = i
-        .find(|c: char| !c.is_ascii_alphabetic())
-        .unwrap_or(i.len());
+    let letters = i.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(i.len());
     let (word, rest) = i.split_at(letters);
     let cased = |full: &str| {
         word == full
@@ -352,10 +277,7 @@ fn month(i: &str) -> IResult<&str, u32> {
             return Ok((rest, number));
         }
     }
-    Err(nom::Err::Error(nom::error::make_error(
-        i,
-        nom::error::ErrorKind::Verify,
-    )))
+    Err(nom::Err::Error(nom::error::make_error(i, nom::error::ErrorKind::Verify)))
 }
 
 #[cfg(test)]
@@ -368,12 +290,7 @@ mod tests {
             return "-".to_owned();
         };
         let mut out: Vec<String> = vec![format!("<{}>", &text[at..at + found.len])];
-        out.extend(
-            found
-                .dates
-                .iter()
-                .map(|d| format!("[{}]={}", &text[d.start..d.end], d.date)),
-        );
+        out.extend(found.dates.iter().map(|d| format!("[{}]={}", &text[d.start..d.end], d.date)));
         out.extend(found.range.then(|| "range".to_owned()));
         out.extend(found.impossible.then(|| "impossible".to_owned()));
         out.join(" ")
@@ -382,26 +299,11 @@ mod tests {
     #[test]
     fn forms() {
         for (text, want) in [
-            (
-                "16 August 2006.",
-                "<16 August 2006> [16 August 2006]=2006-08-16",
-            ),
-            (
-                "16 AUGUST 2006",
-                "<16 AUGUST 2006> [16 AUGUST 2006]=2006-08-16",
-            ),
-            (
-                "16\u{a0}August\n2006",
-                "<16\u{a0}August\n2006> [16\u{a0}August\n2006]=2006-08-16",
-            ),
-            (
-                "August 16, 2006,",
-                "<August 16, 2006> [August 16, 2006]=2006-08-16",
-            ),
-            (
-                "16th of August 2006",
-                "<16th of August 2006> [16th of August 2006]=2006-08-16",
-            ),
+            ("16 August 2006.", "<16 August 2006> [16 August 2006]=2006-08-16"),
+            ("16 AUGUST 2006", "<16 AUGUST 2006> [16 AUGUST 2006]=2006-08-16"),
+            ("16\u{a0}August\n2006", "<16\u{a0}August\n2006> [16\u{a0}August\n2006]=2006-08-16"),
+            ("August 16, 2006,", "<August 16, 2006> [August 16, 2006]=2006-08-16"),
+            ("16th of August 2006", "<16th of August 2006> [16th of August 2006]=2006-08-16"),
             ("16 Aug. 2006", "<16 Aug. 2006> [16 Aug. 2006]=2006-08-16"),
             ("16 Sept 2006", "<16 Sept 2006> [16 Sept 2006]=2006-09-16"),
             ("16.08.2006", "<16.08.2006> [16.08.2006]=2006-08-16"),
@@ -410,14 +312,8 @@ mod tests {
                 "10 and 14 March 1994",
                 "<10 and 14 March 1994> [10]=1994-03-10 [14 March 1994]=1994-03-14",
             ),
-            (
-                "3-14 June 1992",
-                "<3-14 June 1992> [3]=1992-06-03 [14 June 1992]=1992-06-14 range",
-            ),
-            (
-                "3 to 5 May 2006",
-                "<3 to 5 May 2006> [3]=2006-05-03 [5 May 2006]=2006-05-05 range",
-            ),
+            ("3-14 June 1992", "<3-14 June 1992> [3]=1992-06-03 [14 June 1992]=1992-06-14 range"),
+            ("3 to 5 May 2006", "<3 to 5 May 2006> [3]=2006-05-03 [5 May 2006]=2006-05-05 range"),
             (
                 "30 July\u{2013}3 August 2006",
                 "<30 July\u{2013}3 August 2006> [30 July]=2006-07-30 [3 August 2006]=2006-08-03 range",
@@ -438,24 +334,15 @@ mod tests {
                 "1, 2 and 5 May 2006",
                 "<1, 2 and 5 May 2006> [1]=2006-05-01 [2]=2006-05-02 [5 May 2006]=2006-05-05",
             ),
-            (
-                "June 3-5, 2006",
-                "<June 3-5, 2006> [June 3]=2006-06-03 [5, 2006]=2006-06-05 range",
-            ),
-            (
-                "8 May 2006 and 9 June 2006",
-                "<8 May 2006> [8 May 2006]=2006-05-08",
-            ),
+            ("June 3-5, 2006", "<June 3-5, 2006> [June 3]=2006-06-03 [5, 2006]=2006-06-05 range"),
+            ("8 May 2006 and 9 June 2006", "<8 May 2006> [8 May 2006]=2006-05-08"),
             ("8 May 2006, 9 June", "<8 May 2006> [8 May 2006]=2006-05-08"),
             (
                 "July 2005 to June 2006",
                 "<July 2005 to June 2006> [July 2005]=2005-07 [June 2006]=2006-06 range",
             ),
             ("31 February 2006", "<31 February 2006> impossible"),
-            (
-                "29 and 31 June 2006",
-                "<29 and 31 June 2006> [29]=2006-06-29 impossible",
-            ),
+            ("29 and 31 June 2006", "<29 and 31 June 2006> [29]=2006-06-29 impossible"),
             ("26 and 27 May", "-"),
             ("May 5 people", "-"),
             ("may 2006", "-"),
@@ -475,10 +362,7 @@ mod tests {
         let text = "dated 116 August 2006";
         assert_eq!(read(text, 6), "-");
         assert_eq!(read(text, 7), "-");
-        assert_eq!(
-            read("on 5 May 2006", 3),
-            "<5 May 2006> [5 May 2006]=2006-05-05"
-        );
+        assert_eq!(read("on 5 May 2006", 3), "<5 May 2006> [5 May 2006]=2006-05-05");
         assert_eq!(read("\u{e9} 5 May 2006", 1), "-");
     }
 

@@ -58,7 +58,7 @@ fn floor(text: &str, at: usize) -> usize {
 /// The terms inside a parenthesis: a bare acronym, or what stands in quotation marks.
 fn terms(inner: &str, base: usize) -> Vec<Range<usize>> {
     if is_acronym(inner) {
-        return vec![base..base + inner.len()];
+        return std::iter::once(base..base + inner.len()).collect();
     }
     let lower = inner.to_ascii_lowercase();
     let defines = ["hereinafter", "hereafter", "henceforth", "the “", "the \"", "“", "\""];
@@ -69,7 +69,9 @@ fn terms(inner: &str, base: usize) -> Vec<Range<usize>> {
     let mut at = 0;
     while let Some(open) = inner[at..].find(['“', '"', '«']).map(|i| at + i) {
         let from = open + inner[open..].chars().next().map_or(1, char::len_utf8);
-        let Some(close) = inner[from..].find(['”', '"', '»']).map(|i| from + i) else { break };
+        let Some(close) = inner[from..].find(['”', '"', '»']).map(|i| from + i) else {
+            break;
+        };
         if close > from {
             terms.push(base + from..base + close);
         }
@@ -93,8 +95,8 @@ fn meaning(
     names: &[NameHit],
     quoted: bool,
 ) -> Option<Range<usize>> {
-    let acronyms = terms.iter().map(|term| &text[term.clone()]).filter(|term| is_acronym(term));
-    let by_initials = acronyms.filter_map(|term| phrase_of(text, end, term)).next();
+    let mut acronyms = terms.iter().map(|term| &text[term.clone()]).filter(|term| is_acronym(term));
+    let by_initials = acronyms.find_map(|term| phrase_of(text, end, term));
     by_initials
         .or_else(|| {
             let hit = names.iter().rev().find(|hit| hit.range.end <= end)?;
@@ -113,7 +115,6 @@ fn phrase_of(text: &str, end: usize, acronym: &str) -> Option<Range<usize>> {
         .map(|c| c.to_ascii_lowercase())
         .collect();
     let mut left = wanted.as_slice();
-    let mut start = end;
     for word in words_before(text, end).take(wanted.len() * 2 + 2) {
         let initials: Vec<char> = text[word.clone()]
             .split(['-', '–'])
@@ -127,9 +128,8 @@ fn phrase_of(text: &str, end: usize, acronym: &str) -> Option<Range<usize>> {
         } else if !is_function_word(&text[word.clone()]) {
             return None;
         }
-        start = word.start;
         if left.is_empty() {
-            return Some(start..end);
+            return Some(word.start..end);
         }
     }
     None
@@ -194,8 +194,10 @@ mod tests {
     #[test]
     fn short_names_with_their_meanings() {
         assert_eq!(
-            read("States of the Nordic Transit Organization (hereinafter referred to as “NTO” or \
-                “the organization”) met."),
+            read(
+                "States of the Nordic Transit Organization (hereinafter referred to as “NTO” or \
+                “the organization”) met."
+            ),
             vec![(vec!["NTO", "the organization"], "Nordic Transit Organization")]
         );
         assert_eq!(
@@ -214,7 +216,9 @@ mod tests {
 
     #[test]
     fn other_parentheses_define_nothing() {
-        for text in ["the report (A/60/1)", "three States (Chad, Mali and Niger)", "(ICT)", "it (II)"] {
+        for text in
+            ["the report (A/60/1)", "three States (Chad, Mali and Niger)", "(ICT)", "it (II)"]
+        {
             assert_eq!(read(text), vec![], "{text}");
         }
     }

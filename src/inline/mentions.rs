@@ -60,7 +60,12 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
             }
             Named::Organization(organization) if !hit.ambiguous => {
                 let identity = identity(organization);
-                reading.mentions.push(organization_mention(flow, hit.range.clone(), identity, true));
+                reading.mentions.push(organization_mention(
+                    flow,
+                    hit.range.clone(),
+                    identity,
+                    true,
+                ));
             }
             _ => {}
         }
@@ -134,8 +139,16 @@ fn organization_mention(
 
 /// Words that end the name of an organization.
 const ORGANIZATION_NOUNS: [&str; 10] = [
-    "Organization", "Organisation", "Union", "Community", "Association", "Commonwealth", "League",
-    "Alliance", "Group", "Movement",
+    "Organization",
+    "Organisation",
+    "Union",
+    "Community",
+    "Association",
+    "Commonwealth",
+    "League",
+    "Alliance",
+    "Group",
+    "Movement",
 ];
 
 /// Remembers the short names of an organization, listed or known by the last word of its name.

@@ -13,7 +13,7 @@ pub(crate) use citations::{
     Memory as CitationMemory, RawCitation, RawPinpoint, citations,
 };
 pub(crate) use dates::{DateFound, scan_dates};
-pub(crate) use definitions::{DefinitionFound, definitions};
-pub(crate) use mentions::{Memory, Reading, member_state, organization, read};
+pub(crate) use definitions::definitions;
+pub(crate) use mentions::{Memory, member_state, organization, read};
 pub(crate) use names::{NameHit, names};
-pub(crate) use offices::{OfficeFound, office_at};
+pub(crate) use offices::office_at;

@@ -64,9 +64,9 @@ fn names_a_mission(text: &str, at: usize) -> bool {
     let before = before.strip_suffix(" the").unwrap_or(before);
     let preposition = before.rsplit(' ').next().unwrap_or("");
     matches!(preposition, "in" | "for" | "to" | "on" | "of" | "concerning")
-        && mission_heads().iter().any(|head| {
-            before.strip_suffix(head).is_some_and(|rest| !rest.ends_with(is_word))
-        })
+        && mission_heads()
+            .iter()
+            .any(|head| before.strip_suffix(head).is_some_and(|rest| !rest.ends_with(is_word)))
 }
 
 #[cfg(test)]
@@ -85,9 +85,10 @@ mod tests {
 
     #[test]
     fn the_longest_name_wins_and_names_end_with_words() {
-        assert_eq!(states("Guinea-Bissau, Guinea, Papua New Guinea and Equatorial Guinea"), [
-            "GNB", "GIN", "PNG", "GNQ"
-        ]);
+        assert_eq!(
+            states("Guinea-Bissau, Guinea, Papua New Guinea and Equatorial Guinea"),
+            ["GNB", "GIN", "PNG", "GNQ"]
+        );
         assert_eq!(states("Nigerian, Niger, the Gulf of Guinea, Romania"), ["NER", "ROU"]);
     }
 

@@ -40,7 +40,7 @@ pub use letter::Letter;
 pub use masthead::{AgendaItem, Distribution, DistributionKind, Masthead, PrintedSymbol};
 pub use mention::{DateMention, MemberStateMention, Mention, OrganizationMention};
 pub use other::OtherDocument;
-pub use party::Party;
+pub use party::{Office, Party};
 pub use printed::{Printed, PrintedDate, Status};
 pub use signatory::Signatory;
 pub use state::{MemberState, Organization};

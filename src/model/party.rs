@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{MemberState, Organization, Printed};
+use super::{MemberState, Organization};
 use crate::span::Span;
 
 /// Who a communication is from or addressed to: the holder of an office, a mission or a body.
@@ -10,9 +10,8 @@ use crate::span::Span;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Party {
-    /// The office without its State or accreditation, such as Permanent Representative, or the
-    /// institution that writes, such as Permanent Mission; null where none is named.
-    pub office: Option<Printed>,
+    /// The office or institution; null where none is named.
+    pub office: Option<Office>,
     /// The State that the party speaks for; null where none is named.
     pub state: Option<MemberState>,
     /// The organization or body that the office belongs to; null where none is named.
@@ -24,6 +23,20 @@ pub struct Party {
     /// Conference on Disarmament: a short name introduced before is given in full.
     pub name: String,
     /// The party as printed here.
+    pub printed: String,
+    /// Where it stands in the source, in UTF-8 bytes.
+    pub span: Span,
+}
+
+/// The office that a party holds, or the institution that it is, without its State or
+/// accreditation: Permanent Representative, President of the Security Council, Permanent Mission.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Office {
+    /// The office in the singular and in the United Nations' spelling where the page has it in
+    /// capitals or in the plural and verbale's table lists it; else as printed.
+    pub name: String,
+    /// As printed.
     pub printed: String,
     /// Where it stands in the source, in UTF-8 bytes.
     pub span: Span,

@@ -50,15 +50,11 @@ pub struct TextRange {
 impl TextRange {
     /// The range from `start` to `end`.
     pub fn new(start: usize, end: usize) -> Self {
-        TextRange {
-            start: start as u32,
-            end: end as u32,
-        }
+        TextRange { start: start as u32, end: end as u32 }
     }
 
     /// The words that stand here in `text`; empty where the range does not fit.
     pub fn slice(self, text: &str) -> &str {
-        text.get(self.start as usize..self.end as usize)
-            .unwrap_or("")
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 }

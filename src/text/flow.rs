@@ -45,17 +45,8 @@ impl Flow {
         for line in lines {
             flow.break_line(line.text(source), hyphens);
             let mut from = line.span.start;
-            while let Some(cut) = cuts
-                .get(next_cut)
-                .filter(|cut| cut.span.end <= line.span.end)
-            {
-                flow.append(
-                    source,
-                    Span {
-                        start: from,
-                        end: cut.span.start,
-                    },
-                );
+            while let Some(cut) = cuts.get(next_cut).filter(|cut| cut.span.end <= line.span.end) {
+                flow.append(source, Span { start: from, end: cut.span.start });
                 flow.marks.push(NoteMark {
                     marker: cut.marker.clone(),
                     offset: flow.text.trim_end().len() as u32,
@@ -64,13 +55,7 @@ impl Flow {
                 from = cut.span.end;
                 next_cut += 1;
             }
-            flow.append(
-                source,
-                Span {
-                    start: from,
-                    end: line.span.end,
-                },
-            );
+            flow.append(source, Span { start: from, end: line.span.end });
         }
         let end = flow.text.trim_end().len();
         flow.text.truncate(end);
@@ -157,19 +142,13 @@ impl Flow {
     }
 
     fn piece(&mut self, source: usize) {
-        self.pieces.push(Piece {
-            text: self.text.len() as u32,
-            source: source as u32,
-        });
+        self.pieces.push(Piece { text: self.text.len() as u32, source: source as u32 });
     }
 
     /// From the first to the last byte in the source.
     pub(crate) fn span(&self) -> Span {
         match (self.segments.first(), self.segments.last()) {
-            (Some(first), Some(last)) => Span {
-                start: first.start,
-                end: last.end,
-            },
+            (Some(first), Some(last)) => Span { start: first.start, end: last.end },
             _ => Span { start: 0, end: 0 },
         }
     }
@@ -177,11 +156,7 @@ impl Flow {
     /// Where a range of the text stands in the source: from its first to its last character.
     pub(crate) fn source(&self, range: Range<usize>) -> Span {
         let start = self.offset(range.start);
-        let end = if range.is_empty() {
-            start
-        } else {
-            self.offset(range.end - 1) + 1
-        };
+        let end = if range.is_empty() { start } else { self.offset(range.end - 1) + 1 };
         Span { start, end }
     }
 
@@ -197,10 +172,7 @@ impl Flow {
         let words = &self.text[range.clone()];
         let start = range.start + (words.len() - words.trim_start().len());
         let words = words.trim();
-        Printed {
-            printed: words.to_owned(),
-            span: self.source(start..start + words.len()),
-        }
+        Printed { printed: words.to_owned(), span: self.source(start..start + words.len()) }
     }
 
     /// The whole text as printed words.
@@ -210,9 +182,7 @@ impl Flow {
 }
 
 fn source_is_white(source: &str, start: u32, end: u32) -> bool {
-    source
-        .get(start as usize..end as usize)
-        .is_some_and(|between| between.chars().all(is_white))
+    source.get(start as usize..end as usize).is_some_and(|between| between.chars().all(is_white))
 }
 
 /// What the text itself knows of its words: whether a word broken at a hyphen is one word.
@@ -223,10 +193,12 @@ pub(crate) struct Hyphens<'a> {
 
 impl<'a> Hyphens<'a> {
     pub(crate) fn of(source: &'a str) -> Self {
-        Hyphens {
-            source,
-            words: OnceCell::new(),
-        }
+        Hyphens { source, words: OnceCell::new() }
+    }
+
+    /// The source whose words are known.
+    pub(crate) fn source(&self) -> &'a str {
+        self.source
     }
 
     /// Whether the word at the end of `text`, before its hyphen, and the first word of `next` stand
@@ -240,10 +212,7 @@ impl<'a> Hyphens<'a> {
         let head = &head[head.trim_end_matches(char::is_alphabetic).len()..];
         let tail = &next[..next.len() - next.trim_start_matches(char::is_alphabetic).len()];
         let words = self.words.get_or_init(|| {
-            self.source
-                .split(|c: char| !c.is_alphabetic())
-                .filter(|w| !w.is_empty())
-                .collect()
+            self.source.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect()
         });
         !head.is_empty() && words.contains(format!("{head}{tail}").as_str())
     }
@@ -275,10 +244,7 @@ mod tests {
         assert_eq!(joined("non-\nproliferation").text, "non-proliferation");
         assert_eq!(joined("pro-\nmote and promote").text, "promote and promote");
         assert_eq!(joined("SECRETARY-\nGENERAL").text, "SECRETARY-GENERAL");
-        assert_eq!(
-            joined("sixtieth -\nanniversary").text,
-            "sixtieth - anniversary"
-        );
+        assert_eq!(joined("sixtieth -\nanniversary").text, "sixtieth - anniversary");
     }
 
     #[test]
@@ -291,29 +257,19 @@ mod tests {
 
     #[test]
     fn a_symbol_broken_at_its_stroke_is_joined() {
-        assert_eq!(
-            joined("document S/2006/\n100 and").text,
-            "document S/2006/100 and"
-        );
+        assert_eq!(joined("document S/2006/\n100 and").text, "document S/2006/100 and");
         assert_eq!(joined("A/60/L.1\n/Rev.1").text, "A/60/L.1/Rev.1");
     }
 
     #[test]
     fn a_marker_is_cut_out_and_remembered() {
         let source = "IN CHINA1 \nand";
-        let cut = NoteCut {
-            marker: "1".into(),
-            span: Span::new(8, 9),
-        };
+        let cut = NoteCut { marker: "1".into(), span: Span::new(8, 9) };
         let flow = Flow::join(&lines(source), &[cut], &Hyphens::of(source));
         assert_eq!(flow.text, "IN CHINA and");
         assert_eq!(
             flow.marks,
-            vec![NoteMark {
-                marker: "1".into(),
-                offset: 8,
-                span: Span::new(8, 9)
-            }]
+            vec![NoteMark { marker: "1".into(), offset: 8, span: Span::new(8, 9) }]
         );
         assert_eq!(flow.segments, vec![Span::new(0, 8), Span::new(11, 14)]);
     }

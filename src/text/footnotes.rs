@@ -90,12 +90,7 @@ fn zone_at(
     }
     let start = lines[at].span.start as usize;
     let marker_span = Span::new(start, start + length);
-    Some(NoteZone {
-        marker,
-        marker_span,
-        lines: at..end,
-        certain,
-    })
+    Some(NoteZone { marker, marker_span, lines: at..end, certain })
 }
 
 /// Whether a line below a note begins another one: by two blanks after its marker or, where the
@@ -126,11 +121,8 @@ pub(crate) fn note_cuts(
             cuts_in(source, *line, &markers, &mut cuts);
         }
     }
-    let found: HashMap<String, u32> = cuts
-        .iter()
-        .rev()
-        .map(|cut| (cut.marker.clone(), cut.span.start))
-        .collect();
+    let found: HashMap<String, u32> =
+        cuts.iter().rev().map(|cut| (cut.marker.clone(), cut.span.start)).collect();
     zones.retain(|zone| zone.certain || found.contains_key(&zone.marker));
     let kept: HashSet<&str> = zones.iter().map(|zone| zone.marker.as_str()).collect();
     cuts.retain(|cut| kept.contains(cut.marker.as_str()));
@@ -148,10 +140,7 @@ fn cuts_in(source: &str, line: Line, markers: &HashSet<&str>, cuts: &mut Vec<Not
         let marker = plain(&run[..length]);
         if markers.contains(marker.as_str()) && is_glued(before, after, class) {
             let start = line.span.start as usize + from;
-            cuts.push(NoteCut {
-                marker,
-                span: Span::new(start, start + length),
-            });
+            cuts.push(NoteCut { marker, span: Span::new(start, start + length) });
         }
         at = from + length;
     }
@@ -215,10 +204,7 @@ fn superscript(c: char) -> Option<char> {
 }
 
 fn plain(marker: &str) -> String {
-    marker
-        .chars()
-        .map(|c| superscript(c).unwrap_or(c))
-        .collect()
+    marker.chars().map(|c| superscript(c).unwrap_or(c)).collect()
 }
 
 /// The marker that a note begins with: up to three digits, superscript or not, or stars.
@@ -226,10 +212,7 @@ fn marker_at_start(text: &str) -> Option<(usize, String)> {
     let class = class(text.chars().next()?);
     let length = text.find(|c| self::class(c) != class).unwrap_or(text.len());
     let marker = plain(&text[..length]);
-    let ends = text[length..]
-        .chars()
-        .next()
-        .is_none_or(char::is_whitespace);
+    let ends = text[length..].chars().next().is_none_or(char::is_whitespace);
     (class != Class::Other && ends && marker.len() <= 3 && !marker.starts_with('0'))
         .then_some((length, marker))
 }
@@ -239,7 +222,9 @@ mod tests {
     use super::super::{furniture, lines};
     use super::*;
 
-    fn read(source: &str) -> (Vec<(String, &str)>, Vec<(String, u32)>) {
+    type Notes<'a> = (Vec<(String, &'a str)>, Vec<(String, u32)>);
+
+    fn read(source: &str) -> Notes<'_> {
         let lines = lines(source);
         let furniture = furniture(source, &lines);
         let layout = Layout::of(lines.iter().copied());
@@ -247,16 +232,11 @@ mod tests {
         let cuts = note_cuts(source, &lines, &furniture, &mut zones);
         let text = |zone: &NoteZone| {
             let last = lines[zone.lines.end - 1].span.end;
-            (
-                zone.marker.clone(),
-                source[zone.marker_span.end as usize..last as usize].trim(),
-            )
+            (zone.marker.clone(), source[zone.marker_span.end as usize..last as usize].trim())
         };
         (
             zones.iter().map(text).collect(),
-            cuts.into_iter()
-                .map(|cut| (cut.marker, cut.span.start))
-                .collect(),
+            cuts.into_iter().map(|cut| (cut.marker, cut.span.start)).collect(),
         )
     }
 
@@ -266,10 +246,7 @@ mod tests {
             "LETTER FROM CHINA1 AND OTHERS IN THE SAME LINE\n\n1  First issued as A/1.\nText";
         assert_eq!(
             read(source),
-            (
-                vec![("1".into(), "First issued as A/1.")],
-                vec![("1".into(), 17)]
-            )
+            (vec![("1".into(), "First issued as A/1.")], vec![("1".into(), 17)])
         );
     }
 
@@ -281,10 +258,7 @@ mod tests {
     #[test]
     fn under_a_rule_a_note_needs_no_marker_in_the_text() {
         let (zones, cuts) = read("Some text.\n\n________\n1 A/78/1.\n2 A/78/2.");
-        assert_eq!(
-            zones,
-            vec![("1".into(), "A/78/1."), ("2".into(), "A/78/2.")]
-        );
+        assert_eq!(zones, vec![("1".into(), "A/78/1."), ("2".into(), "A/78/2.")]);
         assert_eq!(cuts, vec![]);
     }
 

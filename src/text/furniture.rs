@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use super::Line;
 use crate::model::FurnitureKind;
+use crate::span::Span;
 
 /// The kind of furniture that each line is, where it is any.
 pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKind>> {
@@ -66,9 +67,7 @@ fn own_form(text: &str) -> Option<FurnitureKind> {
     {
         return Some(FurnitureKind::JobNumber);
     }
-    let page = text
-        .strip_prefix("page ")
-        .or_else(|| text.strip_prefix("Page "));
+    let page = text.strip_prefix("page ").or_else(|| text.strip_prefix("Page "));
     let page = page.or_else(|| text.strip_prefix("PAGE "));
     let page = page.or_else(|| text.strip_prefix("- ").and_then(|t| t.strip_suffix(" -")));
     if page.is_some_and(|n| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit())) {
@@ -120,12 +119,10 @@ fn is_rule(text: &str) -> bool {
 }
 
 /// `06-24282`, `GE.06-60728`, `V.06-12345`: two digits of the year, then the running number.
-pub(crate) fn is_job_number(token: &str) -> bool {
+fn is_job_number(token: &str) -> bool {
     let token = token.strip_suffix('*').unwrap_or(token);
-    let number = ["GE.", "V.", "N", "M."]
-        .iter()
-        .find_map(|p| token.strip_prefix(p))
-        .unwrap_or(token);
+    let number =
+        ["GE.", "V.", "N", "M."].iter().find_map(|p| token.strip_prefix(p)).unwrap_or(token);
     let Some((year, number)) = number.split_once('-') else {
         return false;
     };
@@ -133,17 +130,26 @@ pub(crate) fn is_job_number(token: &str) -> bool {
     year.len() == 2 && digits(year) && (5..=6).contains(&number.len()) && digits(number)
 }
 
-/// `(E)`: the language of the version.
-pub(crate) fn is_language_tag(token: &str) -> bool {
-    matches!(
-        token,
-        "(E)" | "(F)" | "(S)" | "(R)" | "(C)" | "(A)" | "(EFS)"
-    )
+/// The job number in a piece of furniture, and whether a language tag follows it.
+pub(crate) fn job_number(source: &str, furniture: Span) -> Option<(Span, bool)> {
+    let text = furniture.slice(source);
+    let token = text.split_whitespace().find(|token| is_job_number(token))?;
+    let at = text.find(token)?;
+    let after = &text[at + token.len()..];
+    let tagged = after.split_whitespace().next().is_some_and(is_language_tag);
+    let start = furniture.start as usize + at;
+    Some((Span::new(start, start + token.trim_end_matches('*').len()), tagged))
 }
 
-/// `220806`: day, month and year of translation or printing.
+/// `(E)`: the language of the version.
+fn is_language_tag(token: &str) -> bool {
+    matches!(token, "(E)" | "(F)" | "(S)" | "(R)" | "(C)" | "(A)" | "(EFS)")
+}
+
+/// `220806`: day, month and year of translation or printing; a digit too many is a slip of the
+/// press.
 fn is_print_date(token: &str) -> bool {
-    token.len() == 6 && token.bytes().all(|b| b.is_ascii_digit())
+    (6..=7).contains(&token.len()) && token.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `*0624282*`.
@@ -162,11 +168,9 @@ fn is_page_of(token: &str) -> bool {
 }
 
 fn is_language_name(text: &str) -> bool {
-    [
-        "English", "French", "Spanish", "Russian", "Chinese", "Arabic",
-    ]
-    .iter()
-    .any(|name| text.eq_ignore_ascii_case(name))
+    ["English", "French", "Spanish", "Russian", "Chinese", "Arabic"]
+        .iter()
+        .any(|name| text.eq_ignore_ascii_case(name))
 }
 
 /// Whether a line is one document symbol by its outer form.
@@ -217,10 +221,7 @@ mod tests {
     #[test]
     fn a_number_alone_is_a_page_number_only_at_the_edge_of_a_page() {
         assert_eq!(kinds("1\nText")[0].1, None);
-        assert_eq!(
-            kinds("Text\n2\n\x0CMore")[1].1,
-            Some(FurnitureKind::PageNumber)
-        );
+        assert_eq!(kinds("Text\n2\n\x0CMore")[1].1, Some(FurnitureKind::PageNumber));
     }
 
     #[test]

@@ -23,9 +23,7 @@ impl Layout {
         }
         let tenth = widths.len() - 1 - (widths.len() - 1) / 10;
         let (_, &mut measure, _) = widths.select_nth_unstable(tenth);
-        Layout {
-            measure: (measure <= WIDEST_PAGE).then_some(measure),
-        }
+        Layout { measure: (measure <= WIDEST_PAGE).then_some(measure) }
     }
 
     /// Whether lines are broken to a measure.
@@ -36,14 +34,12 @@ impl Layout {
     /// Whether `line` stops short: the first word of `next` would have found room on it.
     pub(crate) fn stops_short(self, line: Line, next: &str) -> bool {
         let word = next.split_whitespace().next().unwrap_or("").chars().count() as u32;
-        self.measure
-            .is_none_or(|measure| line.width + 1 + word < measure)
+        self.measure.is_none_or(|measure| line.width + 1 + word < measure)
     }
 
     /// Whether `line` takes less than two thirds of the measure, as a heading does.
     pub(crate) fn is_short(self, line: Line) -> bool {
-        self.measure
-            .is_some_and(|measure| line.width * 3 < measure * 2)
+        self.measure.is_some_and(|measure| line.width * 3 < measure * 2)
     }
 }
 
@@ -55,37 +51,36 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     text.ends_with(['.', ':', ';', '?', '!'])
 }
 
-/// Words after which a phrase goes on: no heading, title or paragraph ends with one.
+/// Words after which a phrase goes on.
+const OPEN: [&str; 23] = [
+    "a",
+    "an",
+    "and",
+    "as",
+    "at",
+    "by",
+    "concerning",
+    "for",
+    "from",
+    "in",
+    "into",
+    "of",
+    "on",
+    "or",
+    "regarding",
+    "the",
+    "their",
+    "to",
+    "under",
+    "upon",
+    "with",
+    "its",
+    "between",
+];
+
+/// Whether the text ends in the middle of a phrase: no heading, title or paragraph does.
 pub(crate) fn ends_open(text: &str) -> bool {
-    let last = text
-        .rsplit(|c: char| c.is_whitespace())
-        .next()
-        .unwrap_or("");
-    const OPEN: [&str; 23] = [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "concerning",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "regarding",
-        "the",
-        "their",
-        "to",
-        "under",
-        "upon",
-        "with",
-        "its",
-        "between",
-    ];
+    let last = text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
     last.ends_with(',') || last.ends_with('-') || OPEN.contains(&last.to_ascii_lowercase().as_str())
 }
 

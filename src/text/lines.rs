@@ -37,11 +37,7 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
             memchr3(b'\n', b'\r', b'\x0C', &bytes[start..]).map_or(bytes.len(), |i| start + i);
         match line(source, start, end) {
             Some(found) => {
-                lines.push(Line {
-                    gap,
-                    new_page,
-                    ..found
-                });
+                lines.push(Line { gap, new_page, ..found });
                 (gap, new_page) = (0, false);
             }
             // What stands before the first line of the text or of a page is no gap.
@@ -49,11 +45,7 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
             None => {}
         }
         new_page |= bytes.get(end) == Some(&b'\x0C');
-        start = if bytes[end..].starts_with(b"\r\n") {
-            end + 2
-        } else {
-            end + 1
-        };
+        start = if bytes[end..].starts_with(b"\r\n") { end + 2 } else { end + 1 };
     }
     lines
 }
@@ -88,11 +80,7 @@ mod tests {
 
     #[test]
     fn line_ends_of_every_system_give_the_same_lines() {
-        let expected = vec![
-            ("one", 0, 0, false),
-            ("two", 2, 1, false),
-            ("three", 0, 0, false),
-        ];
+        let expected = vec![("one", 0, 0, false), ("two", 2, 1, false), ("three", 0, 0, false)];
         assert_eq!(read("one\n\n  two \nthree"), expected);
         assert_eq!(read("one\r\n\r\n  two \r\nthree\r\n"), expected);
         assert_eq!(read("one\r\r  two \rthree"), expected);
@@ -102,11 +90,7 @@ mod tests {
     fn a_form_feed_begins_a_page_and_is_no_gap() {
         assert_eq!(
             read("one\n\x0Ctwo\nthree\x0C"),
-            vec![
-                ("one", 0, 0, false),
-                ("two", 0, 0, true),
-                ("three", 0, 0, false)
-            ]
+            vec![("one", 0, 0, false), ("two", 0, 0, true), ("three", 0, 0, false)]
         );
     }
 

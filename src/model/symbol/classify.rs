@@ -1,5 +1,6 @@
 //! The semantic layer: what the elements of one symbol mean, and which do not go together.
 
+use super::eras::check;
 use super::grammar::{Part, Shape};
 use super::numerals::{counted, roman};
 use super::parts::{Modifier, ModifierKind, Nature, Session, SessionSystem};
@@ -28,10 +29,7 @@ pub(super) type Refusal = (&'static str, usize);
 /// Reads the elements behind `prefix`.
 pub(super) fn classify(prefix: &str, series: Series, parts: &[Part]) -> Result<Half, Refusal> {
     let mut reader = Reader::new(prefix, series, parts);
-    let main = parts
-        .iter()
-        .skip(1)
-        .position(|part| modifier(part).is_some());
+    let main = parts.iter().skip(1).position(|part| modifier(part).is_some());
     let main = main.map_or(parts.len(), |at| at + 1);
     for at in 0..main {
         reader.element(at, at + 1 == main)?;
@@ -42,8 +40,8 @@ pub(super) fn classify(prefix: &str, series: Series, parts: &[Part]) -> Result<H
         let modifier = modifier(part).ok_or(("nothing may follow Add., Corr. or Rev.", at))?;
         reader.half.modifiers.push(modifier);
     }
-    reader.house_rules(last)?;
     let mut half = reader.half;
+    check(&mut half, last)?;
     half.qualifier = parts.iter().find_map(|part| part.qualifier.clone());
     half.canonical.push_str(prefix);
     for part in parts {
@@ -91,16 +89,8 @@ impl<'a> Reader<'a> {
             let (system, n) = roman.or(arabic).filter(|_| mark != '.')?;
             // OPCW: `C-SS-4` is a special session, `EC-M-33` a meeting between sessions.
             let special = mark == '-' && prefix.matches('-').count() > 1;
-            let system = if special {
-                SessionSystem::Special
-            } else {
-                system
-            };
-            Some(Session {
-                system,
-                number: n,
-                printed: number.to_owned(),
-            })
+            let system = if special { SessionSystem::Special } else { system };
+            Some(Session { system, number: n, printed: number.to_owned() })
         });
         let half = Half {
             canonical: String::new(),
@@ -117,29 +107,18 @@ impl<'a> Reader<'a> {
             qualifier: None,
         };
         let treaty = series.family == Family::Treaty;
-        let nature = (prefix
-            .rsplit_once('.')
-            .is_some_and(|(_, kind)| kind == "DEC"))
-        .then_some(Nature::Decision);
-        Reader {
-            parts,
-            half,
-            treaty,
-            nature,
-            before: 0,
-            numbers: Vec::new(),
-        }
+        let nature = (prefix.rsplit_once('.').is_some_and(|(_, kind)| kind == "DEC"))
+            .then_some(Nature::Decision);
+        Reader { parts, half, treaty, nature, before: 0, numbers: Vec::new() }
     }
 
     fn element(&mut self, at: usize, last: bool) -> Result<(), Refusal> {
         let part = &self.parts[at];
         match &part.shape {
             Shape::Session(session) => self.half.session = Some(session.clone()),
-            Shape::Number {
-                digits,
-                last,
-                letter,
-            } => self.number(at, digits, last.as_deref(), letter.as_deref())?,
+            Shape::Number { digits, last, letter } => {
+                self.number(at, digits, last.as_deref(), letter.as_deref())?;
+            }
             Shape::Dotted { tag, value } => self.dotted(at, tag, value, last),
             Shape::Word(word) => self.word(at, word)?,
         }
@@ -156,6 +135,9 @@ impl<'a> Reader<'a> {
         let plain = self.half.family != Family::Foreign && self.half.family != Family::Press;
         if plain && digits.starts_with('0') {
             return Err(("a number has no zero before it", at));
+        }
+        if self.parts[at].ordinal.is_some() && !self.numbers.is_empty() {
+            return Err(("a session stands before the number or behind it, not both", at));
         }
         self.numbers.push(match last {
             Some(last) => format!("{digits}-{last}"),
@@ -187,28 +169,19 @@ impl<'a> Reader<'a> {
             self.nature = self.nature.or(Some(Nature::Other));
             self.before = self.numbers.len();
             let single = tag.len() == 1 && self.half.series == "ST";
-            self.half.number = Some(if single {
-                format!("{tag}.{value}")
-            } else {
-                value.to_owned()
-            });
+            self.half.number =
+                Some(if single { format!("{tag}.{value}") } else { value.to_owned() });
             if single {
                 self.nature = None;
             }
+            self.behind(at);
         } else {
             let year = counted(value).filter(|s| s.system == SessionSystem::Year && digits);
-            let ordinal = roman(value)
-                .filter(|_| tag == "CONF" || tag == "GCSS")
-                .map(|number| Session {
-                    system: SessionSystem::Roman,
-                    number,
-                    printed: value.to_owned(),
-                });
+            let ordinal = roman(value).filter(|_| tag == "CONF" || tag == "GCSS").map(|number| {
+                Session { system: SessionSystem::Roman, number, printed: value.to_owned() }
+            });
             let assembly = counted(value).filter(|_| tag == "EA");
-            self.half.session = year
-                .or(ordinal)
-                .or(assembly)
-                .or_else(|| self.half.session.take());
+            self.half.session = year.or(ordinal).or(assembly).or_else(|| self.half.session.take());
             let covenant = at == 0 && self.half.series == "E" && tag == "C" && value == "12";
             self.treaty |= covenant;
             self.half.bodies.push(format!("{tag}.{value}"));
@@ -237,11 +210,7 @@ impl<'a> Reader<'a> {
             });
             return Ok(());
         }
-        let review = self
-            .half
-            .bodies
-            .last()
-            .is_some_and(|body| body.starts_with("WG."));
+        let review = self.half.bodies.last().is_some_and(|body| body.starts_with("WG."));
         let common = self.half.bodies.last().is_some_and(|body| body == "CORE");
         let code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
         let own = super::series::series(word).is_some();
@@ -295,38 +264,20 @@ impl<'a> Reader<'a> {
         if !(ends && self.half.number.is_some() || session_only) {
             return Err(("a symbol ends in a number", last));
         }
-        if self
-            .half
-            .session
-            .as_ref()
-            .is_some_and(|s| s.system == SessionSystem::Organizational)
-        {
+        if self.half.session.as_ref().is_some_and(|s| s.system == SessionSystem::Organizational) {
             let number = numbers.pop().ok_or(("a session has a number", last))?;
             self.half.session = Some(Session {
                 system: SessionSystem::Organizational,
-                number: number
-                    .parse()
-                    .map_err(|_| ("a session has a number", last))?,
+                number: number.parse().map_err(|_| ("a session has a number", last))?,
                 printed: format!("OS/{number}"),
             });
         } else if self.half.session.is_none() && numbers.len() <= if foreign { 1 } else { 2 } {
             // `GEGN.2/2023/91/CRP.91`: a year comes before the paper's other numbers.
             let year = |n: &String| counted(n).is_some_and(|s| s.system == SessionSystem::Year);
             let years = !self.treaty && numbers.first().is_some_and(year);
-            let printed = if years {
-                Some(numbers.remove(0))
-            } else {
-                numbers.pop()
-            };
-            self.half.session = printed
-                .filter(|n| !n.contains('-'))
-                .and_then(|n| counted(&n));
-        } else if self
-            .half
-            .session
-            .as_ref()
-            .is_some_and(|s| s.system == SessionSystem::Year)
-        {
+            let printed = if years { Some(numbers.remove(0)) } else { numbers.pop() };
+            self.half.session = printed.filter(|n| !n.contains('-')).and_then(|n| counted(&n));
+        } else if self.half.session.as_ref().is_some_and(|s| s.system == SessionSystem::Year) {
             // `MSP.6/2005`, `CONF.2000/...`: a year in the body may be said again.
             numbers.pop();
         }
@@ -339,82 +290,6 @@ impl<'a> Reader<'a> {
         } else {
             nature.unwrap_or(Nature::Document)
         };
-        Ok(())
-    }
-
-    /// What the numbers and sessions of a series can be, by its era.
-    fn house_rules(&mut self, last: usize) -> Result<(), Refusal> {
-        use SessionSystem as In;
-        let half = &mut self.half;
-        let number = half.number.as_deref().and_then(|n| n.parse::<u32>().ok());
-        let n = number.unwrap_or(0);
-        let session = half.session.as_ref().map(|s| (s.system, s.number));
-        let plain = half.bodies.is_empty();
-        let document = plain && half.nature == Nature::Document;
-        let text = plain && matches!(half.nature, Nature::Resolution | Nature::Decision);
-        let refuse = |why| Err((why, last));
-        if half.part.is_some() && !matches!(half.nature, Nature::Resolution | Nature::Decision) {
-            return refuse("only resolutions and decisions have parts with letters");
-        }
-        match half.series.as_str() {
-            "A" => match session {
-                Some((In::Arabic, s)) => {
-                    let council = half.bodies.first().is_some_and(|body| body == "HRC");
-                    let main = half.bodies.first().is_some_and(|body| {
-                        matches!(body.as_str(), "C.1" | "C.2" | "C.3" | "C.4" | "C.5" | "C.6")
-                    });
-                    if (plain || main) && !(31..=130).contains(&s) {
-                        return refuse("the General Assembly names sessions from 31 on");
-                    }
-                    if council && s > 200 {
-                        return refuse("the Human Rights Council has had no such session");
-                    }
-                }
-                Some((In::Year, _)) if plain => {
-                    return refuse("the General Assembly numbers by session, not by year");
-                }
-                Some((In::Roman, s)) if text && (s > 30 || n > 3541) => {
-                    return refuse("roman sessions of the General Assembly end with XXX");
-                }
-                None if document && !(1..=11_999).contains(&n) || text && n > 3541 => {
-                    return refuse("the General Assembly had no such number before 1976");
-                }
-                _ => {}
-            },
-            "S" if plain => match session {
-                Some((In::Year, year)) => {
-                    if half.nature != Nature::Resolution && year < 1994 {
-                        return refuse("the Security Council numbers by year from 1994 on");
-                    }
-                    if document && (1997..=2100).contains(&n) {
-                        return refuse("OPCW, not the Security Council, puts the year last");
-                    }
-                }
-                Some(_) => return refuse("the Security Council has years, not sessions"),
-                None if document && !(1..=27_000).contains(&n) => {
-                    return refuse("the Security Council had no such number before 1994");
-                }
-                None => {}
-            },
-            "E" if plain => match session {
-                Some((In::Year, year)) if year < 1978 => {
-                    return refuse("the Economic and Social Council numbers by year from 1978 on");
-                }
-                Some((In::Arabic, _)) => {
-                    return refuse("the Economic and Social Council has years, not sessions");
-                }
-                None if document && !(1..=6_200).contains(&n) => {
-                    return refuse("the Economic and Social Council had no such number by 1977");
-                }
-                _ => {}
-            },
-            "CD" if session.is_some() && plain => {
-                return refuse("the Conference on Disarmament numbers without sessions");
-            }
-            "ST" if plain => return refuse("a department or series comes first"),
-            "DC" if document && n > 999 => half.nature = Nature::PressRelease,
-            _ => {}
-        }
         Ok(())
     }
 }

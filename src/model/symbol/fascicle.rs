@@ -16,17 +16,12 @@ pub(super) fn qualifier(i: &str) -> IResult<&str, String> {
     let name = alt((
         recognize((alt((tag("Parts"), tag("Part"))), opt(char('.')))),
         recognize((alt((tag("Vols"), tag("Vol"))), opt(char('.')))),
-        recognize((
-            alt((tag("Sects"), tag("Sect"), tag("Chaps"), tag("Chap"))),
-            opt(char('.')),
-        )),
+        recognize((alt((tag("Sects"), tag("Sect"), tag("Chaps"), tag("Chap"))), opt(char('.')))),
         alt((tag("Resumption"), tag("Suppl."), tag("Supp."), tag("SUPP"))),
     ));
     let value = || {
         alt((
-            recognize(verify(take_while1(|c| "IVXLC".contains(c)), |n: &str| {
-                roman(n).is_some()
-            })),
+            recognize(verify(take_while1(|c| "IVXLC".contains(c)), |n: &str| roman(n).is_some())),
             take_while_m_n(1, 4, |c: char| c.is_ascii_digit()),
             recognize(capital),
         ))
@@ -35,34 +30,21 @@ pub(super) fn qualifier(i: &str) -> IResult<&str, String> {
         map(delimited(spaces, tag(mark), spaces), move |_| spelt)
     };
     let more = (
-        alt((
-            joined("and", " and "),
-            joined("to", " to "),
-            joined("-", "-"),
-            joined(",", ", "),
-        )),
+        alt((joined("and", " and "), joined("to", " to "), joined("-", "-"), joined(",", ", "))),
         value(),
     );
-    let listed = map(
-        (name, opt((spaces, value(), many_m_n(0, 8, more)))),
-        |(name, list)| {
-            let mut out = name.to_owned();
-            if let Some((_, first, more)) = list {
-                out.push(' ');
-                out.push_str(first);
-                for (mark, value) in more {
-                    out.push_str(mark);
-                    out.push_str(value);
-                }
+    let listed = map((name, opt((spaces, value(), many_m_n(0, 8, more)))), |(name, list)| {
+        let mut out = name.to_owned();
+        if let Some((_, first, more)) = list {
+            out.push(' ');
+            out.push_str(first);
+            for (mark, value) in more {
+                out.push_str(mark);
+                out.push_str(value);
             }
-            out
-        },
-    );
+        }
+        out
+    });
     let bare = map(alt((tag("Corrected"), tag("Summary"))), str::to_owned);
-    delimited(
-        (char('('), spaces),
-        alt((bare, listed)),
-        (spaces, char(')')),
-    )
-    .parse(i)
+    delimited((char('('), spaces), alt((bare, listed)), (spaces, char(')'))).parse(i)
 }

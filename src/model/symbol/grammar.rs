@@ -1,10 +1,10 @@
 //! The lexical layer: the parts of one symbol, read with nom from ASCII text.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while_m_n};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{cond, consumed, map, map_opt, not, opt, peek, recognize, verify};
-use nom::multi::{many_m_n, many0};
+use nom::multi::many0;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -35,6 +35,8 @@ pub(super) struct Part {
     pub qualifier: Option<String>,
     /// Offset after it in the text that was read.
     pub end: usize,
+    /// The same without what stands in parentheses.
+    pub bare_end: usize,
     /// Whether something had to be repaired.
     pub damaged: bool,
 }
@@ -43,11 +45,7 @@ pub(super) struct Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Shape {
     /// `973`, `217A`, `18-20`.
-    Number {
-        digits: String,
-        last: Option<String>,
-        letter: Option<String>,
-    },
+    Number { digits: String, last: Option<String>, letter: Option<String> },
     /// `L.20`, `CONF.V`, `SER.A`.
     Dotted { tag: String, value: String },
     /// `S-27`, `ES-10`.
@@ -60,15 +58,8 @@ impl Part {
     /// The element in canonical form.
     pub(super) fn canonical(&self) -> String {
         let mut out = match &self.shape {
-            Shape::Number {
-                digits,
-                last,
-                letter,
-            } => {
-                let last = last
-                    .as_ref()
-                    .map(|last| format!("-{last}"))
-                    .unwrap_or_default();
+            Shape::Number { digits, last, letter } => {
+                let last = last.as_ref().map(|last| format!("-{last}")).unwrap_or_default();
                 format!("{digits}{last}{}", letter.as_deref().unwrap_or_default())
             }
             Shape::Dotted { tag, value } => format!("{tag}.{value}"),
@@ -90,11 +81,7 @@ pub(super) fn elements(text: &str, lenient: bool) -> Option<(&str, Series, usize
     let (mut rest, (prefix, known)) = first_element(text).ok()?;
     let opened = text.len() - rest.len();
     let treaty = known.family == Family::Treaty;
-    let mut mode = Mode {
-        lenient,
-        resolution: false,
-        treaty,
-    };
+    let mut mode = Mode { lenient, resolution: false, treaty };
     let mut parts: Vec<Part> = Vec::new();
     while parts.len() < 16 {
         let Ok((next, (spaced, mut part))) = (|i| slash(mode, i), |i| element(mode, i)).parse(rest)
@@ -103,6 +90,7 @@ pub(super) fn elements(text: &str, lenient: bool) -> Option<(&str, Series, usize
         };
         part.damaged |= spaced;
         part.end = text.len() - next.len();
+        part.bare_end = text.len() - part.bare_end;
         match &part.shape {
             Shape::Word(word) if word == "RES" || word == "DEC" => mode.resolution = true,
             Shape::Dotted { tag, value } => {
@@ -120,11 +108,7 @@ pub(super) fn elements(text: &str, lenient: bool) -> Option<(&str, Series, usize
 pub(super) fn first_element(i: &str) -> IResult<&str, (&str, Series)> {
     fn name(i: &str) -> IResult<&str, &str> {
         let inner = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '(' | ')');
-        recognize((
-            satisfy(|c| c.is_ascii_uppercase()),
-            take_while_m_n(0, 11, inner),
-        ))
-        .parse(i)
+        recognize((satisfy(|c| c.is_ascii_uppercase()), take_while_m_n(0, 11, inner))).parse(i)
     }
     fn known<'a>(
         text: impl Parser<&'a str, Output = &'a str, Error = nom::error::Error<&'a str>>,
@@ -132,11 +116,7 @@ pub(super) fn first_element(i: &str) -> IResult<&str, (&str, Series)> {
         map_opt(text, |text| Some((text, series(text)?)))
     }
     let follows = peek((take_while(|c| c == ' '), char('/')));
-    terminated(
-        alt((known(recognize((name, char('/'), name))), known(name))),
-        follows,
-    )
-    .parse(i)
+    terminated(alt((known(recognize((name, char('/'), name))), known(name))), follows).parse(i)
 }
 
 /// The oblique stroke; true if white space stands beside it.
@@ -157,6 +137,7 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
         map(word, Shape::Word),
     )))
     .parse(i)?;
+    let bare_end = rest.len();
     let damaged = match &shape {
         Shape::Number { .. } => raw.contains('l'),
         Shape::Dotted { value, .. } => !raw.ends_with(value.as_str()) || raw.contains(' '),
@@ -164,32 +145,19 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
     };
     // `RES/1540 (2004)`, but `COP(13)` without space; other numbers have no session behind them.
     let word = matches!(shape, Shape::Word(_));
-    let text = matches!(&shape, Shape::Dotted { tag, .. } if tag == "Dec" || tag == "Res");
+    let text = matches!(&shape, Shape::Dotted { tag, .. } if matches!(tag.as_str(), "Dec" | "Decl" | "Res"));
     let gap = cond(!word, spaces);
-    let session = cond(
-        word || text || mode.resolution,
-        opt(preceded(gap, |i| ordinal(mode, i))),
-    );
+    let session = cond(word || text || mode.resolution, opt(preceded(gap, |i| ordinal(mode, i))));
     let (rest, ordinal) = map(session, Option::flatten).parse(rest)?;
     let (rest, qualifier) = opt(preceded(spaces, qualifier)).parse(rest)?;
-    Ok((
-        rest,
-        Part {
-            shape,
-            ordinal,
-            qualifier,
-            end: 0,
-            damaged,
-        },
-    ))
+    Ok((rest, Part { shape, ordinal, qualifier, end: 0, bare_end, damaged }))
 }
 
 /// `( "S-" | "ES-" ) 1*DIGIT`
 fn special_session(i: &str) -> IResult<&str, Session> {
-    let number = map_opt(
-        take_while_m_n(1, 3, |c: char| c.is_ascii_digit()),
-        |n: &str| n.parse::<u32>().ok(),
-    );
+    let number = map_opt(take_while_m_n(1, 3, |c: char| c.is_ascii_digit()), |n: &str| {
+        n.parse::<u32>().ok()
+    });
     let (rest, (printed, (emergency, _, number))) =
         terminated(consumed((opt(char('E')), tag("S-"), number)), boundary).parse(i)?;
     Ok((rest, session(special(emergency.is_some()), number, printed)))
@@ -199,10 +167,7 @@ fn special_session(i: &str) -> IResult<&str, Session> {
 fn dotted(mode: Mode, i: &str) -> IResult<&str, Shape> {
     let name = take_while_m_n(1, 10, |c: char| c.is_ascii_alphabetic());
     let number = |i| digits(mode, i);
-    let capitals = map(
-        take_while_m_n(1, 8, |c: char| c.is_ascii_uppercase()),
-        str::to_owned,
-    );
+    let capitals = map(take_while_m_n(1, 8, |c: char| c.is_ascii_uppercase()), str::to_owned);
     let gap = cond(mode.lenient, take_while_m_n(0, 2, |c| c == ' '));
     let (rest, (tag, value)) = terminated(
         alt((
@@ -218,21 +183,13 @@ fn dotted(mode: Mode, i: &str) -> IResult<&str, Shape> {
         boundary,
     )
     .parse(i)?;
-    Ok((
-        rest,
-        Shape::Dotted {
-            tag: tag_case(tag),
-            value,
-        },
-    ))
+    Ok((rest, Shape::Dotted { tag: tag_case(tag), value }))
 }
 
 /// The final elements are printed in mixed case, whatever machines make of them.
 fn tag_case(tag: &str) -> String {
     let known = ["Add", "Amend", "Corr", "Misc", "Rev", "Sub"];
-    let known = known
-        .into_iter()
-        .find(|known| known.eq_ignore_ascii_case(tag));
+    let known = known.into_iter().find(|known| known.eq_ignore_ascii_case(tag));
     known.unwrap_or(tag).to_owned()
 }
 
@@ -251,25 +208,14 @@ fn number(mode: Mode, i: &str) -> IResult<&str, Shape> {
             delimited(
                 char(' '),
                 recognize((capital, opt((char('-'), capital)))),
-                peek(alt((
-                    recognize((spaces, char('('))),
-                    recognize(one_of(",;.)]*")),
-                    end,
-                ))),
+                peek(alt((recognize((spaces, char('('))), recognize(one_of(",;.)]*")), end))),
             ),
         ))),
     );
     let (rest, (digits, last, letter)) = (|i| digits(mode, i), last, letter).parse(i)?;
     let (rest, ()) = boundary(rest)?;
     let letter = letter.flatten().map(str::to_owned);
-    Ok((
-        rest,
-        Shape::Number {
-            digits,
-            last: last.flatten(),
-            letter,
-        },
-    ))
+    Ok((rest, Shape::Number { digits, last: last.flatten(), letter }))
 }
 
 fn end(i: &str) -> IResult<&str, &str> {
@@ -283,10 +229,7 @@ pub(super) fn capital(i: &str) -> IResult<&str, char> {
 /// Up to seven digits; in damaged text the letter l is the digit 1.
 fn digits(mode: Mode, i: &str) -> IResult<&str, String> {
     let digit = move |c: char| c.is_ascii_digit() || mode.lenient && c == 'l';
-    map(take_while_m_n(1, 7, digit), |digits: &str| {
-        digits.replace('l', "1")
-    })
-    .parse(i)
+    map(take_while_m_n(1, 7, digit), |digits: &str| digits.replace('l', "1")).parse(i)
 }
 
 /// `RES`, `WGRPE`, `IRON ORE`: letters and digits, a letter first.
@@ -298,14 +241,7 @@ fn word(i: &str) -> IResult<&str, String> {
     let (rest, word) =
         terminated(alt((tag("IRON ORE"), tag("CODE TOT"), one)), boundary).parse(i)?;
     let summary = word.eq_ignore_ascii_case("Summary");
-    Ok((
-        rest,
-        if summary {
-            "Summary".to_owned()
-        } else {
-            word.to_owned()
-        },
-    ))
+    Ok((rest, if summary { "Summary".to_owned() } else { word.to_owned() }))
 }
 
 /// `"(" ( number | [ "S-" | "ES-" ] roman ) ")"`
@@ -322,12 +258,7 @@ fn ordinal(mode: Mode, i: &str) -> IResult<&str, Session> {
         },
     );
     let in_arabic = map_opt(|i| digits(mode, i), |digits| counted(&digits));
-    delimited(
-        (char('('), spaces),
-        alt((in_roman, in_arabic)),
-        (spaces, char(')')),
-    )
-    .parse(i)
+    delimited((char('('), spaces), alt((in_roman, in_arabic)), (spaces, char(')'))).parse(i)
 }
 
 /// `*`, printed behind a symbol that was issued again.
@@ -356,8 +287,5 @@ fn boundary(i: &str) -> IResult<&str, ()> {
 }
 
 fn fail<T>(i: &str) -> IResult<&str, T> {
-    Err(nom::Err::Error(nom::error::make_error(
-        i,
-        nom::error::ErrorKind::Verify,
-    )))
+    Err(nom::Err::Error(nom::error::make_error(i, nom::error::ErrorKind::Verify)))
 }

@@ -42,9 +42,7 @@ impl<'de> Deserialize<'de> for Symbol {
         ] {
             if !agrees {
                 let symbol = &given.canonical;
-                return Err(D::Error::custom(format!(
-                    "`{field}` does not fit symbol `{symbol}`"
-                )));
+                return Err(D::Error::custom(format!("`{field}` does not fit symbol `{symbol}`")));
             }
         }
         Ok(symbol)

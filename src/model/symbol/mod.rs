@@ -3,6 +3,7 @@
 #![allow(dead_code)] // the scanners are called by the readers of citations
 
 mod classify;
+mod eras;
 mod fascicle;
 mod grammar;
 mod json;
@@ -72,10 +73,8 @@ pub(crate) use scan::{Found, scan};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schema",
-    schemars(
-        description = "The symbol of one document, taken apart. Two symbols name the same \
-        document if their canonical forms are equal."
-    )
+    schemars(description = "The symbol of one document, taken apart. Two symbols name the same \
+        document if their canonical forms are equal.")
 )]
 pub struct Symbol {
     /// The symbol in canonical form, such as A/60/973 or S/RES/1540(2004); joint symbols are
@@ -206,31 +205,18 @@ impl Symbol {
     /// ```
     pub fn halves(&self) -> impl Iterator<Item = Symbol> {
         let joined: usize = self.joint_with.iter().map(|half| half.len() + 1).sum();
-        let first = self
-            .canonical
-            .len()
-            .checked_sub(joined)
-            .and_then(|n| self.canonical.get(..n));
-        first
-            .into_iter()
-            .chain(self.joint_with.iter().map(String::as_str))
-            .filter_map(|half| {
-                let half: Symbol = half.parse().ok()?;
-                Some(Symbol {
-                    reissued: self.reissued,
-                    ..half
-                })
-            })
+        let first = self.canonical.len().checked_sub(joined).and_then(|n| self.canonical.get(..n));
+        first.into_iter().chain(self.joint_with.iter().map(String::as_str)).filter_map(|half| {
+            let half: Symbol = half.parse().ok()?;
+            Some(Symbol { reissued: self.reissued, ..half })
+        })
     }
 
     /// The short name of the organ or organization that the series belongs to: `GA`, `SC`,
     /// `ECOSOC`, `TC`, `Secretariat`, `CD`, `IAEA`, ... The Human Rights Council (`HRC`) and the
     /// Commission on Human Rights (`CHR`) count as organs. Press releases have none.
     pub fn organ(&self) -> Option<&'static str> {
-        match (
-            self.series.as_str(),
-            self.bodies.first().map(String::as_str),
-        ) {
+        match (self.series.as_str(), self.bodies.first().map(String::as_str)) {
             _ if self.nature == Nature::PressRelease => None,
             ("A", Some("HRC")) => Some("HRC"),
             ("E", Some("CN.4")) => Some("CHR"),
@@ -252,11 +238,7 @@ impl Symbol {
             return None;
         }
         let joined: usize = self.joint_with.iter().map(|half| half.len() + 1).sum();
-        let first = self
-            .canonical
-            .len()
-            .checked_sub(joined)
-            .and_then(|n| self.canonical.get(..n));
+        let first = self.canonical.len().checked_sub(joined).and_then(|n| self.canonical.get(..n));
         Some(format!("https://undocs.org/{}", first?.replace(' ', "%20")))
     }
 }

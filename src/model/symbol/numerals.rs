@@ -4,35 +4,19 @@ use super::parts::{Session, SessionSystem};
 
 /// The system of a session marked `S-` or `ES-`.
 pub(super) fn special(emergency: bool) -> SessionSystem {
-    if emergency {
-        SessionSystem::EmergencySpecial
-    } else {
-        SessionSystem::Special
-    }
+    if emergency { SessionSystem::EmergencySpecial } else { SessionSystem::Special }
 }
 
 /// A session from its pieces.
 pub(super) fn session(system: SessionSystem, number: u32, printed: &str) -> Session {
-    Session {
-        system,
-        number,
-        printed: printed.to_owned(),
-    }
+    Session { system, number, printed: printed.to_owned() }
 }
 
 /// A session or year in arabic digits.
 pub(super) fn counted(digits: &str) -> Option<Session> {
     let number: u32 = digits.parse().ok()?;
     let year = digits.len() == 4 && (1900..=2100).contains(&number);
-    Some(session(
-        if year {
-            SessionSystem::Year
-        } else {
-            SessionSystem::Arabic
-        },
-        number,
-        digits,
-    ))
+    Some(session(if year { SessionSystem::Year } else { SessionSystem::Arabic }, number, digits))
 }
 
 /// Roman numerals that stand for more than their letters alone are spelt greedily.

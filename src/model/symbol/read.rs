@@ -8,6 +8,9 @@ use super::{Nature, Symbol};
 /// No symbol, joint or not, is longer than this in characters.
 const MOST: usize = 160;
 
+/// No document has more symbols than this beside its first.
+const JOINTS: usize = 4;
+
 /// The text at one place in ASCII, and the way back.
 pub(super) struct Buffer {
     pub ascii: String,
@@ -20,11 +23,7 @@ pub(super) struct Buffer {
 impl Buffer {
     /// Takes the text from its start, as far as it may belong to a symbol.
     pub(super) fn new(text: &str, lenient: bool) -> Self {
-        let mut buffer = Buffer {
-            ascii: String::new(),
-            ends: Vec::new(),
-            foreign: Vec::new(),
-        };
+        let mut buffer = Buffer { ascii: String::new(), ends: Vec::new(), foreign: Vec::new() };
         for (at, c) in text.char_indices() {
             let first = lenient && !buffer.ascii.contains('/');
             let ascii = match c {
@@ -57,10 +56,7 @@ impl Buffer {
 
     /// The offset in the text after the first `n` bytes of `ascii`.
     pub(super) fn back(&self, n: usize) -> usize {
-        n.checked_sub(1)
-            .and_then(|last| self.ends.get(last))
-            .copied()
-            .unwrap_or(0)
+        n.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0)
     }
 }
 
@@ -77,7 +73,9 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
     let text = buffer.ascii.as_str();
     let (first, mut len, mut repaired) = half(text, lenient)?;
     let mut others: Vec<Half> = Vec::new();
-    while let Ok((rest, _)) = joint(&text[len..]) {
+    while others.len() < JOINTS
+        && let Ok((rest, _)) = joint(&text[len..])
+    {
         let at = text.len() - rest.len();
         match half(rest, lenient) {
             Ok((next, more, damaged)) => {
@@ -92,11 +90,7 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
     let stars = asterisks(&text[len..]).map_or(0, |(_, stars)| stars);
     len += stars;
     repaired |= buffer.foreign[..len].contains(&true);
-    Ok(Reading {
-        symbol: symbol(first, &others, stars > 0),
-        len,
-        repaired,
-    })
+    Ok(Reading { symbol: symbol(first, &others, stars > 0), len, repaired })
 }
 
 /// Reads one symbol: the longest run of elements that has a meaning.
@@ -108,25 +102,36 @@ fn half(text: &str, lenient: bool) -> Result<(Half, usize, bool), (&'static str,
     for n in (1..=parts.len()).rev() {
         let end = parts[n - 1].end;
         let rest = &text[end..];
-        let next = rest.as_bytes();
         // What is tightly joined belongs to the symbol: its head alone would be another one.
-        let cut = next.first() == Some(&b'/')
-            && next.get(1).is_some_and(u8::is_ascii_alphanumeric)
-            && joint(rest).is_err();
-        match classify(prefix, series, &parts[..n]) {
-            Ok(half) if !cut => {
-                let half = repair_order(half, prefix, series, &parts[..n], lenient);
-                let damaged = parts[..n].iter().any(|part| part.damaged) || half.1;
-                return Ok((half.0, end, damaged));
-            }
-            Ok(_) => refusal = refusal.or(Some(("the element is not understood", end + 1))),
-            Err((why, at)) => {
-                let start = if at == 0 { opened } else { parts[at - 1].end };
-                refusal = refusal.or(Some((why, start + 1)));
+        let tight = rest.as_bytes().get(1).filter(|_| rest.starts_with('/'));
+        let cut =
+            tight.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_') && joint(rest).is_err();
+        if cut && n < parts.len() && !lenient {
+            break;
+        }
+        let mut tries = vec![(parts[..n].to_vec(), end)];
+        if lenient && !cut {
+            // `A/RES/60/45 (2005)`: the parenthesis may be the sentence's.
+            let mut bare = tries[0].0.clone();
+            let last = &mut bare[n - 1];
+            if last.ordinal.take().is_some() || last.qualifier.take().is_some() {
+                let end = last.bare_end;
+                tries.push((bare, end));
             }
         }
-        if cut && !lenient {
-            break;
+        for (parts, end) in tries {
+            match classify(prefix, series, &parts) {
+                Ok(half) if !cut => {
+                    let (half, moved) = repair_order(half, prefix, series, &parts, lenient);
+                    let damaged = moved || parts.iter().any(|part| part.damaged);
+                    return Ok((half, end, damaged));
+                }
+                Ok(_) => refusal = refusal.or(Some(("the element is not understood", end + 1))),
+                Err((why, at)) => {
+                    let start = if at == 0 { opened } else { parts[at - 1].end };
+                    refusal = refusal.or(Some((why, start + 1)));
+                }
+            }
         }
     }
     Err(refusal.unwrap_or(("an element must follow the oblique stroke", opened)))

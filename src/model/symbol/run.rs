@@ -58,11 +58,7 @@ pub(crate) fn scan_run(text: &str, at: usize, base: &Symbol) -> Vec<RunMember> {
             break;
         };
         let (start, end) = (text.len() - piece.len(), text.len() - next.len());
-        members.extend(
-            symbols
-                .into_iter()
-                .map(|symbol| RunMember { start, end, symbol }),
-        );
+        members.extend(symbols.into_iter().map(|symbol| RunMember { start, end, symbol }));
         rest = next;
     }
     members
@@ -80,27 +76,16 @@ enum Member {
 /// Reads one member; `ahead` says how many pieces more may be looked at.
 fn member(ahead: u32, i: &str) -> IResult<&str, Member> {
     alt((
+        map(terminated(separated_list1(char('/'), modifier), closed), Member::Modifiers),
+        map((number, sp0, delimited(char('('), number, char(')'))), |(n, _, year)| {
+            Member::OfYear(n, year)
+        }),
+        map((terminated(number, char('/')), terminated(number, closed)), |(s, n)| {
+            Member::InSession(s, n)
+        }),
+        map(terminated(number, (closed, |i| goes_on(ahead, i))), Member::Number),
         map(
-            terminated(separated_list1(char('/'), modifier), closed),
-            Member::Modifiers,
-        ),
-        map(
-            (number, sp0, delimited(char('('), number, char(')'))),
-            |(n, _, year)| Member::OfYear(n, year),
-        ),
-        map(
-            (terminated(number, char('/')), terminated(number, closed)),
-            |(s, n)| Member::InSession(s, n),
-        ),
-        map(
-            terminated(number, (closed, |i| goes_on(ahead, i))),
-            Member::Number,
-        ),
-        map(
-            terminated(
-                satisfy(|c| c.is_ascii_uppercase()),
-                (closed, |i| goes_on(ahead, i)),
-            ),
+            terminated(satisfy(|c| c.is_ascii_uppercase()), (closed, |i| goes_on(ahead, i))),
             Member::Letter,
         ),
     ))
@@ -114,22 +99,18 @@ fn modifier(i: &str) -> IResult<&str, Modifier> {
         value(ModifierKind::Corrigendum, tag("Corr")),
         value(ModifierKind::Revision, tag("Rev")),
     ));
-    map(
-        (kind, char('.'), opt(char(' ')), number),
-        |(kind, _, _, number)| Modifier {
-            kind,
-            number: Some(number),
-        },
-    )
+    map((kind, char('.'), opt(char(' ')), number), |(kind, _, _, number)| Modifier {
+        kind,
+        number: Some(number),
+    })
     .parse(i)
 }
 
 fn number(i: &str) -> IResult<&str, u32> {
     let digits = take_while_m_n(1, 6, |c: char| c.is_ascii_digit());
-    map_opt(
-        terminated(digits, not(satisfy(|c| c.is_ascii_digit()))),
-        |digits: &str| digits.parse().ok().filter(|_| !digits.starts_with('0')),
-    )
+    map_opt(terminated(digits, not(satisfy(|c| c.is_ascii_digit()))), |digits: &str| {
+        digits.parse().ok().filter(|_| !digits.starts_with('0'))
+    })
     .parse(i)
 }
 
@@ -146,18 +127,8 @@ fn goes_on(ahead: u32, i: &str) -> IResult<&str, ()> {
     let comma = recognize((char(','), sp, satisfy(char::is_lowercase)));
     let end = recognize((sp0, eof));
     let list = recognize((sep, |i| next(ahead, i)));
-    let words = alt((
-        tag("respectively"),
-        tag("were"),
-        tag("are"),
-        tag("dated"),
-        tag("contain"),
-    ));
-    peek(value(
-        (),
-        alt((pause, comma, end, list, recognize((sp, words)))),
-    ))
-    .parse(i)
+    let words = alt((tag("respectively"), tag("were"), tag("are"), tag("dated"), tag("contain")));
+    peek(value((), alt((pause, comma, end, list, recognize((sp, words)))))).parse(i)
 }
 
 /// A further piece of the list, which far away is taken on trust.
@@ -191,14 +162,9 @@ fn sp0(i: &str) -> IResult<&str, &str> {
 fn resolve(base: &Symbol, before: &Symbol, piece: &Member, range: bool) -> Option<Vec<Symbol>> {
     let between = |first: u32, last: u32, make: &dyn Fn(u32) -> Option<Symbol>| {
         let sound = first < last && last - first <= MOST;
-        sound
-            .then(|| (first + 1..=last).map(make).collect())
-            .flatten()
+        sound.then(|| (first + 1..=last).map(make).collect()).flatten()
     };
-    let last_modifier = before
-        .modifiers()
-        .last()
-        .filter(|_| before.qualifier().is_none());
+    let last_modifier = before.modifiers().last().filter(|_| before.qualifier().is_none());
     match piece {
         Member::Modifiers(added) if range => {
             // `Add.7 to Add.10`
@@ -215,11 +181,7 @@ fn resolve(base: &Symbol, before: &Symbol, piece: &Member, range: bool) -> Optio
                 for _ in 0..drop {
                     out = &out[..out.rfind('/')?];
                 }
-                Some(
-                    added
-                        .iter()
-                        .fold(out.to_owned(), |out, m| format!("{out}/{}", spelt(*m))),
-                )
+                Some(added.iter().fold(out.to_owned(), |out, m| format!("{out}/{}", spelt(*m))))
             });
             one(&halves.collect::<Option<Vec<String>>>()?.join("-"))
         }
@@ -228,11 +190,12 @@ fn resolve(base: &Symbol, before: &Symbol, piece: &Member, range: bool) -> Optio
                 return None;
             }
             if !range {
-                // A year is a date that has lost its day; a modifier's number is small.
+                // Lists of documents go up; what does not is a page or a footnote. A year is a date
+                // that has lost its day; a modifier's number is small.
+                let up = last_modifier.is_some()
+                    || before.number().and_then(|m| m.parse().ok()).is_some_and(|m: u32| m < *n);
                 let odd = (1945..=2100).contains(n) || last_modifier.is_some() && *n > 999;
-                return renumbered(before, *n)
-                    .filter(|_| !odd)
-                    .map(|symbol| vec![symbol]);
+                return renumbered(before, *n).filter(|_| up && !odd).map(|symbol| vec![symbol]);
             }
             let from = match last_modifier {
                 Some(modifier) => modifier.number?,
@@ -243,15 +206,10 @@ fn resolve(base: &Symbol, before: &Symbol, piece: &Member, range: bool) -> Optio
         Member::InSession(session, n) if !range => {
             let counted = before.session().is_some_and(|s| {
                 let in_place = matches!(s.system, SessionSystem::Arabic | SessionSystem::Year);
-                in_place
-                    && before
-                        .as_str()
-                        .ends_with(&format!("/{}/{}", s.printed, tail(before)))
+                in_place && before.as_str().ends_with(&format!("/{}/{}", s.printed, tail(before)))
             });
             let head = before.as_str().rsplitn(3, '/').nth(2)?;
-            counted
-                .then(|| one(&format!("{head}/{session}/{n}")))
-                .flatten()
+            counted.then(|| one(&format!("{head}/{session}/{n}"))).flatten()
         }
         Member::OfYear(n, year) if !range => {
             let text = before.as_str();
@@ -267,11 +225,7 @@ fn resolve(base: &Symbol, before: &Symbol, piece: &Member, range: bool) -> Optio
             let (head, behind) = before.as_str().rsplit_once(part)?;
             let make = |n| format!("{head}{}{behind}", char::from_u32(n)?).parse().ok();
             let to = u32::from(*letter);
-            if range {
-                between(from, to, &make)
-            } else {
-                make(to).map(|symbol| vec![symbol])
-            }
+            if range { between(from, to, &make) } else { make(to).map(|symbol| vec![symbol]) }
         }
         Member::InSession(..) | Member::OfYear(..) => None,
     }
@@ -304,9 +258,7 @@ fn spelt(modifier: Modifier) -> String {
         ModifierKind::Revision => "Rev.",
         ModifierKind::Summary => "Summary",
     };
-    modifier
-        .number
-        .map_or_else(|| kind.to_owned(), |n| format!("{kind}{n}"))
+    modifier.number.map_or_else(|| kind.to_owned(), |n| format!("{kind}{n}"))
 }
 
 #[cfg(test)]
@@ -318,23 +270,15 @@ mod tests {
     fn members(text: &str) -> Vec<String> {
         let found = scan(text, 0).unwrap_or_else(|| panic!("{text}"));
         let run = scan_run(text, found.len, &found.symbol);
-        run.iter()
-            .map(|m| format!("{}={}", &text[m.start..m.end], m.symbol))
-            .collect()
+        run.iter().map(|m| format!("{}={}", &text[m.start..m.end], m.symbol)).collect()
     }
 
     #[test]
     fn runs() {
         for (text, want) in [
             ("A/64/13 and Add.1)", &["Add.1=A/64/13/Add.1"] as &[&str]),
-            (
-                "A/64/115, 174, 323 and 324)",
-                &["174=A/64/174", "323=A/64/323", "324=A/64/324"],
-            ),
-            (
-                "S/2000/40/Add.39, 44 and 50.",
-                &["44=S/2000/40/Add.44", "50=S/2000/40/Add.50"],
-            ),
+            ("A/64/115, 174, 323 and 324)", &["174=A/64/174", "323=A/64/323", "324=A/64/324"]),
+            ("S/2000/40/Add.39, 44 and 50.", &["44=S/2000/40/Add.44", "50=S/2000/40/Add.50"]),
             (
                 "S/2001/15/Add.11-13, 34 and 50)",
                 &[
@@ -346,47 +290,31 @@ mod tests {
             ),
             (
                 "A/59/668/Add.7 to Add.10 were",
-                &[
-                    "Add.10=A/59/668/Add.8",
-                    "Add.10=A/59/668/Add.9",
-                    "Add.10=A/59/668/Add.10",
-                ],
+                &["Add.10=A/59/668/Add.8", "Add.10=A/59/668/Add.9", "Add.10=A/59/668/Add.10"],
             ),
             ("A/59/668/Add.7-8;", &["8=A/59/668/Add.8"]),
-            (
-                "A/56/863 and Corr.1 and Add.1",
-                &["Corr.1=A/56/863/Corr.1", "Add.1=A/56/863/Add.1"],
-            ),
-            (
-                "A/60/5/Rev.1 and Add.1/Corr.2,",
-                &["Add.1/Corr.2=A/60/5/Rev.1/Add.1/Corr.2"],
-            ),
+            ("A/56/863 and Corr.1 and Add.1", &["Corr.1=A/56/863/Corr.1", "Add.1=A/56/863/Add.1"]),
+            ("A/60/5/Rev.1 and Add.1/Corr.2,", &["Add.1/Corr.2=A/60/5/Rev.1/Add.1/Corr.2"]),
             ("A/60/5/Add.1 and Add.2", &["Add.2=A/60/5/Add.2"]),
             ("A/RES/60/45 and 61/54.", &["61/54=A/RES/61/54"]),
             ("A/RES/60/45 and 46.", &["46=A/RES/60/46"]),
             (
                 "S/RES/1373 (2001), 1540 (2004) and 1673 (2006)",
-                &[
-                    "1540 (2004)=S/RES/1540(2004)",
-                    "1673 (2006)=S/RES/1673(2006)",
-                ],
+                &["1540 (2004)=S/RES/1540(2004)", "1673 (2006)=S/RES/1673(2006)"],
             ),
             ("A/RES/31/6A and B)", &["B=A/RES/31/6B"]),
-            (
-                "A/RES/3419A(XXX) to C.",
-                &["C=A/RES/3419B(XXX)", "C=A/RES/3419C(XXX)"],
-            ),
-            (
-                "A/55/432-S/2000/921 and Add.1",
-                &["Add.1=A/55/432/Add.1-S/2000/921/Add.1"],
-            ),
+            ("A/RES/3419A(XXX) to C.", &["C=A/RES/3419B(XXX)", "C=A/RES/3419C(XXX)"]),
+            ("A/55/432-S/2000/921 and Add.1", &["Add.1=A/55/432/Add.1-S/2000/921/Add.1"]),
             ("CD/1679, CD/1818 and CD/1847", &[]),
-            ("A/60/202, 15 States", &[]),
+            ("A/60/202, 215 States", &[]),
+            ("A/60/2, 15 May and 16 June", &[]),
+            ("A/60/2, 15 and 16 May 2006", &[]),
             ("A/60/202, 2 May 2006", &[]),
             ("A/60/202, para. 4", &[]),
             ("A/60/202 and 2006.", &[]),
             ("A/60/202 and 3.5 per cent", &[]),
             ("A/60/202-5.", &[]),
+            ("S/714, 1]", &[]),
             ("A/60/973-S/2006/555, 556)", &[]),
             ("S/2006/100 and 24/7.", &[]),
         ] {

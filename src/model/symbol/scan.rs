@@ -32,9 +32,5 @@ pub(crate) fn scan(text: &str, at: usize) -> Option<Found> {
     let buffer = stroke.then(|| Buffer::new(rest, true))?;
     let read = reference(&buffer, true).ok()?;
     let len = buffer.back(read.len);
-    Some(Found {
-        len,
-        symbol: read.symbol,
-        repaired: read.repaired,
-    })
+    Some(Found { len, symbol: read.symbol, repaired: read.repaired })
 }

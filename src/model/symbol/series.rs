@@ -28,6 +28,7 @@ use Family::{Foreign, Press, Treaty, Un};
 const SERIES: &[(&str, &str, Family)] = &[
     ("A", "GA", Un),
     ("AFR", "DPI", Press),
+    ("AHG", "OAU", Foreign),
     ("APLC", "APLC", Un),
     ("AT", "UNAT", Un),
     ("Assembly", "AU", Foreign),
@@ -47,6 +48,7 @@ const SERIES: &[(&str, &str, Family)] = &[
     ("CERD", "CERD", Treaty),
     ("CIO.GAL", "OSCE", Foreign),
     ("CLCS", "CLCS", Un),
+    ("CM", "OAU", Foreign),
     ("CMW", "CMW", Treaty),
     ("CRC", "CRC", Treaty),
     ("CRPD", "CRPD", Treaty),
@@ -79,6 +81,7 @@ const SERIES: &[(&str, &str, Family)] = &[
     ("ISBA", "ISBA", Un),
     ("JIU", "JIU", Un),
     ("LC", "ECLAC", Un),
+    ("LEG", "IMO", Foreign),
     ("LOS", "LOS", Un),
     ("MC.DEC", "OSCE", Foreign),
     ("MC.DOC", "OSCE", Foreign),
@@ -118,10 +121,12 @@ const SERIES: &[(&str, &str, Family)] = &[
     ("WT", "WTO", Foreign),
 ];
 
-/// Prefixes that hold a number, as `C-24`, `GC(43)` or `IDB.32`: head, mark, organ, family.
+/// Prefixes that hold a number, as `C-24`, `GC(43)`, `IDB.32` or `EB136`: head, mark (`0` for
+/// none), organ, family.
 const NUMBERED: &[(&str, char, &str, Family)] = &[
     ("C", '-', "OPCW", Foreign),
     ("C-SS", '-', "OPCW", Foreign),
+    ("EB", '0', "WHO", Foreign),
     ("EC", '-', "OPCW", Foreign),
     ("EC-M", '-', "OPCW", Foreign),
     ("GC", '(', "IAEA", Foreign),
@@ -131,35 +136,30 @@ const NUMBERED: &[(&str, char, &str, Family)] = &[
     ("MEPC", '.', "IMO", Foreign),
     ("MSC", '.', "IMO", Foreign),
     ("RC", '-', "OPCW", Foreign),
+    ("WHA", '0', "WHO", Foreign),
 ];
 
 /// The series whose prefix is exactly `prefix`.
 pub(super) fn series(prefix: &str) -> Option<Series> {
     if let Ok(i) = SERIES.binary_search_by_key(&prefix, |row| row.0) {
-        return Some(Series {
-            organ: SERIES[i].1,
-            family: SERIES[i].2,
-        });
+        return Some(Series { organ: SERIES[i].1, family: SERIES[i].2 });
     }
     let (head, mark, _) = numbered(prefix)?;
     let row = NUMBERED.iter().find(|row| row.0 == head && row.1 == mark)?;
-    Some(Series {
-        organ: row.2,
-        family: row.3,
-    })
+    Some(Series { organ: row.2, family: row.3 })
 }
 
 /// Head, mark and number of a prefix such as `C-24` or `GC(43)`.
 pub(super) fn numbered(prefix: &str) -> Option<(&str, char, &str)> {
-    let at = prefix.rfind(['-', '(', '.'])?;
+    let digits = prefix.trim_end_matches(|c: char| c.is_ascii_digit());
+    let at = prefix.rfind(['-', '(', '.']).unwrap_or(digits.len());
     let (head, rest) = prefix.split_at(at);
-    let mark = rest.chars().next()?;
-    let number = if mark == '(' {
-        rest[1..].strip_suffix(')')?
-    } else {
-        &rest[1..]
+    let (mark, number) = match rest.chars().next()? {
+        '(' => ('(', rest[1..].strip_suffix(')')?),
+        mark @ ('-' | '.') => (mark, &rest[1..]),
+        _ => ('0', rest),
     };
-    let known = (1..=4).contains(&number.len())
+    let known = (1..=8).contains(&number.len())
         && (number.bytes().all(|b| b.is_ascii_digit()) || super::numerals::roman(number).is_some());
     known.then_some((head, mark, number))
 }

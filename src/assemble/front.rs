@@ -1,0 +1,149 @@
+//! The front of a document: where its heading stands, and what the masthead above it says.
+
+use crate::block::{MastheadField, RawBlock, Shape, masthead_fields};
+use crate::gazetteer::{Named, OrganizationKind};
+use crate::inline::{names, organization, scan_dates};
+use crate::model::symbol::scan;
+use crate::model::{
+    AgendaItem, Distribution, DistributionKind, Masthead, PrintedDate, PrintedSymbol,
+};
+use crate::text::{Flow, ends_sentence};
+
+/// Blocks further down than this are no heading of the document.
+const DEEPEST_FRONT: usize = 60;
+
+/// The block with the heading of a communication. Where a web page prints it twice, above and
+/// below the masthead, it is the lower one.
+pub(crate) fn main_heading(blocks: &[RawBlock]) -> Option<usize> {
+    let front = &blocks[..blocks.len().min(DEEPEST_FRONT)];
+    let mut heading = None;
+    for (at, block) in front.iter().enumerate() {
+        let body = ends_sentence(&block.flow.text) && block.flow.text.len() > 80;
+        match block.shape {
+            Shape::Heading => heading = Some(at),
+            // A letter that is itself an annex begins with its label.
+            Shape::Label(_) if at > 0 => break,
+            Shape::Signature => break,
+            _ if body && heading.is_some() => break,
+            _ => {}
+        }
+    }
+    heading
+}
+
+/// Reads the masthead in the blocks above the heading, joined into one text.
+pub(crate) fn masthead(flow: &Flow) -> Masthead {
+    let text = flow.text.as_str();
+    let mut masthead = Masthead::default();
+    let mut evidence: Option<usize> = None;
+    for hit in names(text) {
+        if let Named::Organization(organ) = hit.named
+            && matches!(
+                organ.kind(),
+                OrganizationKind::PrincipalOrgan | OrganizationKind::SubsidiaryBody
+            )
+            && !hit.ambiguous
+        {
+            evidence = Some(evidence.map_or(hit.range.start, |first| first.min(hit.range.start)));
+            masthead.organs.push(organization(flow, hit.range, organ));
+        }
+    }
+    masthead.organs.dedup_by(|a, b| a.code == b.code);
+    for (at, _) in text.match_indices(|c: char| c.is_ascii_uppercase()) {
+        if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '.') {
+            continue;
+        }
+        if let Some(found) = scan(text, at) {
+            evidence = Some(evidence.map_or(at, |first| first.min(at)));
+            let printed = flow.printed(at..at + found.len);
+            for symbol in found.symbol.halves() {
+                if !masthead.symbols.iter().any(|s| s.symbol == symbol) {
+                    masthead.symbols.push(PrintedSymbol {
+                        symbol,
+                        printed: printed.printed.clone(),
+                        span: printed.span,
+                    });
+                }
+            }
+        }
+    }
+    let mut distributed = None;
+    for field in masthead_fields(text) {
+        match field {
+            MastheadField::Distribution(range) if masthead.distribution.is_none() => {
+                distributed = Some(range.end);
+                let printed = flow.printed(range);
+                masthead.distribution = Some(Distribution {
+                    kind: distribution_kind(&printed.printed),
+                    printed: printed.printed,
+                    span: printed.span,
+                });
+            }
+            MastheadField::OriginalLanguage(range) if masthead.original_language.is_none() => {
+                masthead.original_language = Some(flow.printed(range));
+            }
+            MastheadField::Session(range) => masthead.sessions.push(flow.printed(range)),
+            MastheadField::AgendaItems(ranges) => {
+                masthead.agenda_items.extend(ranges.into_iter().map(|range| {
+                    let printed = flow.printed(range);
+                    AgendaItem {
+                        number: printed.printed.clone(),
+                        printed: printed.printed,
+                        span: printed.span,
+                    }
+                }));
+            }
+            _ => {}
+        }
+    }
+    // The date of issue follows the distribution, else the first organ or symbol.
+    let from = distributed.or(evidence);
+    masthead.publication_date = from.and_then(|from| {
+        let earliest = evidence.unwrap_or(from).min(from);
+        first_full_date(flow, from).or_else(|| first_full_date(flow, earliest))
+    });
+    masthead
+}
+
+fn first_full_date(flow: &Flow, from: usize) -> Option<PrintedDate> {
+    let text = flow.text.as_str();
+    let starts = text[from..].char_indices().filter(|&(_, c)| c.is_ascii_alphanumeric());
+    starts.map(|(i, _)| from + i).find_map(|at| {
+        if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '-') {
+            return None;
+        }
+        let found = scan_dates(text, at)?;
+        let part = found.dates.first().filter(|part| part.date.day().is_some() && !found.range)?;
+        let printed = flow.printed(part.start..part.end);
+        Some(PrintedDate { date: part.date, printed: printed.printed, span: printed.span })
+    })
+}
+
+fn distribution_kind(printed: &str) -> DistributionKind {
+    match printed.to_ascii_lowercase().as_str() {
+        "general" => DistributionKind::General,
+        "limited" => DistributionKind::Limited,
+        "restricted" => DistributionKind::Restricted,
+        "provisional" => DistributionKind::Provisional,
+        _ => DistributionKind::Other,
+    }
+}
+
+/// A block that is one document symbol and nothing else, as an extraction leaves it at the foot, or
+/// the field of a web page that holds it.
+pub(crate) fn lone_symbol(flow: &Flow) -> Option<Vec<PrintedSymbol>> {
+    let text = flow.text.as_str();
+    if text.len() > 120 {
+        return None;
+    }
+    let field = text.strip_prefix("Document symbol:").map_or(text, str::trim_start);
+    let at = text.len() - field.len();
+    let found = scan(text, at).filter(|found| at + found.len == text.len())?;
+    let printed = flow.printed(at..text.len());
+    let symbols = found.symbol.halves().map(|symbol| PrintedSymbol {
+        symbol,
+        printed: printed.printed.clone(),
+        span: printed.span,
+    });
+    Some(symbols.collect())
+}

@@ -1,0 +1,164 @@
+//! Letters and notes.
+
+use crate::block::{PartyReading, heading, is_capitals};
+use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
+use crate::gazetteer::{self, Named};
+use crate::inline::{NameHit, member_state, names, organization};
+use crate::model::{Document, Letter, Office, Organization, Party, PrintedDate, SCHEMA_VERSION};
+use crate::text::Flow;
+
+use super::Reader;
+use super::kind::Kind;
+use super::part::{Part, Taken, common};
+
+/// Reads a letter.
+pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Document {
+    let common = common(reader, part, taken);
+    let mut letter = Letter {
+        schema_version: SCHEMA_VERSION.to_owned(),
+        source: None,
+        masthead: common.masthead,
+        title: common.title,
+        document_date: common.date,
+        place: common.place,
+        senders: Vec::new(),
+        addressees: Vec::new(),
+        transmits: None,
+        signatories: common.signatories,
+        content: common.content,
+    };
+    if let Some(flow) = &common.title_flow {
+        read_heading(reader, flow, &mut letter);
+    }
+    let unsigned_by_rule = matches!(part.kind, Kind::NoteVerbale | Kind::Note);
+    if letter.signatories.is_empty() && !unsigned_by_rule {
+        reader.diagnostics.push(Diagnostic::new(
+            DiagnosticCode::MissingSignature,
+            Severity::Warning,
+            "this letter has no signature that could be read",
+            letter.title.as_ref().map(|title| title.span),
+        ));
+    }
+    match part.kind {
+        Kind::IdenticalLetters => Document::IdenticalLetters(letter),
+        Kind::NoteVerbale => Document::NoteVerbale(letter),
+        Kind::Note => Document::Note(letter),
+        _ => Document::Letter(letter),
+    }
+}
+
+fn read_heading(reader: &mut Reader<'_>, flow: &Flow, letter: &mut Letter) {
+    let hits = names(&flow.text);
+    let Some(found) = heading(&flow.text, &hits) else {
+        reader.diagnostics.push(Diagnostic::new(
+            DiagnosticCode::HeadingNotUnderstood,
+            Severity::Warning,
+            "the heading does not say in a known form who writes to whom",
+            Some(flow.span()),
+        ));
+        return;
+    };
+    if let Some((range, date)) = found.dates.first() {
+        let printed = flow.printed(range.clone());
+        letter.document_date =
+            Some(PrintedDate { date: *date, printed: printed.printed, span: printed.span });
+    }
+    let mut bodies = Vec::new();
+    letter.senders =
+        found.senders.iter().map(|reading| party(flow, reading, &hits, &mut bodies)).collect();
+    letter.addressees =
+        found.addressees.iter().map(|reading| party(flow, reading, &hits, &mut bodies)).collect();
+    letter.transmits = found.transmits.map(|range| flow.printed(range));
+}
+
+/// Makes a party of its reading. `bodies` holds the bodies named so far in the heading, by which
+/// "the Conference" is given in full.
+fn party(
+    flow: &Flow,
+    reading: &PartyReading,
+    hits: &[NameHit],
+    bodies: &mut Vec<Organization>,
+) -> Party {
+    let mut body = |range: &std::ops::Range<usize>| {
+        let body = body(flow, range.clone(), hits, bodies);
+        bodies.push(body.clone());
+        body
+    };
+    let accredited_to = reading.accredited_to.as_ref().map(&mut body);
+    let organization = reading.organization.as_ref().map(&mut body);
+    let printed = flow.printed(reading.range.clone());
+    let office = reading.office.clone().map(|range| {
+        let printed = flow.printed(range);
+        // A spelling of the page is kept, but for capitals and the plural of a joint letter.
+        let respelt = is_capitals(&printed.printed) || reading.is_one_of_several;
+        let listed = reading.office_name.filter(|_| respelt);
+        Office {
+            name: listed.map_or_else(|| printed.printed.clone(), str::to_owned),
+            printed: printed.printed,
+            span: printed.span,
+        }
+    });
+    let name = name(flow, reading, organization.as_ref(), &printed.printed);
+    let state = reading.state.clone().map(|(range, state)| member_state(flow, range, state));
+    Party {
+        office,
+        state,
+        organization,
+        accredited_to,
+        name,
+        printed: printed.printed,
+        span: printed.span,
+    }
+}
+
+/// The party as a librarian files it: in the table's spelling where the heading is in capitals or
+/// names the body by a short name, else as printed.
+fn name(
+    flow: &Flow,
+    reading: &PartyReading,
+    organization: Option<&Organization>,
+    printed: &str,
+) -> String {
+    let Some((organization, range)) = organization.zip(reading.organization.as_ref()) else {
+        return printed.to_owned();
+    };
+    let office = flow.text[reading.range.start..range.start].trim_end();
+    let lower = office.to_ascii_lowercase();
+    let bare = lower.strip_suffix(" the").unwrap_or(&lower);
+    let bare = bare.strip_suffix(" of").unwrap_or(bare);
+    let listed = gazetteer::Office::by_name(&office[..bare.len()]);
+    match listed {
+        Some(office) if organization.name != organization.printed => {
+            format!("{} of the {}", office.name(), organization.name)
+        }
+        _ => printed.to_owned(),
+    }
+}
+
+/// A body in a heading: one of the table, one named in full before, else as printed.
+fn body(
+    flow: &Flow,
+    range: std::ops::Range<usize>,
+    hits: &[NameHit],
+    bodies: &[Organization],
+) -> Organization {
+    let listed = hits.iter().find_map(|hit| match hit.named {
+        Named::Organization(found) if hit.range == range => Some(found),
+        _ => None,
+    });
+    if let Some(found) = listed.filter(|found| found.name().contains(' ') || bodies.is_empty()) {
+        return organization(flow, range, found);
+    }
+    let printed = flow.printed(range);
+    let short = printed.printed.to_lowercase();
+    let full = bodies.iter().rev().find(|body| {
+        let name = body.name.to_lowercase();
+        name.len() > short.len() && (name.starts_with(&short) || name.ends_with(&short))
+    });
+    Organization {
+        code: full.and_then(|full| full.code.clone()),
+        name: full.map_or_else(|| printed.printed.clone(), |full| full.name.clone()),
+        printed: printed.printed,
+        span: printed.span,
+    }
+}

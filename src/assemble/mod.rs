@@ -1,0 +1,110 @@
+//! From blocks to a document: parts, their kinds, and what each kind is made of.
+//!
+//! The text is first cut into parts (the document and what it carries), then each part is read by
+//! the file of its family, then the parts are nested.
+
+mod front;
+mod kind;
+mod letter;
+mod other;
+mod part;
+mod statement;
+mod title;
+
+use crate::block::RawBlock;
+use crate::diagnostic::Diagnostic;
+use crate::inline::Memory;
+use crate::model::{Attachment, AttachmentKind, Document, Furniture, Printed};
+use crate::span::Span;
+use crate::text::{Flow, Hyphens};
+
+use kind::Family;
+use part::{Part, parts};
+
+/// What the layers before have made of the source.
+pub(crate) struct Material<'a> {
+    pub(crate) source: &'a str,
+    pub(crate) hyphens: Hyphens<'a>,
+    pub(crate) blocks: Vec<RawBlock>,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) furniture: Vec<Furniture>,
+}
+
+/// A footnote before its anchors are known.
+pub(crate) struct Note {
+    pub(crate) marker: String,
+    pub(crate) marker_span: Span,
+    pub(crate) flow: Flow,
+}
+
+/// Assembles the document.
+pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
+    let parts = parts(&material);
+    let mut reader = Reader {
+        source: material.source,
+        hyphens: material.hyphens,
+        memory: Memory::default(),
+        diagnostics: Vec::new(),
+    };
+    let mut blocks = material.blocks.into_iter();
+    let mut notes = material.notes.into_iter().peekable();
+    let mut furniture = material.furniture.into_iter().peekable();
+    let mut open: Vec<Open> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        // What stands before the next part's first byte is this part's.
+        let end = parts.get(at + 1).map_or(u32::MAX, |next| next.start);
+        let taken = part::Taken {
+            blocks: blocks.by_ref().take(part.blocks.len()).collect(),
+            notes: std::iter::from_fn(|| notes.next_if(|n| n.marker_span.start < end)).collect(),
+            furniture: std::iter::from_fn(|| furniture.next_if(|f| f.span.start < end)).collect(),
+        };
+        let document = read_part(&mut reader, part, taken);
+        close(&mut open, part.level);
+        open.push(Open {
+            level: part.level,
+            kind: part.attached_as,
+            label: part.label.clone(),
+            document,
+        });
+    }
+    close(&mut open, 1);
+    let document = open.pop().map_or_else(other::empty, |open| open.document);
+    (document, reader.diagnostics)
+}
+
+/// What is shared by the reading of all parts.
+pub(crate) struct Reader<'a> {
+    source: &'a str,
+    hyphens: Hyphens<'a>,
+    memory: Memory,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A part that has been read and may still carry what follows.
+struct Open {
+    level: u32,
+    kind: AttachmentKind,
+    label: Option<Printed>,
+    document: Document,
+}
+
+/// Closes every open part at `level` or deeper: each is attached to the one before it.
+fn close(open: &mut Vec<Open>, level: u32) {
+    while open.len() > 1 && open.last().is_some_and(|last| last.level >= level.max(1)) {
+        let Some(Open { kind, label, document, .. }) = open.pop() else {
+            return;
+        };
+        if let Some(parent) = open.last_mut() {
+            let attachment = Attachment { kind, label, document: Box::new(document) };
+            parent.document.content_mut().attachments.push(attachment);
+        }
+    }
+}
+
+fn read_part(reader: &mut Reader<'_>, part: &Part, taken: part::Taken) -> Document {
+    match part.kind.family() {
+        Family::Letter => letter::read(reader, part, taken),
+        Family::Statement => statement::read(reader, part, taken),
+        Family::Other => other::read(reader, part, taken),
+    }
+}

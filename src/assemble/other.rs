@@ -1,0 +1,80 @@
+//! Documents that are kept whole but not read into fields of their own.
+
+use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
+use crate::model::{Content, Document, Masthead, OtherDocument, SCHEMA_VERSION};
+
+use super::Reader;
+use super::kind::Kind;
+use super::part::{Part, Taken, common};
+use super::title::document_noun;
+
+/// Reads any other document.
+pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Document {
+    let common = common(reader, part, taken);
+    let form = common.title_flow.as_ref().and_then(|flow| {
+        let (range, _) = document_noun(&flow.text)?;
+        Some(flow.printed(range))
+    });
+    if part.level == 0 {
+        reader
+            .diagnostics
+            .push(unread(&common.masthead, form.as_ref().map(|f| f.printed.as_str())));
+    }
+    let document = OtherDocument {
+        schema_version: SCHEMA_VERSION.to_owned(),
+        source: None,
+        masthead: common.masthead,
+        title: common.title,
+        form,
+        document_date: common.date,
+        place: common.place,
+        signatories: common.signatories,
+        content: common.content,
+    };
+    match part.kind {
+        Kind::Report => Document::Report(document),
+        Kind::Treaty => Document::Treaty(document),
+        Kind::ExchangeOfNotes => Document::ExchangeOfNotes(document),
+        Kind::VerbatimRecord => Document::VerbatimRecord(document),
+        Kind::SummaryRecord => Document::SummaryRecord(document),
+        Kind::Agenda => Document::Agenda(document),
+        _ => Document::Other(document),
+    }
+}
+
+fn unread(masthead: &Masthead, form: Option<&str>) -> Diagnostic {
+    if form.is_none() && *masthead == Masthead::default() {
+        return Diagnostic::new(
+            DiagnosticCode::UnrecognizedDocument,
+            Severity::Error,
+            "nothing in this text has the form of a document that verbale reads; it is kept whole",
+            None,
+        )
+        .with_help("letters and statements are read: is this the text of one?");
+    }
+    let name = form.map_or_else(
+        || "this kind of document".to_owned(),
+        |form| format!("\u{201C}{form}\u{201D}"),
+    );
+    Diagnostic::new(
+        DiagnosticCode::KindNotRead,
+        Severity::Warning,
+        format!("{name} is not read into fields of its own yet; its text is kept whole"),
+        None,
+    )
+}
+
+/// A document without any text.
+pub(crate) fn empty() -> Document {
+    Document::Other(OtherDocument {
+        schema_version: SCHEMA_VERSION.to_owned(),
+        source: None,
+        masthead: Masthead::default(),
+        title: None,
+        form: None,
+        document_date: None,
+        place: None,
+        signatories: Vec::new(),
+        content: Content::default(),
+    })
+}

@@ -1,0 +1,161 @@
+//! Titles: what a document calls itself.
+
+use crate::block::{RawBlock, Shape, is_salutation, item_number, place_date};
+use crate::text::ends_sentence;
+
+use super::kind::Kind;
+
+/// The nouns by which documents call themselves, with the kind that each names.
+const NOUNS: [(&str, Kind); 46] = [
+    ("statement", Kind::Statement),
+    ("statements", Kind::Statement),
+    ("declaration", Kind::Declaration),
+    ("communiqué", Kind::Communique),
+    ("communique", Kind::Communique),
+    ("communiqués", Kind::Communique),
+    ("memorandum", Kind::Memorandum),
+    ("aide-memoire", Kind::Memorandum),
+    ("aide-mémoire", Kind::Memorandum),
+    ("speech", Kind::Speech),
+    ("address", Kind::Speech),
+    ("remarks", Kind::Speech),
+    ("briefing", Kind::Statement),
+    ("release", Kind::PressRelease),
+    ("report", Kind::Report),
+    ("reports", Kind::Report),
+    ("assessment", Kind::Report),
+    ("agreement", Kind::Treaty),
+    ("protocol", Kind::Treaty),
+    ("treaty", Kind::Treaty),
+    ("convention", Kind::Treaty),
+    ("charter", Kind::Treaty),
+    ("covenant", Kind::Treaty),
+    ("accord", Kind::Treaty),
+    ("accords", Kind::Treaty),
+    ("statute", Kind::Treaty),
+    ("notes", Kind::ExchangeOfNotes),
+    ("agenda", Kind::Agenda),
+    ("note", Kind::Note),
+    ("record", Kind::VerbatimRecord),
+    ("minutes", Kind::Other),
+    ("message", Kind::Other),
+    ("appeal", Kind::Other),
+    ("summary", Kind::Other),
+    ("programme", Kind::Other),
+    ("plan", Kind::Other),
+    ("list", Kind::Other),
+    ("document", Kind::Other),
+    ("resolution", Kind::Other),
+    ("decision", Kind::Other),
+    ("conclusions", Kind::Other),
+    ("recommendations", Kind::Other),
+    ("terms", Kind::Other),
+    ("paper", Kind::Other),
+    ("roadmap", Kind::Other),
+    ("text", Kind::Other),
+];
+
+/// The noun by which a title names its document, with its bytes: the last word before the first
+/// "of", "on", "by" and the like, as in "Joint statement of ..." or "Astana Declaration".
+pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Kind)> {
+    const STOPS: [&str; 14] = [
+        "of",
+        "on",
+        "by",
+        "from",
+        "to",
+        "concerning",
+        "regarding",
+        "adopted",
+        "issued",
+        "made",
+        "at",
+        "for",
+        "between",
+        "entitled",
+    ];
+    let mut last = None;
+    let mut at = 0;
+    for word in title.split(' ').take(7) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if STOPS.contains(&bare.to_lowercase().as_str()) {
+            break;
+        }
+        let start = at + word.find(bare).unwrap_or(0);
+        if !bare.is_empty() {
+            last = Some((start..start + bare.len(), bare.to_lowercase()));
+        }
+        at += word.len() + 1;
+        if word.ends_with([',', ':']) {
+            break;
+        }
+    }
+    let (range, word) = last?;
+    let (_, kind) = NOUNS.iter().find(|(noun, _)| *noun == word)?;
+    Some((range, *kind))
+}
+
+/// Whether a block has the form of a heading: no sentence, not long.
+pub(crate) fn is_heading_like(block: &RawBlock) -> bool {
+    let text = block.flow.text.as_str();
+    block.shape == Shape::Plain
+        && text.len() <= 400
+        && !ends_sentence(text)
+        && !text.ends_with(',')
+        && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
+        && text.chars().any(char::is_alphabetic)
+}
+
+/// Whether a heading is one inside a text rather than the title of one.
+pub(crate) fn is_section_heading(text: &str) -> bool {
+    const SECTIONS: [&str; 9] = [
+        "introduction",
+        "background",
+        "summary",
+        "contents",
+        "preamble",
+        "general",
+        "overview",
+        "i",
+        "a",
+    ];
+    let first = text.split(['.', ' ']).next().unwrap_or("");
+    SECTIONS.contains(&text.to_lowercase().as_str())
+        || item_number(text).is_some()
+        || (text.contains(". ") && SECTIONS[7..].contains(&first.to_lowercase().as_str()))
+}
+
+/// How many blocks from the start of `blocks` are the title. A second heading belongs to it while
+/// the first names no document.
+pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
+    let mut length = 0;
+    let mut named = false;
+    for block in blocks.iter().take(3) {
+        let text = block.flow.text.as_str();
+        if !is_heading_like(block)
+            || named
+            || is_salutation(text)
+            || place_date(text).is_some()
+            || is_section_heading(text)
+        {
+            break;
+        }
+        named = document_noun(text).is_some();
+        length += 1;
+    }
+    length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_names_its_document_before_the_first_of() {
+        let noun = |title: &str| document_noun(title).map(|(range, _)| title[range].to_owned());
+        assert_eq!(noun("Statement of the heads of State"), Some("Statement".into()));
+        assert_eq!(noun("JOINT STATEMENT BY THE PRESIDENTS"), Some("STATEMENT".into()));
+        assert_eq!(noun("Astana Declaration"), Some("Declaration".into()));
+        assert_eq!(noun("Security and stability in the region"), None);
+    }
+}

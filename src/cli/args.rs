@@ -1,0 +1,136 @@
+//! The command line as it is typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all is well
+  1  a document has a finding of severity error
+  2  the command was mistyped, or an input could not be read
+Of several inputs, the gravest decides; none stops the others.";
+
+/// Reads UN-style diplomatic documents (letters, statements) into typed data.
+///
+/// Results go to standard output, everything else to standard error. Each FILE is a text; `-` is
+/// standard input.
+#[derive(Debug, Parser)]
+#[command(version, after_help = example("verbale parse letter.txt"), max_term_width = 100)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write the whole document as JSON
+    ///
+    /// One FILE gives one JSON object, several give one JSON array; with `--format jsonl` each
+    /// gives one line. Findings of severity error are said on standard error; `verbale check`
+    /// shows all of them.
+    #[command(after_help = example("verbale parse letter.txt | jq '.signatories[].name.printed'"))]
+    Parse(ParseArgs),
+
+    /// Write a flat catalogue card per document, one JSON line a file
+    ///
+    /// Lines come in the order of the files, each as soon as it is read, with the path as given
+    /// and the SHA-256 of the file's bytes.
+    #[command(after_help = example("verbale record letters/*.txt > cards.jsonl"))]
+    Record(RecordArgs),
+
+    /// Show what was not understood, with line and place
+    ///
+    /// Findings go to standard output, a closing count to standard error.
+    #[command(after_help = example("verbale check letter.txt"))]
+    Check(CheckArgs),
+
+    /// Print the JSON Schema of what `parse` or `record` writes
+    #[command(after_help = "Example:\n  verbale schema record > record.schema.json")]
+    Schema(SchemaArgs),
+}
+
+/// Arguments of `verbale parse`.
+#[derive(Debug, Args)]
+pub(super) struct ParseArgs {
+    #[command(flatten)]
+    pub(super) files: Files,
+
+    /// JSON, or one line of JSON a document
+    #[arg(long, value_enum, default_value_t = JsonFormat::Json)]
+    pub(super) format: JsonFormat,
+
+    /// Indent the JSON, as is done by itself on a terminal
+    #[arg(long, overrides_with = "no_pretty")]
+    pub(super) pretty: bool,
+
+    /// Do not indent the JSON, not even on a terminal
+    #[arg(long, overrides_with = "pretty")]
+    pub(super) no_pretty: bool,
+}
+
+/// Arguments of `verbale record`.
+#[derive(Debug, Args)]
+pub(super) struct RecordArgs {
+    #[command(flatten)]
+    pub(super) files: Files,
+}
+
+/// Arguments of `verbale check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    pub(super) files: Files,
+
+    /// Drawn for people, or one line of JSON a finding
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(super) format: CheckFormat,
+}
+
+/// Arguments of `verbale schema`.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    /// Whose schema
+    #[arg(value_enum, default_value_t = SchemaOf::Document)]
+    pub(super) of: SchemaOf,
+}
+
+/// The inputs, which every reading command takes.
+#[derive(Debug, Args)]
+pub(super) struct Files {
+    /// The texts to read; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) paths: Vec<PathBuf>,
+}
+
+/// Forms of `verbale parse`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum JsonFormat {
+    /// One object, or one array of several
+    Json,
+    /// One line a document
+    Jsonl,
+}
+
+/// Forms of `verbale check`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    /// Line, caret and help
+    Text,
+    /// One line a finding
+    Jsonl,
+}
+
+/// Schemas that can be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// What `verbale parse` writes
+    Document,
+    /// What `verbale record` writes
+    Record,
+}
+
+fn example(line: &str) -> String {
+    format!("Example:\n  {line}\n\n{EXIT_CODES}")
+}

@@ -1,0 +1,232 @@
+//! The published JSON Schema: current, valid, kept by real output, and plain enough for the code
+//! generators of other languages.
+#![cfg(feature = "schema")]
+
+mod support;
+
+use serde_json::Value;
+use verbale::Document;
+
+const COMMITTED: &str = "docs/schema/verbale-1.schema.json";
+
+#[test]
+fn the_committed_schema_is_current() {
+    let path = support::root().join(COMMITTED);
+    let generated = verbale::export::json_schema();
+    let text = serde_json::to_string_pretty(&generated).expect("a schema is JSON") + "\n";
+    if std::env::var_os("VERBALE_BLESS").is_some_and(|v| v == "1") {
+        let folder = path.parent().expect("the schema is in a folder");
+        std::fs::create_dir_all(folder).expect("the schema's folder can be made");
+        std::fs::write(&path, &text).expect("the schema can be written");
+        support::say(&format!("BLESSED: {COMMITTED} is written anew"));
+    }
+    let refresh = "VERBALE_BLESS=1 cargo test --all-features --test schema";
+    let committed = std::fs::read_to_string(&path)
+        .unwrap_or_else(|e| panic!("{COMMITTED}: {e}; to write it: {refresh}"));
+    let differs = committed.lines().zip(text.lines()).position(|(a, b)| a != b);
+    assert!(
+        committed == text,
+        "{COMMITTED} is not what the types say (first difference in line {}).\n\
+         Refresh it with\n\n    {refresh}\n\n\
+         and look at the difference: a field taken away or given another meaning needs a new \
+         version of the format (SCHEMA_VERSION, CHANGELOG.md).",
+        differs.map_or(committed.lines().count().min(text.lines().count()), |at| at) + 1
+    );
+}
+
+#[test]
+fn the_schema_is_a_schema() {
+    let schema = verbale::export::json_schema();
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    let id = schema["$id"].as_str().expect("the schema has an $id");
+    let major = verbale::model::SCHEMA_VERSION.split('.').next();
+    let major = major.expect("a version has a first number");
+    assert!(
+        id.contains(&format!("verbale-{major}.")),
+        "the $id {id} does not carry the version {major} of the format"
+    );
+    if let Err(error) = jsonschema::meta::validate(&schema) {
+        panic!("the schema breaks its meta-schema at {}: {error}", error.instance_path());
+    }
+}
+
+#[test]
+fn every_property_says_what_it_is() {
+    let mut wrong = Vec::new();
+    walk(&verbale::export::json_schema(), "", &mut |at, node| {
+        let Some(Value::Object(properties)) = node.get("properties") else {
+            return;
+        };
+        for (name, property) in properties {
+            let described = property["description"].as_str().unwrap_or_default();
+            // The tag of a union is a constant; there the branch itself says what it is.
+            let tag = property.get("const").is_some();
+            let branch = node["description"].as_str().unwrap_or_default();
+            if described.trim().is_empty() && (!tag || branch.trim().is_empty()) {
+                wrong.push(format!("{at}/properties/{name} has no description"));
+            }
+        }
+    });
+    support::report("properties without words", &wrong);
+}
+
+#[test]
+fn descriptions_are_for_readers_of_any_language() {
+    let mut wrong = Vec::new();
+    walk(&verbale::export::json_schema(), "", &mut |at, node| {
+        let description = node.get("description").and_then(Value::as_str);
+        if let Some(link) = description.and_then(rustdoc_link) {
+            wrong.push(format!("{at}: rustdoc link {link}"));
+        }
+    });
+    support::report("links that only rustdoc can follow", &wrong);
+}
+
+#[test]
+fn rustdoc_links_are_told_from_brackets() {
+    assert_eq!(rustdoc_link("see [`Span`] there"), Some("[`Span`]"));
+    assert_eq!(rustdoc_link("see [Span] there"), Some("[Span]"));
+    assert_eq!(rustdoc_link("[crate::parse]"), Some("[crate::parse]"));
+    assert_eq!(rustdoc_link("[the span](Span)"), Some("[the span]"));
+    assert_eq!(rustdoc_link("\"[Original: Arabic]\", \"[12]\""), None);
+}
+
+#[test]
+fn code_generators_can_read_the_schema() {
+    let mut wrong = Vec::new();
+    walk(&verbale::export::json_schema(), "", &mut |at, node| {
+        for (place, branch) in list(node.get("oneOf")).enumerate() {
+            if branch["title"].as_str().unwrap_or_default().is_empty() {
+                wrong.push(format!("{at}/oneOf/{place} has no title"));
+            }
+        }
+        for combined in ["anyOf", "allOf"] {
+            for (place, branch) in list(node.get(combined)).enumerate() {
+                let plain = branch.get("$ref").is_some() || branch["type"] == "null";
+                if !plain {
+                    wrong.push(format!("{at}/{combined}/{place} is no $ref and no null"));
+                }
+            }
+        }
+        let format = node.get("format").and_then(Value::as_str).unwrap_or_default();
+        if !matches!(format, "" | "date" | "uri" | "date-time") {
+            wrong.push(format!("{at} has format {format}, which strict validators refuse"));
+        }
+        if node.get("prefixItems").is_some() {
+            wrong.push(format!("{at} is a tuple (prefixItems)"));
+        }
+    });
+    support::report("shapes that code generators lose", &wrong);
+}
+
+#[test]
+fn real_output_keeps_the_schema() {
+    let schema = verbale::export::json_schema();
+    let validator = jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .expect("the schema compiles");
+    let mut failures = Vec::new();
+    let mut check = |name: &str, source: &str| {
+        let parsed = verbale::parse(source);
+        let json = serde_json::to_value(&parsed.document).expect("a document is JSON");
+        if let Some(error) = validator.iter_errors(&json).next() {
+            failures.push(format!("{name}: {}: {error}", error.instance_path()));
+        }
+    };
+    check("the seed", &support::seed());
+    check("nothing", "");
+    check("one word", "Resolution");
+    if let Some(shared) = support::shared("the schema on the corpus") {
+        for path in support::corpus(&shared) {
+            let source = support::read(&path);
+            if source.len() <= 16 * 1024 {
+                check(&path.display().to_string(), &source);
+            }
+        }
+    }
+    support::report("output that breaks the schema", &failures);
+}
+
+#[test]
+fn a_false_document_breaks_the_schema() {
+    let schema = verbale::export::json_schema();
+    let validator = jsonschema::validator_for(&schema).expect("the schema compiles");
+    let parsed = verbale::parse(&support::seed());
+    let good = serde_json::to_value(&parsed.document).expect("a document is JSON");
+    for (pointer, value) in [
+        ("/document_type", Value::from("poem")),
+        ("/content/blocks", Value::Null),
+        ("/content/blocks/0/kind", Value::from("stanza")),
+        ("/content/blocks/0/text/span/start", Value::from("0")),
+    ] {
+        let mut bad = good.clone();
+        *bad.pointer_mut(pointer).unwrap_or_else(|| panic!("no {pointer} in the seed")) = value;
+        assert!(!validator.is_valid(&bad), "the schema lets a false {pointer} pass");
+    }
+}
+
+#[test]
+fn json_reads_back_to_the_same_document() {
+    let mut failures = Vec::new();
+    let mut check = |name: &str, source: &str| {
+        let document = verbale::parse(source).document;
+        let text = serde_json::to_string(&document).expect("a document is JSON");
+        match serde_json::from_str::<Document>(&text) {
+            Ok(back) if back == document => {}
+            Ok(_) => failures.push(format!("{name}: comes back as another document")),
+            Err(error) => failures.push(format!("{name}: {error}")),
+        }
+    };
+    check("the seed", &support::seed());
+    check("nothing", "");
+    if let Some(shared) = support::shared("JSON of the corpus read back") {
+        for path in support::corpus(&shared) {
+            check(&path.display().to_string(), &support::read(&path));
+        }
+    }
+    support::report("JSON that does not read back", &failures);
+}
+
+/// Visits every schema in the schema, with its JSON pointer.
+fn walk(node: &Value, at: &str, visit: &mut impl FnMut(&str, &Value)) {
+    match node {
+        Value::Object(fields) => {
+            // The keys of `properties` and `$defs` are names, not keywords.
+            if !at.ends_with("/properties") && !at.ends_with("/$defs") {
+                visit(at, node);
+            }
+            for (key, value) in fields {
+                walk(value, &format!("{at}/{key}"), visit);
+            }
+        }
+        Value::Array(items) => {
+            for (place, value) in items.iter().enumerate() {
+                walk(value, &format!("{at}/{place}"), visit);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn list(node: Option<&Value>) -> impl Iterator<Item = &Value> {
+    node.and_then(Value::as_array).into_iter().flatten()
+}
+
+/// The first link that rustdoc would resolve: backticks in brackets, a path in brackets, or a
+/// bracket followed by its target. Brackets as printed on a page ("[Original: Arabic]") are none.
+fn rustdoc_link(description: &str) -> Option<&str> {
+    let mut from = 0;
+    while let Some(open) = description[from..].find('[').map(|at| from + at) {
+        let close = open + description[open..].find(']')?;
+        let inside = &description[open + 1..close];
+        let after = &description[close + 1..];
+        let path = inside.starts_with(char::is_alphabetic)
+            && inside.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'));
+        if inside.starts_with('`') || path || after.starts_with('(') || after.starts_with('[') {
+            return Some(&description[open..=close]);
+        }
+        from = close + 1;
+    }
+    None
+}
