@@ -155,6 +155,11 @@ pub(crate) struct Common {
 /// Reads what all families share: blocks, notes, signatures, place and date.
 pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Common, Vec<Flow>) {
     let mut masthead = front_masthead(reader, part, &taken);
+    if part.level == 0 {
+        let by_symbol = masthead.symbols.iter().find_map(|s| s.symbol.organ());
+        let named = || masthead.organs.iter().find_map(|organ| organ.code.as_deref());
+        reader.memory.issued_by(by_symbol.or_else(named));
+    }
     let mut content = Content::default();
     let mut signatories = Vec::new();
     let (mut place, mut date) = (None, None);

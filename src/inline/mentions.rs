@@ -3,19 +3,29 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::citations::{self, RawCitation, citations};
 use super::{NameHit, definitions, names, scan_dates};
 use crate::gazetteer::{self, Named};
 use crate::model::{
-    DateMention, Definition, MemberState, MemberStateMention, Mention, Organization,
-    OrganizationMention, Status, TextRange,
+    Citation, CitationTarget, DateMention, Definition, MemberState, MemberStateMention, Mention,
+    Organization, OrganizationMention, Pinpoint, Printed, Status, TextRange,
 };
 use crate::text::Flow;
 
 /// What the flows of a document before this one have introduced.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
+    /// What citations refer back to.
+    citations: citations::Memory,
     /// Defined short names of organizations, with what they stand for.
     organizations: HashMap<String, OrganizationIdentity>,
+}
+
+impl Memory {
+    /// Says which organ issues the document, by its code, before any flow of it is read.
+    pub(crate) fn issued_by(&mut self, organ: Option<&str>) {
+        self.citations = citations::Memory::for_organ(organ);
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +59,18 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
         });
     }
     dates(flow, &mut reading);
+    let cited = citations(text, &hits, &mut memory.citations);
+    let mut instruments =
+        cited.iter().filter(|c| matches!(c.target, CitationTarget::Instrument(_)));
+    let mut instrument = instruments.next();
     for hit in &hits {
+        // A State's name inside the name of an instrument is not that State.
+        while instrument.is_some_and(|cited| cited.core.end <= hit.range.start) {
+            instrument = instruments.next();
+        }
+        let inside = instrument.is_some_and(|cited| cited.core.start <= hit.range.start);
         match hit.named {
+            Named::State(_) if inside => {}
             Named::State(state) if !hit.ambiguous => {
                 reading.mentions.push(Mention::MemberState(MemberStateMention {
                     range: TextRange::new(hit.range.start, hit.range.end),
@@ -71,8 +91,30 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
         }
     }
     defined_organizations(flow, memory, &mut reading);
+    reading.mentions.extend(cited.into_iter().map(|cited| citation(flow, cited)));
     reading.mentions.sort_by_key(|mention| (mention.range().start, mention.range().end));
     reading
+}
+
+/// A citation with its places in the source.
+fn citation(flow: &Flow, cited: RawCitation) -> Mention {
+    let printed = flow.printed(cited.range.clone());
+    let pinpoints = cited.pinpoints.into_iter().map(|pinpoint| {
+        let Printed { printed, span } = flow.printed(pinpoint.range);
+        Pinpoint { unit: pinpoint.unit, number: pinpoint.number, printed, span }
+    });
+    Mention::Citation(Citation {
+        printed: printed.printed,
+        range: TextRange::new(cited.range.start, cited.range.end),
+        span: printed.span,
+        core_span: flow.source(cited.core),
+        status: cited.status,
+        relation: cited.relation,
+        canonical: cited.canonical,
+        target: cited.target,
+        pinpoints: pinpoints.collect(),
+        date: cited.date,
+    })
 }
 
 /// A State at a place of a flow, with the codes that a reading reports.
