@@ -66,10 +66,10 @@ impl Scanner<'_> {
                 citation.pinpoints = std::mem::take(&mut ahead);
             }
         }
-        if let [.., one] = &self.found[first..] {
-            if matches!(one.target, CitationTarget::Resolution(_)) {
-                self.memory.resolution = (self.found.len() == first + 1).then(|| super::known(one));
-            }
+        if let [.., one] = &self.found[first..]
+            && matches!(one.target, CitationTarget::Resolution(_))
+        {
+            self.memory.resolution = (self.found.len() == first + 1).then(|| super::known(one));
         }
         finish = finish.max(last);
         Some(finish)

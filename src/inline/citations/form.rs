@@ -123,19 +123,16 @@ impl Scanner<'_> {
         {
             return Some(self.named_instrument(range, known, Status::Inferred));
         }
-        let known = match Instrument::by_name(printed) {
-            Some(instrument) => {
-                let name = instrument.name().to_owned();
-                let target = InstrumentTarget { name: name.clone(), listed: true };
-                let known = Known { canonical: name, target: CitationTarget::Instrument(target) };
-                self.memory.keep_listed(instrument, &known);
-                known
-            }
-            None => {
-                let target = InstrumentTarget { name: printed.to_owned(), listed: false };
-                let target = CitationTarget::Instrument(target);
-                Known { canonical: printed.to_owned(), target }
-            }
+        let known = if let Some(instrument) = Instrument::by_name(printed) {
+            let name = instrument.name().to_owned();
+            let target = InstrumentTarget { name: name.clone(), listed: true };
+            let known = Known { canonical: name, target: CitationTarget::Instrument(target) };
+            self.memory.keep_listed(instrument, &known);
+            known
+        } else {
+            let target = InstrumentTarget { name: printed.to_owned(), listed: false };
+            let target = CitationTarget::Instrument(target);
+            Known { canonical: printed.to_owned(), target }
         };
         self.memory.keep_name(head.rsplit(' ').next().unwrap_or(head), &known);
         match own {

@@ -41,10 +41,11 @@ impl Scanner<'_> {
             return None;
         }
         // A short name that several instruments have, with the rest of one's full name behind it.
-        if hit.ambiguous && !acronym {
-            if let Some(end) = tail(text, hit.range.end, self.names) {
-                return self.unlisted(hit.range.start..end, instrument.head(), hit.range.clone());
-            }
+        if hit.ambiguous
+            && !acronym
+            && let Some(end) = tail(text, hit.range.end, self.names)
+        {
+            return self.unlisted(hit.range.start..end, instrument.head(), hit.range.clone());
         }
         // The rest of a longer name to which a footnote's mark sticks.
         let longest = instrument
