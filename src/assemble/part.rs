@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::block::{
-    PlaceDate, RawBlock, Shape, is_closing, is_salutation, line_ranges, place_date, signature,
+    PlaceDate, RawBlock, Shape, is_closing, is_salutation, line_ranges, names_below, parties_in,
+    place_date, signature,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
@@ -13,6 +14,7 @@ use crate::model::{
     AttachmentKind, Block, BlockKind, Content, Footnote, FootnoteAnchor, Furniture, FurnitureKind,
     Masthead, Printed, PrintedDate, Signatory, Text,
 };
+use crate::span::Span;
 use crate::text::{Flow, Line, job_number};
 
 use super::front::{lone_symbol, main_heading, masthead};
@@ -60,7 +62,7 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             starts.push(at);
             signed = false;
         }
-        signed |= block.shape == Shape::Signature;
+        signed |= matches!(block.shape, Shape::Signature | Shape::SignatureTable);
     }
     let mut parts: Vec<Part> = Vec::with_capacity(starts.len());
     for (n, &start) in starts.iter().enumerate() {
@@ -209,6 +211,9 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                     }));
                 }
             }
+            BlockKind::Signature if raw.shape == Shape::SignatureTable => {
+                signatories.extend(table_signatories(reader.source, raw));
+            }
             BlockKind::Signature => signatories.extend(signatory(reader.source, raw)),
             BlockKind::Unclassified => reader.diagnostics.push(Diagnostic::new(
                 DiagnosticCode::UnclassifiedText,
@@ -259,7 +264,7 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     match &raw.shape {
         Shape::Label(_) => return BlockKind::AttachmentLabel,
         Shape::LanguageNote => return BlockKind::LanguageNote,
-        Shape::Signature => {
+        Shape::Signature | Shape::SignatureTable => {
             state.signed = true;
             return BlockKind::Signature;
         }
@@ -361,6 +366,39 @@ fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
     }
     drop(anchors);
     content.blocks = blocks;
+}
+
+/// Reads the names below a row of parties; a single one is signed for the one party.
+fn table_signatories(source: &str, raw: &RawBlock) -> Vec<Signatory> {
+    let Some((first, below)) = raw.lines.split_first() else { return Vec::new() };
+    let parties = parties_in(first.text(source));
+    let for_whom = (parties == 1).then(|| {
+        let span = Span { start: first.span.start + "For ".len() as u32, end: first.span.end };
+        Flow::of(source, span)
+    });
+    let state = for_whom.as_ref().and_then(|flow| {
+        names(&flow.text).into_iter().find_map(|hit| match hit.named {
+            Named::State(state) => Some(member_state(flow, hit.range, state)),
+            _ => None,
+        })
+    });
+    let on_behalf_of = for_whom.map(|flow| flow.all_printed());
+    let mut signatories = Vec::new();
+    for line in below {
+        for range in names_below(line.text(source), parties) {
+            let start = line.span.start as usize;
+            let span = Span::new(start + range.start, start + range.end);
+            signatories.push(Signatory {
+                mark: None,
+                name: Some(Flow::of(source, span).all_printed()),
+                titles: Vec::new(),
+                state: state.clone(),
+                on_behalf_of: on_behalf_of.clone(),
+                span: raw.flow.span(),
+            });
+        }
+    }
+    signatories
 }
 
 /// Reads the signature in a block.

@@ -10,6 +10,7 @@ mod place_date;
 mod run_together;
 mod segment;
 mod signature;
+mod signature_table;
 
 pub(crate) use formula::{is_closing, is_salutation};
 pub(crate) use heading::{CommunicationForm, PartyReading, communication_form, heading};
@@ -18,3 +19,4 @@ pub(crate) use place_date::{PlaceDate, place_date};
 pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, item_number, segment};
 pub(crate) use signature::{line_ranges, signature};
+pub(crate) use signature_table::{names as names_below, parties_in};
