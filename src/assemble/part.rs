@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::block::{
-    PlaceDate, RawBlock, Shape, is_closing, is_salutation, line_ranges, names_below, parties_in,
-    place_date, signature,
+    PlaceDate, RawBlock, Shape, done_at, is_closing, is_salutation, line_ranges, names_below,
+    parties_in, place_date, signature,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
@@ -18,7 +18,7 @@ use crate::span::Span;
 use crate::text::{Flow, Line, job_number};
 
 use super::front::{lone_symbol, main_heading, masthead};
-use super::kind::{Family, Kind, kind};
+use super::kind::{Family, Kind, is_note_opening, kind};
 use super::title::{document_noun, is_heading_like, title_length};
 use super::{Material, Note, Reader};
 
@@ -148,6 +148,8 @@ pub(crate) struct Common {
     pub(crate) title: Option<Printed>,
     /// The joined text of the title, to read a heading from.
     pub(crate) title_flow: Option<Flow>,
+    /// The opening paragraph of a note, which names its parties.
+    pub(crate) opening: Option<Flow>,
     pub(crate) place: Option<Printed>,
     pub(crate) date: Option<PrintedDate>,
     pub(crate) signatories: Vec<Signatory>,
@@ -199,6 +201,15 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                     }
                 }
             }
+            BlockKind::Paragraph if place.is_none() => {
+                if let Some((named, dated)) = done_at(&raw.flow.text) {
+                    place = Some(raw.flow.printed(named));
+                    date = date.or(dated.map(|(range, value)| {
+                        let Printed { printed, span } = raw.flow.printed(range);
+                        PrintedDate { date: value, printed, span }
+                    }));
+                }
+            }
             BlockKind::PlaceDate => {
                 if let Some(found) = place_date(&raw.flow.text) {
                     let PlaceDate { place: named, date: (range, value) } = found;
@@ -215,6 +226,9 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 signatories.extend(table_signatories(reader.source, raw));
             }
             BlockKind::Signature => signatories.extend(signatory(reader.source, raw)),
+            BlockKind::LanguageNote if part.level == 0 && masthead.original_language.is_none() => {
+                masthead.original_language = noted_language(&raw.flow);
+            }
             BlockKind::Unclassified => reader.diagnostics.push(Diagnostic::new(
                 DiagnosticCode::UnclassifiedText,
                 Severity::Warning,
@@ -228,8 +242,10 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
+    let opening = taken.blocks.iter().find(|raw| is_note_opening(&raw.flow.text));
+    let opening = opening.map(|raw| raw.flow.clone());
     let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
-    (Common { masthead, title, title_flow, place, date, signatories, content }, flows)
+    (Common { masthead, title, title_flow, opening, place, date, signatories, content }, flows)
 }
 
 /// The masthead of the document: of the blocks above its title and of the job number.
@@ -250,6 +266,14 @@ fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
 
 /// A numbered entry of a list is no longer than this, in bytes; a numbered paragraph mostly is.
 const LONGEST_ENTRY: usize = 250;
+
+/// The language in `[Original: Arabic]`.
+fn noted_language(flow: &Flow) -> Option<Printed> {
+    let (_, named) = flow.text.split_once(':')?;
+    let named = named.trim_end_matches(']').trim();
+    let start = flow.text.find(named)?;
+    Some(flow.printed(start..start + named.len()))
+}
 
 /// What the body has shown so far.
 #[derive(Default)]
