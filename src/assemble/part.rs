@@ -4,35 +4,30 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::block::{
-    PlaceDate, RawBlock, Shape, is_closing, is_salutation, line_ranges, place_date, signature,
+    PlaceDate, RawBlock, Shape, done_at, is_closing, is_salutation, line_ranges, names_below,
+    parties_in, place_date, signature,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
-use crate::inline::{self, member_state, names};
+use crate::inline::{self, first_date, member_state, names};
 use crate::model::{
-    AttachmentKind, Block, BlockKind, Content, Footnote, FootnoteAnchor, Furniture, FurnitureKind,
-    Masthead, Printed, PrintedDate, Signatory, Text,
+    AttachmentKind, Block, BlockKind, Content, Date, Footnote, FootnoteAnchor, Furniture,
+    FurnitureKind, Masthead, Printed, PrintedDate, Signatory, Text,
 };
+use crate::span::Span;
 use crate::text::{Flow, Line, job_number};
 
 use super::front::{lone_symbol, main_heading, masthead};
+use super::kind::{Family, Kind, is_note_opening, kind};
 use super::title::{document_noun, is_heading_like, title_length};
 use super::{Material, Note, Reader};
 
-/// The family of documents that a part is read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Family {
-    Letter,
-    Statement,
-    Other,
-}
-
 /// A part, by its blocks.
 pub(crate) struct Part {
-    pub(crate) family: Family,
+    pub(crate) kind: Kind,
     /// 0 for the document itself, 1 for what it carries, and so on.
     pub(crate) level: u32,
-    pub(crate) kind: AttachmentKind,
+    pub(crate) attached_as: AttachmentKind,
     pub(crate) label: Option<Printed>,
     pub(crate) blocks: Range<usize>,
     /// Where its first block begins in the source.
@@ -67,7 +62,7 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             starts.push(at);
             signed = false;
         }
-        signed |= block.shape == Shape::Signature;
+        signed |= matches!(block.shape, Shape::Signature | Shape::SignatureTable);
     }
     let mut parts: Vec<Part> = Vec::with_capacity(starts.len());
     for (n, &start) in starts.iter().enumerate() {
@@ -78,12 +73,12 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             (0, None) => main_title(own),
             _ => carried_title(own),
         };
-        let (kind, label) = label(own);
-        let level = if n == 0 { 0 } else { level(kind, &parts) };
+        let (attached_as, label) = label(own);
+        let level = if n == 0 { 0 } else { level(attached_as, &parts) };
         parts.push(Part {
-            family: family(own, &title),
+            kind: kind(own, title.clone()),
             level,
-            kind,
+            attached_as,
             label: label.filter(|_| n > 0),
             blocks: start..end,
             start: own.first().map_or(0, |block| block.flow.span().start),
@@ -102,23 +97,23 @@ fn label(own: &[RawBlock]) -> (AttachmentKind, Option<Printed>) {
 
 /// How deep a carried part stands: an annex below the document, an enclosure below the open annex,
 /// an appendix below the open enclosure or annex; a text without label below the letter before it.
-fn level(kind: AttachmentKind, before: &[Part]) -> u32 {
+fn level(attached_as: AttachmentKind, before: &[Part]) -> u32 {
     let mut open: Vec<&Part> = Vec::new();
     for part in before.iter().skip(1) {
         open.retain(|above| above.level < part.level);
         open.push(part);
     }
     let depth_of = |kinds: &[AttachmentKind]| {
-        open.iter().rev().find(|part| kinds.contains(&part.kind)).map(|part| part.level)
+        open.iter().rev().find(|part| kinds.contains(&part.attached_as)).map(|part| part.level)
     };
-    match kind {
+    match attached_as {
         AttachmentKind::Annex | AttachmentKind::Addendum => 1,
         AttachmentKind::Enclosure => depth_of(&[AttachmentKind::Annex]).map_or(1, |l| l + 1),
         AttachmentKind::Appendix | AttachmentKind::Attachment => {
             depth_of(&[AttachmentKind::Annex, AttachmentKind::Enclosure]).map_or(1, |l| l + 1)
         }
         AttachmentKind::Unlabelled => match before.last() {
-            Some(last) if last.family == Family::Letter => last.level + 1,
+            Some(last) if last.kind.family() == Family::Letter => last.level + 1,
             Some(last) => last.level.max(1),
             None => 1,
         },
@@ -147,36 +142,14 @@ fn carried_title(own: &[RawBlock]) -> Range<usize> {
     }
 }
 
-/// The family of a part: by its heading, by the noun in its title, else by its form.
-fn family(own: &[RawBlock], title: &Range<usize>) -> Family {
-    let titles = &own[title.clone()];
-    if titles.iter().any(|block| block.shape == Shape::Heading) {
-        return Family::Letter;
-    }
-    let mut nouns = titles.iter().rev().filter_map(|block| document_noun(&block.flow.text));
-    if let Some((_, family)) = nouns.next() {
-        return family;
-    }
-    let is_letter = own.iter().any(|block| {
-        let text = block.flow.text.as_str();
-        block.shape == Shape::Plain && (is_closing(text) || is_letter_opening(text))
-    });
-    if is_letter && titles.is_empty() { Family::Letter } else { Family::Other }
-}
-
-fn is_letter_opening(text: &str) -> bool {
-    ["I have the honour", "I have the honor", "We have the honour", "I am writing to you"]
-        .iter()
-        .any(|opening| text.starts_with(opening))
-        || (text.contains("instructions from my Government") && text.contains("I have the hono"))
-}
-
 /// What every family reads of a part.
 pub(crate) struct Common {
     pub(crate) masthead: Masthead,
     pub(crate) title: Option<Printed>,
     /// The joined text of the title, to read a heading from.
     pub(crate) title_flow: Option<Flow>,
+    /// The opening paragraph of a note, which names its parties.
+    pub(crate) opening: Option<Flow>,
     pub(crate) place: Option<Printed>,
     pub(crate) date: Option<PrintedDate>,
     pub(crate) signatories: Vec<Signatory>,
@@ -184,8 +157,15 @@ pub(crate) struct Common {
 }
 
 /// Reads what all families share: blocks, notes, signatures, place and date.
-pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Common {
+pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Common, Vec<Flow>) {
     let mut masthead = front_masthead(reader, part, &taken);
+    if part.level == 0 {
+        let by_symbol = masthead.symbols.iter().find_map(|s| s.symbol.organ());
+        let named = || masthead.organs.iter().find_map(|organ| organ.code.as_deref());
+        reader.memory.issued_by(by_symbol.or_else(named));
+        reader.memory.dated(masthead.publication_date.as_ref().map(|printed| printed.date));
+        reader.memory.dated(front_date(part, &taken));
+    }
     let mut content = Content::default();
     let mut signatories = Vec::new();
     let (mut place, mut date) = (None, None);
@@ -223,19 +203,34 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
                     }
                 }
             }
+            BlockKind::Paragraph if place.is_none() => {
+                if let Some((named, dated)) = done_at(&raw.flow.text) {
+                    place = Some(raw.flow.printed(named));
+                    date = date.or(dated.map(|(range, value)| {
+                        let Printed { printed, span } = raw.flow.printed(range);
+                        PrintedDate { date: value, printed, span }
+                    }));
+                }
+            }
             BlockKind::PlaceDate => {
                 if let Some(found) = place_date(&raw.flow.text) {
                     let PlaceDate { place: named, date: (range, value) } = found;
                     let printed = raw.flow.printed(range);
-                    place = named.map(|range| raw.flow.printed(range)).or(place);
-                    date = Some(PrintedDate {
+                    place = place.or(named.map(|range| raw.flow.printed(range)));
+                    date = date.or(Some(PrintedDate {
                         date: value,
                         printed: printed.printed,
                         span: printed.span,
-                    });
+                    }));
                 }
             }
+            BlockKind::Signature if raw.shape == Shape::SignatureTable => {
+                signatories.extend(table_signatories(reader.source, raw));
+            }
             BlockKind::Signature => signatories.extend(signatory(reader.source, raw)),
+            BlockKind::LanguageNote if part.level == 0 && masthead.original_language.is_none() => {
+                masthead.original_language = noted_language(&raw.flow);
+            }
             BlockKind::Unclassified => reader.diagnostics.push(Diagnostic::new(
                 DiagnosticCode::UnclassifiedText,
                 Severity::Warning,
@@ -249,7 +244,18 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
     }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
-    Common { masthead, title, title_flow, place, date, signatories, content }
+    let opening = taken.blocks.iter().find(|raw| is_note_opening(&raw.flow.text));
+    let opening = opening.map(|raw| raw.flow.clone());
+    let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
+    (Common { masthead, title, title_flow, opening, place, date, signatories, content }, flows)
+}
+
+/// The date that the title or the front of the document names first: what is named in it is read
+/// as of that date.
+fn front_date(part: &Part, taken: &Taken) -> Option<Date> {
+    let (titles, front) = (taken.blocks.get(part.title.clone())?, taken.blocks.iter().take(8));
+    let short = front.filter(|raw| raw.flow.text.len() <= LONGEST_ENTRY);
+    titles.iter().chain(short).find_map(|raw| first_date(&raw.flow.text))
 }
 
 /// The masthead of the document: of the blocks above its title and of the job number.
@@ -268,10 +274,22 @@ fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
     masthead
 }
 
+/// A numbered entry of a list is no longer than this, in bytes; a numbered paragraph mostly is.
+const LONGEST_ENTRY: usize = 250;
+
+/// The language in `[Original: Arabic]`.
+fn noted_language(flow: &Flow) -> Option<Printed> {
+    let (_, named) = flow.text.split_once(':')?;
+    let named = named.trim_end_matches(']').trim();
+    let start = flow.text.find(named)?;
+    Some(flow.printed(start..start + named.len()))
+}
+
 /// What the body has shown so far.
 #[derive(Default)]
 struct BodyState {
-    begun: bool,
+    /// Whether the last paragraph announces a list.
+    lists: bool,
     signed: bool,
 }
 
@@ -280,13 +298,15 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     match &raw.shape {
         Shape::Label(_) => return BlockKind::AttachmentLabel,
         Shape::LanguageNote => return BlockKind::LanguageNote,
-        Shape::Signature => {
+        Shape::Signature | Shape::SignatureTable => {
             state.signed = true;
             return BlockKind::Signature;
         }
+        // Numbers count paragraphs, but for short entries of a list that a colon announces.
         Shape::Item { numbered_paragraph: true, .. } => {
-            state.begun = true;
-            return BlockKind::Paragraph;
+            state.lists &= text.len() <= LONGEST_ENTRY;
+            let listed = state.lists;
+            return if listed { BlockKind::ListItem } else { BlockKind::Paragraph };
         }
         Shape::Item { .. } => return BlockKind::ListItem,
         Shape::Heading | Shape::Plain => {}
@@ -309,7 +329,7 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     if raw.shape == Shape::Heading || is_heading_like(raw) {
         return BlockKind::Heading;
     }
-    state.begun = true;
+    state.lists = text.ends_with(':');
     BlockKind::Paragraph
 }
 
@@ -380,6 +400,39 @@ fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
     }
     drop(anchors);
     content.blocks = blocks;
+}
+
+/// Reads the names below a row of parties; a single one is signed for the one party.
+fn table_signatories(source: &str, raw: &RawBlock) -> Vec<Signatory> {
+    let Some((first, below)) = raw.lines.split_first() else { return Vec::new() };
+    let parties = parties_in(first.text(source));
+    let for_whom = (parties == 1).then(|| {
+        let span = Span { start: first.span.start + "For ".len() as u32, end: first.span.end };
+        Flow::of(source, span)
+    });
+    let state = for_whom.as_ref().and_then(|flow| {
+        names(&flow.text).into_iter().find_map(|hit| match hit.named {
+            Named::State(state) => Some(member_state(flow, hit.range, state)),
+            _ => None,
+        })
+    });
+    let on_behalf_of = for_whom.map(|flow| flow.all_printed());
+    let mut signatories = Vec::new();
+    for line in below {
+        for range in names_below(line.text(source), parties) {
+            let start = line.span.start as usize;
+            let span = Span::new(start + range.start, start + range.end);
+            signatories.push(Signatory {
+                mark: None,
+                name: Some(Flow::of(source, span).all_printed()),
+                titles: Vec::new(),
+                state: state.clone(),
+                on_behalf_of: on_behalf_of.clone(),
+                span: raw.flow.span(),
+            });
+        }
+    }
+    signatories
 }
 
 /// Reads the signature in a block.

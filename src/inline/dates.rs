@@ -15,7 +15,8 @@
 //! sep     = period | list
 //! period  = [ sp ] dash [ sp ] | sp "to" sp
 //! list    = "," sp [ "and" sp ] | sp "and" sp | sp "&" sp
-//! month   = "August" | "AUGUST" | "Aug" [ "." ] | ...      ; never in lower case
+//! month   = "August" | "AUGUST" | "Aug" [ "." ] | ...      ; never in lower case; a blank inside
+//!                                                           ; (`Dece mber`) is read through
 //! year    = 4digit                                         ; 1000 to 2999
 //! sp      = 1 to 4 white-space characters
 //! ```
@@ -24,7 +25,7 @@
 //! year is still to come (`8 May and 9 June 2006`), so that `8 May 2006 and 9 June 2006` are two
 //! readings.
 
-#![allow(dead_code)] // called by the readers of headings and citations
+use std::ops::Range;
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
@@ -32,7 +33,7 @@ use nom::combinator::{map, opt, recognize, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::model::Date;
+use crate::model::{Date, Status};
 
 /// What stands at one place: one date, a list of dates or a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub(crate) struct DateFound {
     pub range: bool,
     /// Whether one of the printed dates is in no calendar (31 February).
     pub impossible: bool,
+    /// Whether a blank inside a month was read through.
+    pub damaged: bool,
 }
 
 /// One date and its place in the text.
@@ -86,7 +89,8 @@ pub(crate) fn scan_dates(text: &str, at: usize) -> Option<DateFound> {
         range = groups[0].range;
     }
     let len = rest.len() - groups.last()?.rest;
-    let mut found = DateFound { len, dates: Vec::new(), range, impossible: false };
+    let damaged = groups.iter().any(|group| group.damaged);
+    let mut found = DateFound { len, dates: Vec::new(), range, impossible: false, damaged };
     let mut later: Option<(i32, u32)> = None;
     for group in groups.iter().rev() {
         let year = group.year.or_else(|| {
@@ -128,6 +132,7 @@ struct Group {
     days: Vec<Day>,
     range: bool,
     month: u32,
+    damaged: bool,
     year: Option<i32>,
 }
 
@@ -152,20 +157,23 @@ fn group(i: &str) -> IResult<&str, Group> {
 }
 
 fn day_first(i: &str) -> IResult<&str, Group> {
-    let (rest, ((days, range), _, _, month, year)) =
+    let (rest, ((days, range), _, _, (month, damaged), year)) =
         (days, sp, opt((tag("of"), sp)), month, opt(comma_year)).parse(i)?;
-    Ok((rest, Group { start: i.len(), rest: rest.len(), days, range, month, year }))
+    let (start, left) = (i.len(), rest.len());
+    Ok((rest, Group { start, rest: left, days, range, month, damaged, year }))
 }
 
 fn month_first(i: &str) -> IResult<&str, Group> {
-    let (rest, (month, _, (days, range), year)) = (month, sp, days, comma_year).parse(i)?;
-    Ok((rest, Group { start: i.len(), rest: rest.len(), days, range, month, year: Some(year) }))
+    let (rest, ((month, damaged), _, (days, range), year)) =
+        (month, sp, days, comma_year).parse(i)?;
+    let (start, left, year) = (i.len(), rest.len(), Some(year));
+    Ok((rest, Group { start, rest: left, days, range, month, damaged, year }))
 }
 
 fn month_only(i: &str) -> IResult<&str, Group> {
-    let (rest, (month, year)) = (month, opt(comma_year)).parse(i)?;
-    let days = Vec::new();
-    Ok((rest, Group { start: i.len(), rest: rest.len(), days, range: false, month, year }))
+    let (rest, ((month, damaged), year)) = (month, opt(comma_year)).parse(i)?;
+    let (start, left) = (i.len(), rest.len());
+    Ok((rest, Group { start, rest: left, days: Vec::new(), range: false, month, damaged, year }))
 }
 
 fn dotted(i: &str) -> IResult<&str, Group> {
@@ -173,10 +181,8 @@ fn dotted(i: &str) -> IResult<&str, Group> {
         (terminated(two(31), tag(".")), terminated(two(12), tag(".")), year).parse(i)?;
     let day = Day { start: i.len(), rest: rest.len(), number: day };
     let year = Some(year);
-    Ok((
-        rest,
-        Group { start: day.start, rest: day.rest, days: vec![day], range: false, month, year },
-    ))
+    let (days, range, damaged) = (vec![day], false, false);
+    Ok((rest, Group { start: day.start, rest: day.rest, days, range, month, damaged, year }))
 }
 
 /// The days before or behind one month, and whether they are the two ends of a period.
@@ -260,8 +266,9 @@ const MONTHS: [(&str, &[usize]); 12] = [
     ("December", &[3]),
 ];
 
-fn month(i: &str) -> IResult<&str, u32> {
-    let letters = i.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(i.len());
+/// The month, and whether it is printed in two pieces.
+fn month(i: &str) -> IResult<&str, (u32, bool)> {
+    let letters = i.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (word, rest) = i.split_at(letters);
     let cased = |full: &str| {
         word == full
@@ -270,14 +277,137 @@ fn month(i: &str) -> IResult<&str, u32> {
     for (number, (full, short)) in (1..).zip(MONTHS) {
         if cased(full) {
             let (rest, ()) = boundary(rest)?;
-            return Ok((rest, number));
+            return Ok((rest, (number, false)));
         }
         if short.iter().any(|&n| cased(&full[..n])) {
+            if let Some(length) = broken(i, full) {
+                return Ok((&i[length..], (number, true)));
+            }
             let (rest, _) = (opt(tag(".")), boundary).parse(rest)?;
-            return Ok((rest, number));
+            return Ok((rest, (number, false)));
+        }
+        if let Some(length) = broken(i, full) {
+            return Ok((&i[length..], (number, true)));
         }
     }
     Err(nom::Err::Error(nom::error::make_error(i, nom::error::ErrorKind::Verify)))
+}
+
+/// The length of a month with one blank inside, both pieces of two letters or more.
+fn broken(i: &str, full: &str) -> Option<usize> {
+    let at = i.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let inside = (2..=full.len().saturating_sub(2)).contains(&at);
+    let whole = inside
+        && i.as_bytes().get(at) == Some(&b' ')
+        && i.get(..at) == full.get(..at)
+        && i.get(at + 1..=full.len()) == full.get(at..);
+    (whole && boundary(&i[full.len() + 1..]).is_ok()).then_some(full.len() + 1)
+}
+
+/// The dates at one place of a running text.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct DatesFound {
+    /// The whole reading.
+    pub(crate) range: Range<usize>,
+    /// Each date or period, with its last day where it is a period.
+    pub(crate) dates: Vec<(Range<usize>, Date, Option<Date>, Status)>,
+    /// Whether one of them is in no calendar.
+    pub(crate) impossible: bool,
+}
+
+/// All dates of a text, by place: one pass that stops where a date may begin.
+pub(crate) fn dates_in(text: &str) -> Vec<DatesFound> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while let Some(start) = candidate(text.as_bytes(), at) {
+        let Some(found) = scan_dates(text, start) else {
+            at = start + 1;
+            continue;
+        };
+        let range = start..start + found.len;
+        at = range.end;
+        let status = if found.damaged { Status::Normalized } else { Status::Printed };
+        let dates = match found.dates.as_slice() {
+            [first, .., last] if found.range => {
+                vec![(range.clone(), first.date, Some(last.date), status)]
+            }
+            parts => parts.iter().map(|d| (d.start..d.end, d.date, None, status)).collect(),
+        };
+        all.push(DatesFound { range, dates, impossible: found.impossible });
+    }
+    all
+}
+
+/// The first date of a text.
+pub(crate) fn first_date(text: &str) -> Option<Date> {
+    let mut at = 0;
+    while let Some(start) = candidate(text.as_bytes(), at) {
+        let found = scan_dates(text, start);
+        if let Some(part) = found.as_ref().and_then(|found| found.dates.first()) {
+            return Some(part.date);
+        }
+        at = start + found.map_or(1, |found| found.len.max(1));
+    }
+    None
+}
+
+/// The next place from `at` on where a date may begin: one or two digits, or the beginning of a
+/// month, at the start of a word.
+fn candidate(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut inside = at > 0 && in_word(bytes[at - 1]);
+    for i in at..bytes.len() {
+        let byte = bytes[i];
+        if !inside && DATE_START[usize::from(byte)] && may_begin(&bytes[i..]) {
+            return Some(i);
+        }
+        inside = in_word(byte);
+    }
+    None
+}
+
+fn in_word(byte: u8) -> bool {
+    IN_WORD[usize::from(byte)]
+}
+
+/// Bytes behind which no date begins.
+static IN_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric()
+            || matches!(byte as u8, b'/' | b'.' | b'-' | 128..);
+        byte += 1;
+    }
+    table
+};
+
+/// Digits and the first letters of the months.
+static DATE_START: [bool; 256] = {
+    let mut table = [false; 256];
+    let letters = b"0123456789JFMASOND";
+    let mut i = 0;
+    while i < letters.len() {
+        table[letters[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
+
+/// A cheap look at what would be a date: few digits with a sign or blank behind, or the first
+/// letters of a month.
+fn may_begin(rest: &[u8]) -> bool {
+    if rest[0].is_ascii_digit() {
+        let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+        return digits <= 2 && !matches!(rest.get(digits), None | Some(b'/' | b')' | b':' | b';'));
+    }
+    let second = rest.get(1).copied().unwrap_or(b' ');
+    let third = rest.get(2).copied().unwrap_or(b' ');
+    let two = [rest[0], second.to_ascii_lowercase()];
+    // Two letters and a blank may be a month in two pieces.
+    MONTHS.iter().any(|(full, _)| {
+        let month = full.as_bytes();
+        month[..2] == [two[0], two[1]] && (third == b' ' || month[2] == third.to_ascii_lowercase())
+    })
 }
 
 #[cfg(test)]
@@ -355,6 +485,29 @@ mod tests {
         ] {
             assert_eq!(read(text, 0), want, "{text}");
         }
+    }
+
+    #[test]
+    fn broken_months_are_read_through() {
+        for (text, want) in [
+            ("8 Dece mber 2005", "2005-12-08 Normalized"),
+            ("Octo ber 2005", "2005-10 Normalized"),
+            ("8 December 2005", "2005-12-08 Printed"),
+            ("8 Sept ember 2005", "2005-09-08 Normalized"),
+            ("8 Dece mbers 2005", ""),
+        ] {
+            let found = dates_in(text);
+            let seen = found.iter().flat_map(|found| &found.dates);
+            let seen: Vec<String> = seen.map(|(_, d, _, s)| format!("{d} {s:?}")).collect();
+            assert_eq!(seen.join(" "), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_of_a_running_text() {
+        let text = "On 5 May 2006, from 3 to 5 June 2007, S/2006/12 May be 7 July. In March 2008.";
+        let seen: Vec<&str> = dates_in(text).into_iter().map(|found| &text[found.range]).collect();
+        assert_eq!(seen, ["5 May 2006", "3 to 5 June 2007", "March 2008"]);
     }
 
     #[test]

@@ -99,7 +99,8 @@ fn meaning(
     let by_initials = acronyms.find_map(|term| phrase_of(text, end, term));
     by_initials
         .or_else(|| {
-            let hit = names.iter().rev().find(|hit| hit.range.end <= end)?;
+            let ended = names.partition_point(|hit| hit.range.end <= end);
+            let hit = &names[ended.checked_sub(1)?];
             (hit.range.end == end).then(|| hit.range.clone())
         })
         .or_else(|| if quoted { capitalised_phrase(text, end) } else { None })

@@ -7,16 +7,18 @@
 
 use std::ops::Range;
 
+use super::citations::{RawCitation, citations};
 use super::context::judge;
-use super::dates::DatesFound;
-use super::names::{Hit, What};
+use super::dates::{DatesFound, dates_in};
+use super::names::{Hit, What, names_of, scan};
 use super::roles::{OfficePhrase, PersonFound, Roles, roles};
 use super::terms::Identity;
-use super::{Memory, dates_in, definitions, scan};
+use super::{Memory, definitions};
 use crate::gazetteer::{self, Evidence, NameForm, Named, State};
 use crate::model::{
-    Date, DateMention, Definition, DemonymMention, MemberState, MemberStateMention, Mention,
-    Office, OfficeMention, Organization, OrganizationMention, PersonMention, Status, TextRange,
+    Citation, CitationTarget, Date, DateMention, Definition, DemonymMention, MemberState,
+    MemberStateMention, Mention, Office, OfficeMention, Organization, OrganizationMention,
+    PersonMention, Pinpoint, Printed, Status, TextRange,
 };
 use crate::text::Flow;
 
@@ -40,6 +42,7 @@ enum Found {
     Date { date: Date, end_date: Option<Date>, status: Status },
     Office(usize),
     Person(usize),
+    Citation(Box<RawCitation>),
 }
 
 /// What the tables list as a body.
@@ -54,7 +57,8 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     let text = flow.text.as_str();
     let hits = scan(text);
     let mut reading = Reading::default();
-    for found in definitions(text, &hits) {
+    let names = names_of(text, &hits);
+    for found in definitions(text, &names) {
         remember(text, &found.terms, found.meaning.clone(), &hits, memory);
         reading.definitions.push(Definition {
             terms: found.terms.iter().map(|term| flow.printed(term.clone())).collect(),
@@ -63,7 +67,8 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
         });
     }
     let mut found: Vec<(Range<usize>, Found)> = Vec::with_capacity(hits.len());
-    let states = named(text, &hits, memory, &mut found);
+    let cited = citations(text, &names, &mut memory.citations);
+    let states = named(text, &hits, &cited, memory, &mut found);
     terms(text, memory, &mut found);
     for DatesFound { range, dates, impossible } in dates_in(text) {
         if impossible {
@@ -76,6 +81,7 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     let Roles { offices, persons } = roles(text, &hits);
     found.extend(offices.iter().enumerate().map(|(n, o)| (o.range.clone(), Found::Office(n))));
     found.extend(persons.iter().enumerate().map(|(n, p)| (p.range.clone(), Found::Person(n))));
+    found.extend(cited.into_iter().map(|c| (c.range.clone(), Found::Citation(Box::new(c)))));
     found.sort_by_key(|(range, _)| (range.start, range.end));
     let writer = Writer { flow, memory, hits: &hits, states: &states };
     reading.mentions = found
@@ -83,6 +89,7 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
         .map(|(range, found)| match found {
             Found::Office(number) => writer.office(&offices[number]),
             Found::Person(number) => writer.person(&persons[number], &offices),
+            Found::Citation(cited) => citation(flow, *cited),
             found => writer.simple(range, found),
         })
         .collect();
@@ -94,21 +101,31 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
 fn named(
     text: &str,
     hits: &[Hit],
+    cited: &[RawCitation],
     memory: &mut Memory,
     found: &mut Vec<(Range<usize>, Found)>,
 ) -> Vec<Option<State>> {
+    let mut instruments =
+        cited.iter().filter(|c| matches!(c.target, CitationTarget::Instrument(_))).peekable();
     let mut states = vec![None; hits.len()];
     for (at, hit) in hits.iter().enumerate() {
         let What::Named(what) = hit.entry.what else {
             continue;
         };
+        while instruments.next_if(|cited| cited.core.end <= hit.range.start).is_some() {}
+        let in_instrument =
+            instruments.peek().is_some_and(|cited| cited.core.start <= hit.range.start);
         let status =
             if hit.entry.damaged || hit.marked { Status::Normalized } else { Status::Printed };
         let evidence = hit.entry.evidence;
         let alone = matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
         let found_here = match what {
             Named::State(state) => {
-                if !judge(text, hits, at) || !(alone || memory.states.contains(&state)) {
+                // A State's name inside the name of an instrument is not that State.
+                if in_instrument
+                    || !judge(text, hits, at)
+                    || !(alone || memory.states.contains(&state))
+                {
                     continue;
                 }
                 let printed = &text[hit.range.clone()];
@@ -194,9 +211,11 @@ fn remember(
     let name = &text[meaning];
     let last = name.rsplit(' ').next().unwrap_or("");
     let by_form = || {
-        ORGANIZATION_NOUNS
-            .contains(&last)
-            .then(|| Identity { code: None, acronym: None, name: name.to_owned() })
+        ORGANIZATION_NOUNS.contains(&last).then(|| Identity {
+            code: None,
+            acronym: None,
+            name: name.to_owned(),
+        })
     };
     if let Some(identity) = listed.or_else(by_form) {
         let terms = terms.iter().map(|term| &text[term.clone()]).chain([name]);
@@ -261,7 +280,9 @@ impl Writer<'_> {
                     end_date,
                 })
             }
-            Found::Office(_) | Found::Person(_) => unreachable!("written out by their own"),
+            Found::Office(_) | Found::Person(_) | Found::Citation(_) => {
+                unreachable!("written out by their own")
+            }
         }
     }
 
@@ -332,6 +353,27 @@ impl Writer<'_> {
             organization: self.organization(office.and_then(|phrase| phrase.organization)),
         })
     }
+}
+
+/// A citation with its places in the source.
+fn citation(flow: &Flow, cited: RawCitation) -> Mention {
+    let printed = flow.printed(cited.range.clone());
+    let pinpoints = cited.pinpoints.into_iter().map(|pinpoint| {
+        let Printed { printed, span } = flow.printed(pinpoint.range);
+        Pinpoint { unit: pinpoint.unit, number: pinpoint.number, printed, span }
+    });
+    Mention::Citation(Citation {
+        printed: printed.printed,
+        range: TextRange::new(cited.range.start, cited.range.end),
+        span: printed.span,
+        core_span: flow.source(cited.core),
+        status: cited.status,
+        relation: cited.relation,
+        canonical: cited.canonical,
+        target: cited.target,
+        pinpoints: pinpoints.collect(),
+        date: cited.date,
+    })
 }
 
 /// A State at a place of a flow, with the codes that a reading reports.

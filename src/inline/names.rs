@@ -69,7 +69,14 @@ pub(crate) struct NameHit {
 
 /// The marks of a signature, with what may follow up to the name.
 const SIGNED: [&str; 9] = [
-    "(Signed)", "(SIGNED)", "(signed)", "[Signed]", "[signed]", "(Signed )", "( Signed )", "Signed:",
+    "(Signed)",
+    "(SIGNED)",
+    "(signed)",
+    "[Signed]",
+    "[signed]",
+    "(Signed )",
+    "( Signed )",
+    "Signed:",
     "/s/",
 ];
 
@@ -115,7 +122,7 @@ static AUTOMATON: LazyLock<(AhoCorasick, Vec<Entry>)> = LazyLock::new(|| {
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(&texts)
+        .build(texts.iter().map(AsRef::<str>::as_ref))
         .expect("the tables are small enough for an automaton");
     (automaton, entries)
 });
@@ -227,7 +234,11 @@ fn next_capital(text: &str, range: &Range<usize>) -> usize {
 
 /// All names in the text that are what they seem, as far as the words around them say.
 pub(crate) fn names(text: &str) -> Vec<NameHit> {
-    let hits = scan(text);
+    names_of(text, &scan(text))
+}
+
+/// The names among the hits of a text.
+pub(crate) fn names_of(text: &str, hits: &[Hit]) -> Vec<NameHit> {
     let mut named = Vec::with_capacity(hits.len());
     for (at, hit) in hits.iter().enumerate() {
         let What::Named(what) = hit.entry.what else {
@@ -235,11 +246,10 @@ pub(crate) fn names(text: &str) -> Vec<NameHit> {
         };
         let evidence = hit.entry.evidence;
         let is_state = matches!(what, Named::State(_));
-        if matches!(what, Named::Office(_)) || (is_state && !judge(text, &hits, at)) {
+        if matches!(what, Named::Office(_)) || (is_state && !judge(text, hits, at)) {
             continue;
         }
-        let ambiguous =
-            !matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
+        let ambiguous = !matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
         named.push(NameHit { range: hit.range.clone(), named: what, ambiguous });
     }
     named
@@ -285,7 +295,10 @@ mod tests {
 
     #[test]
     fn damage_is_read_through() {
-        assert_eq!(states("Timor -Leste, Timor- Leste, Guinea\u{2013}Bissau"), ["TLS", "TLS", "GNB"]);
+        assert_eq!(
+            states("Timor -Leste, Timor- Leste, Guinea\u{2013}Bissau"),
+            ["TLS", "TLS", "GNB"]
+        );
         assert_eq!(states("Kenya1 and Kenya12, Kenya2006 and Kenya3/4"), ["KEN", "KEN"]);
     }
 

@@ -70,30 +70,24 @@ pub(crate) fn roles(text: &str, hits: &[Hit]) -> Roles {
             offices[number].counts = true;
         }
     }
-    offices.retain_with_persons(&mut persons);
+    drop_uncounted(&mut offices, &mut persons);
     Roles { offices, persons }
 }
 
-/// Dropping the offices that do not count renumbers those of the persons.
-trait RetainWithPersons {
-    fn retain_with_persons(&mut self, persons: &mut [PersonFound]);
-}
-
-impl RetainWithPersons for Vec<OfficePhrase> {
-    fn retain_with_persons(&mut self, persons: &mut [PersonFound]) {
-        let mut kept = 0;
-        let numbers: Vec<usize> = self
-            .iter()
-            .map(|office| {
-                kept += usize::from(office.counts);
-                kept.wrapping_sub(1)
-            })
-            .collect();
-        for person in persons {
-            person.office = person.office.map(|number| numbers[number]);
-        }
-        self.retain(|office| office.counts);
+/// Drops the offices that do not count; those that stay get new numbers.
+fn drop_uncounted(offices: &mut Vec<OfficePhrase>, persons: &mut [PersonFound]) {
+    let mut kept = 0_usize;
+    let numbers: Vec<usize> = offices
+        .iter()
+        .map(|office| {
+            kept += usize::from(office.counts);
+            kept.saturating_sub(1)
+        })
+        .collect();
+    for person in persons {
+        person.office = person.office.map(|number| numbers[number]);
     }
+    offices.retain(|office| office.counts);
 }
 
 fn office_of(hit: &Hit) -> Option<Office> {
@@ -164,12 +158,7 @@ fn is_to(gap: &str) -> bool {
 }
 
 /// The person whose titles begin with hit number `at`.
-fn person(
-    text: &str,
-    hits: &[Hit],
-    at: usize,
-    offices: &[OfficePhrase],
-) -> Option<PersonFound> {
+fn person(text: &str, hits: &[Hit], at: usize, offices: &[OfficePhrase]) -> Option<PersonFound> {
     let opens = |hit: &Hit| {
         matches!(hit.entry.what, What::Honorific | What::Signed) || office_of(hit).is_some()
     };
@@ -218,7 +207,7 @@ fn person(
     person.office = titled
         .and_then(|start| offices.binary_search_by_key(&start, |o| o.office.start).ok())
         .or_else(|| beside(text, &person, offices));
-    person.state = in_parentheses(text, &person, &hits[next..]);
+    person.state = in_parentheses(text, &person, hits, next);
     Some(person)
 }
 
@@ -237,9 +226,9 @@ fn beside(text: &str, person: &PersonFound, offices: &[OfficePhrase]) -> Option<
 }
 
 /// The State in parentheses right behind the name: `Mr. Wang Guangya (China)`.
-fn in_parentheses(text: &str, person: &PersonFound, hits: &[Hit]) -> Option<usize> {
+fn in_parentheses(text: &str, person: &PersonFound, hits: &[Hit], from: usize) -> Option<usize> {
     let at = person.range.end + " (".len();
-    let number = hits.iter().take(8).position(|hit| hit.range.start == at)?;
+    let number = (from..hits.len()).take(8).find(|&number| hits[number].range.start == at)?;
     let hit = &hits[number];
     let is_state = matches!(hit.entry.what, What::Named(Named::State(_)));
     let closed = text[hit.range.end..].starts_with(')');
