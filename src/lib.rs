@@ -34,6 +34,7 @@ pub mod gazetteer;
 mod inline;
 pub mod model;
 mod parser;
+mod sentence;
 mod span;
 mod text;
 
@@ -41,6 +42,7 @@ pub use coverage::{Coverage, coverage};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use model::Document;
 pub use parser::{ParseError, Parsed, parse};
+pub use sentence::{citations, mentions};
 pub use span::{Span, is_white};
 
 /// The README's example, compiled.

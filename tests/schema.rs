@@ -7,26 +7,28 @@ mod support;
 use serde_json::Value;
 use verbale::Document;
 
-const COMMITTED: &str = "docs/schema/verbale-1.schema.json";
-
 #[test]
-fn the_committed_schema_is_current() {
-    let path = support::root().join(COMMITTED);
-    let generated = verbale::export::json_schema();
-    let text = serde_json::to_string_pretty(&generated).expect("a schema is JSON") + "\n";
+fn the_committed_schemas_are_current() {
+    is_current("docs/schema/verbale-1.schema.json", &verbale::export::json_schema());
+    is_current("docs/schema/verbale-rows-1.schema.json", &verbale::export::rows_schema());
+}
+
+fn is_current(committed_at: &str, generated: &Value) {
+    let path = support::root().join(committed_at);
+    let text = serde_json::to_string_pretty(generated).expect("a schema is JSON") + "\n";
     if std::env::var_os("VERBALE_BLESS").is_some_and(|v| v == "1") {
         let folder = path.parent().expect("the schema is in a folder");
         std::fs::create_dir_all(folder).expect("the schema's folder can be made");
         std::fs::write(&path, &text).expect("the schema can be written");
-        support::say(&format!("BLESSED: {COMMITTED} is written anew"));
+        support::say(&format!("BLESSED: {committed_at} is written anew"));
     }
     let refresh = "VERBALE_BLESS=1 cargo test --all-features --test schema";
     let committed = std::fs::read_to_string(&path)
-        .unwrap_or_else(|e| panic!("{COMMITTED}: {e}; to write it: {refresh}"));
+        .unwrap_or_else(|e| panic!("{committed_at}: {e}; to write it: {refresh}"));
     let differs = committed.lines().zip(text.lines()).position(|(a, b)| a != b);
     assert!(
         committed == text,
-        "{COMMITTED} is not what the types say (first difference in line {}).\n\
+        "{committed_at} is not what the types say (first difference in line {}).\n\
          Refresh it with\n\n    {refresh}\n\n\
          and look at the difference: a field taken away or given another meaning needs a new \
          version of the format (SCHEMA_VERSION, CHANGELOG.md).",
@@ -47,6 +49,35 @@ fn the_schema_is_a_schema() {
     );
     if let Err(error) = jsonschema::meta::validate(&schema) {
         panic!("the schema breaks its meta-schema at {}: {error}", error.instance_path());
+    }
+}
+
+#[test]
+fn rows_are_what_their_schema_says() {
+    use verbale::export::RowKind;
+    let schema = verbale::export::rows_schema();
+    let validator = jsonschema::validator_for(&schema).expect("the schema of rows is a schema");
+    let seed = support::seed();
+    let document = verbale::parse(&seed).document.with_source("seed");
+    for kind in [
+        RowKind::Citations,
+        RowKind::States,
+        RowKind::Dates,
+        RowKind::Persons,
+        RowKind::Organizations,
+    ] {
+        let rows = verbale::export::rows(&seed, &document, kind);
+        assert!(!rows.is_empty(), "{kind:?}");
+        for row in rows {
+            let json = serde_json::to_value(&row).expect("a row is JSON");
+            if let Err(error) = validator.validate(&json) {
+                panic!("{json}: {error}");
+            }
+            let line = json["line"].as_u64().expect("a line is a number") as usize;
+            let start = json["span"]["start"].as_u64().expect("a place is a number") as usize;
+            assert_eq!(seed[..start].matches('\n').count() + 1, line);
+            assert_eq!(serde_json::from_value::<verbale::export::Row>(json).unwrap(), row);
+        }
     }
 }
 

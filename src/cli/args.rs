@@ -40,13 +40,21 @@ pub(super) enum Command {
     #[command(after_help = example("verbale record letters/*.txt > cards.jsonl"))]
     Record(RecordArgs),
 
+    /// Write what the documents mention, one JSON line a mention
+    ///
+    /// Each line has the path and the symbol of the document, the words as printed, what they
+    /// stand for and how that is known, their place in bytes, their line, and the sentence around
+    /// them.
+    #[command(after_help = example("verbale extract citations letters/*.txt > citations.jsonl"))]
+    Extract(ExtractArgs),
+
     /// Show what was not understood, with line and place
     ///
     /// Findings go to standard output, a closing count to standard error.
     #[command(after_help = example("verbale check letter.txt"))]
     Check(CheckArgs),
 
-    /// Print the JSON Schema of what `parse` or `record` writes
+    /// Print the JSON Schema of what `parse`, `record` or `extract` writes
     #[command(after_help = "Example:\n  verbale schema record > record.schema.json")]
     Schema(SchemaArgs),
 }
@@ -73,6 +81,17 @@ pub(super) struct ParseArgs {
 /// Arguments of `verbale record`.
 #[derive(Debug, Args)]
 pub(super) struct RecordArgs {
+    #[command(flatten)]
+    pub(super) files: Files,
+}
+
+/// Arguments of `verbale extract`.
+#[derive(Debug, Args)]
+pub(super) struct ExtractArgs {
+    /// Which mentions
+    #[arg(value_enum)]
+    pub(super) what: ExtractWhat,
+
     #[command(flatten)]
     pub(super) files: Files,
 }
@@ -122,6 +141,21 @@ pub(super) enum CheckFormat {
     Jsonl,
 }
 
+/// What `verbale extract` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExtractWhat {
+    /// References to other documents
+    Citations,
+    /// States
+    States,
+    /// Dates and periods
+    Dates,
+    /// Persons by name
+    Persons,
+    /// Organizations, organs, bodies and groups
+    Organizations,
+}
+
 /// Schemas that can be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum SchemaOf {
@@ -129,6 +163,8 @@ pub(super) enum SchemaOf {
     Document,
     /// What `verbale record` writes
     Record,
+    /// What `verbale extract` writes
+    Rows,
 }
 
 fn example(line: &str) -> String {

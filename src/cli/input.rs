@@ -40,6 +40,7 @@ impl Inputs {
         let paths = match command {
             Command::Parse(args) => args.files.paths.clone(),
             Command::Record(args) => args.files.paths.clone(),
+            Command::Extract(args) => args.files.paths.clone(),
             Command::Check(args) => args.files.paths.clone(),
             Command::Schema(_) => Vec::new(),
         };

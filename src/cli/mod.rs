@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod decode;
 mod excerpt;
+mod extract;
 mod foreign;
 mod input;
 mod output;
@@ -49,6 +50,7 @@ pub(crate) fn run() -> ExitCode {
     let result = match &command {
         Command::Parse(args) => parse::run(args, &mut inputs),
         Command::Record(_) => record::run(&mut inputs),
+        Command::Extract(args) => extract::run(args, &mut inputs),
         Command::Check(args) => check::run(args, &mut inputs),
         Command::Schema(args) => schema::run(args),
     };

@@ -9,6 +9,7 @@ pub(super) fn run(args: &SchemaArgs) -> io::Result<()> {
     let schema = match args.of {
         SchemaOf::Document => verbale::export::json_schema(),
         SchemaOf::Record => verbale::export::record_schema(),
+        SchemaOf::Rows => verbale::export::rows_schema(),
     };
     writeln!(io::stdout().lock(), "{schema:#}")
 }

@@ -1,9 +1,11 @@
 //! Forms in which a document leaves the house. Every form sees the model only.
 
 mod record;
+mod rows;
 #[cfg(feature = "schema")]
 mod schema;
 
 pub use record::{Record, RecordAttachment, RecordParagraphs, RecordSender, RecordSignatory};
+pub use rows::{CitationRow, DateRow, OrganizationRow, PersonRow, Row, RowKind, StateRow, rows};
 #[cfg(feature = "schema")]
-pub use schema::{json_schema, record_schema};
+pub use schema::{json_schema, record_schema, rows_schema};

@@ -1,9 +1,9 @@
-//! The JSON Schemas of the document and of its record, generated from the types.
+//! The JSON Schemas of the document, of its record and of its rows, generated from the types.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RestrictFormats;
 
-use super::Record;
+use super::{Record, Row};
 use crate::model::Document;
 
 /// The JSON Schema (draft 2020-12) of a document as this crate writes it.
@@ -31,6 +31,16 @@ pub fn record_schema() -> serde_json::Value {
     let mut schema = settings().into_generator().into_root_schema_for::<Record>();
     schema.insert("$id".to_owned(), RECORD_ID.into());
     schema.to_value()
+}
+
+/// The JSON Schema (draft 2020-12) of a row as this crate writes it, of any kind.
+///
+/// ```
+/// let schema = verbale::export::rows_schema();
+/// assert_eq!(schema["title"], "Row");
+/// ```
+pub fn rows_schema() -> serde_json::Value {
+    settings().into_generator().into_root_schema_for::<Row>().to_value()
 }
 
 /// Identity of the record's schema, with the version of the format.

@@ -68,7 +68,9 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     }
     let mut found: Vec<(Range<usize>, Found)> = Vec::with_capacity(hits.len());
     let cited = citations(text, &names, &mut memory.citations);
-    let states = named(text, &hits, &cited, memory, &mut found);
+    let Roles { offices, persons } = roles(text, &hits);
+    let not_states = not_states(&cited, &persons);
+    let states = named(text, &hits, &not_states, memory, &mut found);
     terms(text, memory, &mut found);
     for DatesFound { range, dates, impossible } in dates_in(text) {
         if impossible {
@@ -78,7 +80,6 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
             found.push((range, Found::Date { date, end_date, status }));
         }
     }
-    let Roles { offices, persons } = roles(text, &hits);
     found.extend(offices.iter().enumerate().map(|(n, o)| (o.range.clone(), Found::Office(n))));
     found.extend(persons.iter().enumerate().map(|(n, p)| (p.range.clone(), Found::Person(n))));
     found.extend(cited.into_iter().map(|c| (c.range.clone(), Found::Citation(Box::new(c)))));
@@ -96,36 +97,41 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     reading
 }
 
+/// Where a State's name is not that State: inside the names of instruments and persons.
+fn not_states(cited: &[RawCitation], persons: &[PersonFound]) -> Vec<Range<usize>> {
+    let instruments = cited.iter().filter(|c| matches!(c.target, CitationTarget::Instrument(_)));
+    let mut ranges: Vec<Range<usize>> = instruments
+        .map(|cited| cited.core.clone())
+        .chain(persons.iter().map(|person| person.name.clone()))
+        .collect();
+    ranges.sort_by_key(|range| range.start);
+    ranges
+}
+
 /// Adds the States, bodies and demonyms among the hits; gives the State of each hit that names
 /// one.
 fn named(
     text: &str,
     hits: &[Hit],
-    cited: &[RawCitation],
+    not_states: &[Range<usize>],
     memory: &mut Memory,
     found: &mut Vec<(Range<usize>, Found)>,
 ) -> Vec<Option<State>> {
-    let mut instruments =
-        cited.iter().filter(|c| matches!(c.target, CitationTarget::Instrument(_))).peekable();
+    let mut not_states = not_states.iter().peekable();
     let mut states = vec![None; hits.len()];
     for (at, hit) in hits.iter().enumerate() {
         let What::Named(what) = hit.entry.what else {
             continue;
         };
-        while instruments.next_if(|cited| cited.core.end <= hit.range.start).is_some() {}
-        let in_instrument =
-            instruments.peek().is_some_and(|cited| cited.core.start <= hit.range.start);
+        while not_states.next_if(|range| range.end <= hit.range.start).is_some() {}
+        let inside = not_states.peek().is_some_and(|range| range.start <= hit.range.start);
         let status =
             if hit.entry.damaged || hit.marked { Status::Normalized } else { Status::Printed };
         let evidence = hit.entry.evidence;
         let alone = matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
         let found_here = match what {
             Named::State(state) => {
-                // A State's name inside the name of an instrument is not that State.
-                if in_instrument
-                    || !judge(text, hits, at)
-                    || !(alone || memory.states.contains(&state))
-                {
+                if inside || !judge(text, hits, at) || !(alone || memory.states.contains(&state)) {
                     continue;
                 }
                 let printed = &text[hit.range.clone()];

@@ -162,6 +162,21 @@ impl Mention {
         }
     }
 
+    /// Makes the range that of the source, where the source itself is the text.
+    pub(crate) fn set_range_to_span(&mut self) {
+        let span = self.span();
+        let range = TextRange { start: span.start, end: span.end };
+        match self {
+            Mention::Citation(m) => m.range = range,
+            Mention::Date(m) => m.range = range,
+            Mention::MemberState(m) => m.range = range,
+            Mention::Organization(m) => m.range = range,
+            Mention::Demonym(m) => m.range = range,
+            Mention::Office(m) => m.range = range,
+            Mention::Person(m) => m.range = range,
+        }
+    }
+
     /// Where the mention stands in the source.
     pub fn span(&self) -> Span {
         match self {
