@@ -106,7 +106,7 @@ static AUTOMATON: LazyLock<(AhoCorasick, Vec<Entry>)> = LazyLock::new(|| {
     for honorific in honorifics() {
         add(honorific.replace('\'', "\u{2019}").into(), whole(What::Honorific));
         add(honorific.into(), whole(What::Honorific));
-        if honorific.len() > 3 {
+        if honorific.len() > 3 || honorific.ends_with('.') {
             add(honorific.to_uppercase().into(), whole(What::Honorific));
         }
     }

@@ -24,7 +24,7 @@ const PARTICLES: [&str; 27] = [
 ];
 
 /// Words in capitals that end a name.
-const STOPS: [&str; 50] = [
+const STOPS: &[&str] = &[
     "The",
     "In",
     "On",
@@ -74,7 +74,7 @@ const STOPS: [&str; 50] = [
     "Office",
     "Mission",
     "Note",
-    "Dated",
+    "Dated", "Presidente", "Presidenta",
 ];
 
 /// The length of the name at `from`; `hits` are those that begin there or later. Without an

@@ -171,7 +171,8 @@ fn person(text: &str, hits: &[Hit], at: usize, offices: &[OfficePhrase]) -> Opti
     while let Some(hit) = hits.get(next).filter(|_| titles.len() < 6) {
         if hit.range.start >= end {
             let gap = text.get(end..hit.range.start).unwrap_or("-");
-            if !(opens(hit) && (gap.trim().is_empty() || gap == ": ")) {
+            let signed = hits[at].entry.what == What::Signed && gap == ": ";
+            if !(opens(hit) && (gap.trim().is_empty() || signed)) {
                 break;
             }
             titles.push(next);
@@ -189,6 +190,15 @@ fn person(text: &str, hits: &[Hit], at: usize, offices: &[OfficePhrase]) -> Opti
         return None;
     }
     let name = from..from + person_name(text, from, &hits[next..], styled || signed)?;
+    // One word behind an office may be anything: "High Commissioner Improving".
+    let takes_a_surname = |office: Office| {
+        office.class() != OfficeClass::UnOfficer || office.name() == "Secretary-General"
+    };
+    let office = titles.iter().rev().find_map(|&title| office_of(&hits[title]));
+    let alone = !styled && !signed && !text[name.clone()].contains(' ');
+    if alone && !office.is_some_and(takes_a_surname) {
+        return None;
+    }
     let first = titles.iter().copied().find(|&title| hits[title].entry.what != What::Signed);
     let start = first.map_or(name.start, |title| hits[title].range.start);
     let mut person = PersonFound {
