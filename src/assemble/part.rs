@@ -65,6 +65,7 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         signed |= matches!(block.shape, Shape::Signature | Shape::SignatureTable);
     }
     let mut parts: Vec<Part> = Vec::with_capacity(starts.len());
+    let mut open = OpenParts::default();
     for (n, &start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
         let own = &blocks[start..end];
@@ -74,9 +75,11 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             _ => carried_title(own),
         };
         let (attached_as, label) = label(own);
-        let level = if n == 0 { 0 } else { level(attached_as, &parts) };
+        let level = if n == 0 { 0 } else { open.level(attached_as) };
+        let kind = kind(own, title.clone());
+        open.push(level, attached_as, kind.family() == Family::Letter);
         parts.push(Part {
-            kind: kind(own, title.clone()),
+            kind,
             level,
             attached_as,
             label: label.filter(|_| n > 0),
@@ -95,28 +98,40 @@ fn label(own: &[RawBlock]) -> (AttachmentKind, Option<Printed>) {
     }
 }
 
-/// How deep a carried part stands: an annex below the document, an enclosure below the open annex,
-/// an appendix below the open enclosure or annex; a text without label below the letter before it.
-fn level(attached_as: AttachmentKind, before: &[Part]) -> u32 {
-    let mut open: Vec<&Part> = Vec::new();
-    for part in before.iter().skip(1) {
-        open.retain(|above| above.level < part.level);
-        open.push(part);
+/// Nothing real is attached deeper; what follows stands beside it.
+const DEEPEST: u32 = 12;
+
+/// The parts that what follows may belong to, the outermost first, each by its level, its kind of
+/// attachment and whether it is a letter.
+#[derive(Default)]
+struct OpenParts(Vec<(u32, AttachmentKind, bool)>);
+
+impl OpenParts {
+    /// How deep a carried part stands: an annex below the document, an enclosure below the open
+    /// annex, an appendix below the open enclosure or annex; a text without label below the letter
+    /// before it.
+    fn level(&self, attached_as: AttachmentKind) -> u32 {
+        use AttachmentKind::{Addendum, Annex, Appendix, Attachment, Enclosure, Unlabelled};
+        let below = |kinds: &[AttachmentKind]| {
+            let open = self.0.iter().rev().find(|(_, kind, _)| kinds.contains(kind));
+            open.map_or(1, |(level, ..)| level + 1)
+        };
+        let level = match attached_as {
+            Annex | Addendum => 1,
+            Enclosure => below(&[Annex]),
+            Appendix | Attachment => below(&[Annex, Enclosure]),
+            Unlabelled => match self.0.last() {
+                Some((level, _, true)) => level + 1,
+                Some((level, ..)) => (*level).max(1),
+                None => 1,
+            },
+        };
+        level.min(DEEPEST)
     }
-    let depth_of = |kinds: &[AttachmentKind]| {
-        open.iter().rev().find(|part| kinds.contains(&part.attached_as)).map(|part| part.level)
-    };
-    match attached_as {
-        AttachmentKind::Annex | AttachmentKind::Addendum => 1,
-        AttachmentKind::Enclosure => depth_of(&[AttachmentKind::Annex]).map_or(1, |l| l + 1),
-        AttachmentKind::Appendix | AttachmentKind::Attachment => {
-            depth_of(&[AttachmentKind::Annex, AttachmentKind::Enclosure]).map_or(1, |l| l + 1)
-        }
-        AttachmentKind::Unlabelled => match before.last() {
-            Some(last) if last.kind.family() == Family::Letter => last.level + 1,
-            Some(last) => last.level.max(1),
-            None => 1,
-        },
+
+    fn push(&mut self, level: u32, attached_as: AttachmentKind, is_letter: bool) {
+        self.0.retain(|(open, ..)| *open < level);
+        self.0.push((level, attached_as, is_letter));
     }
 }
 
