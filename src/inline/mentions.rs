@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::bodies::bodies;
 use super::citations::{RawCitation, citations};
 use super::context::judge;
 use super::dates::{DatesFound, dates_in};
@@ -35,11 +36,29 @@ pub(crate) struct Reading {
 
 /// A mention before it is written out.
 enum Found {
-    State { state: State, status: Status },
-    Organization { organization: Listed, status: Status },
-    Term { identity: usize, status: Status },
-    Demonym { demonym: gazetteer::Demonym, status: Status },
-    Date { date: Date, end_date: Option<Date>, status: Status },
+    State {
+        state: State,
+        status: Status,
+    },
+    Organization {
+        organization: Listed,
+        status: Status,
+    },
+    Term {
+        identity: usize,
+        status: Status,
+    },
+    /// Known by its form.
+    Body,
+    Demonym {
+        demonym: gazetteer::Demonym,
+        status: Status,
+    },
+    Date {
+        date: Date,
+        end_date: Option<Date>,
+        status: Status,
+    },
     Office(usize),
     Person(usize),
     Citation(Box<RawCitation>),
@@ -162,26 +181,35 @@ fn named(
     states
 }
 
-/// Adds the bodies that the document names by terms of its own.
+/// Adds the bodies that the document names by terms of its own, and those known by form.
 fn terms(text: &str, memory: &Memory, found: &mut Vec<(Range<usize>, Found)>) {
-    let terms = memory.terms.find(text);
-    if terms.is_empty() {
-        return;
-    }
-    let taken: Vec<Range<usize>> = found
+    let listed = found
         .iter()
         .filter(|(_, found)| matches!(found, Found::Organization { .. }))
-        .map(|(range, _)| range.clone())
-        .collect();
-    let mut taken = taken.into_iter().peekable();
-    for term in terms {
-        while taken.next_if(|range| range.end <= term.range.start).is_some() {}
-        if taken.peek().is_some_and(|range| range.start < term.range.end) {
-            continue;
-        }
+        .map(|(range, _)| range.clone());
+    let mut taken: Vec<Range<usize>> = listed.collect();
+    let terms = memory.terms.find(text).into_iter().map(|term| {
         let status = if term.is_name { Status::Printed } else { Status::Inferred };
-        found.push((term.range, Found::Term { identity: term.identity, status }));
-    }
+        (term.range, Found::Term { identity: term.identity, status })
+    });
+    let terms = free(terms, &taken);
+    taken.extend(terms.iter().map(|(range, _)| range.clone()));
+    taken.sort_by_key(|range| range.start);
+    found.extend(free(bodies(text).into_iter().map(|range| (range, Found::Body)), &taken));
+    found.extend(terms);
+}
+
+/// Those that overlap none of the ranges; all are in order.
+fn free(
+    found: impl Iterator<Item = (Range<usize>, Found)>,
+    taken: &[Range<usize>],
+) -> Vec<(Range<usize>, Found)> {
+    let mut taken = taken.iter().peekable();
+    let free = found.filter(|(range, _)| {
+        while taken.next_if(|taken| taken.end <= range.start).is_some() {}
+        taken.peek().is_none_or(|taken| taken.start >= range.end)
+    });
+    free.collect()
 }
 
 /// Words that end the name of an organization.
@@ -264,6 +292,11 @@ impl Writer<'_> {
             }
             Found::Term { identity, status } => {
                 self.body(range, self.memory.terms.identity(identity).clone(), status)
+            }
+            Found::Body => {
+                let name = self.flow.text[range.clone()].to_owned();
+                let identity = Identity { code: None, acronym: None, name };
+                self.body(range, identity, Status::Printed)
             }
             Found::Demonym { demonym, status } => {
                 let printed = self.flow.printed(range);

@@ -149,8 +149,10 @@ fn damaged(text: &str) -> Vec<String> {
     }
     let mut forms: Vec<String> =
         [" -", "- ", "\u{2013}", "\u{2011}"].iter().map(|dash| text.replace('-', dash)).collect();
-    if text.matches('-').count() == 1 && text.len() > 12 {
-        forms.push(text.replace('-', ""));
+    // Lost between two words only: "Co-operation" and "Cooperation" are two spellings.
+    let between = |at: usize| text[at + 1..].starts_with(char::is_uppercase);
+    if text.len() > 12 && text.find('-').is_some_and(between) {
+        forms.push(text.replacen('-', "", 1));
     }
     forms
 }

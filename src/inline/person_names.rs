@@ -74,7 +74,9 @@ const STOPS: &[&str] = &[
     "Office",
     "Mission",
     "Note",
-    "Dated", "Presidente", "Presidenta",
+    "Dated",
+    "Presidente",
+    "Presidenta",
 ];
 
 /// The length of the name at `from`; `hits` are those that begin there or later. Without an
