@@ -351,18 +351,61 @@ pub(crate) fn first_date(text: &str) -> Option<Date> {
     None
 }
 
-/// The next place from `at` on where a date may begin: one or two digits, or the beginning of a
-/// month, at the start of a word.
+/// The next place from `at` on where a date may begin: a day, or the beginning of a month, at the
+/// start of a word.
 fn candidate(bytes: &[u8], at: usize) -> Option<usize> {
     let mut inside = at > 0 && in_word(bytes[at - 1]);
-    for i in at..bytes.len() {
+    let mut i = at;
+    while i < bytes.len() {
         let byte = bytes[i];
-        if !inside && DATE_START[usize::from(byte)] && may_begin(&bytes[i..]) {
-            return Some(i);
+        if !inside && DATE_START[usize::from(byte)] {
+            if byte.is_ascii_digit() {
+                // Whatever begins in a run of days has the same end: if no month stands there, no
+                // date begins in it.
+                match days_end(bytes, i) {
+                    Ok(()) => return Some(i),
+                    Err(end) => {
+                        inside = in_word(bytes[end - 1]);
+                        i = end;
+                        continue;
+                    }
+                }
+            } else if begins_month(&bytes[i..]) {
+                return Some(i);
+            }
         }
         inside = in_word(byte);
+        i += 1;
     }
     None
+}
+
+/// Whether a month, or the dot of a numeric date, ends the run of days that begins at `at`; else
+/// where the run ends.
+fn days_end(bytes: &[u8], at: usize) -> Result<(), usize> {
+    const LINKS: [&[u8]; 7] = [b"st", b"nd", b"rd", b"th", b"and", b"to", b"of"];
+    let mut i = at;
+    while let Some(&byte) = bytes.get(i) {
+        if byte.is_ascii_digit() {
+            let digits = bytes[i..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if digits > 2 {
+                return Err(i + digits);
+            }
+            i += digits;
+            if bytes.get(i) == Some(&b'.') && bytes.get(i + 1).is_some_and(u8::is_ascii_digit) {
+                return Ok(());
+            }
+        } else if DATE_START[usize::from(byte)] {
+            return if begins_month(&bytes[i..]) { Ok(()) } else { Err(i) };
+        } else if let Some(link) = LINKS.iter().find(|link| bytes[i..].starts_with(link)) {
+            i += link.len();
+        } else if matches!(byte, b' ' | b',' | b'-' | b'&' | b'\n' | b'\t' | 128..) {
+            i += 1;
+        } else {
+            return Err(i.max(at + 1));
+        }
+    }
+    Err(bytes.len())
 }
 
 fn in_word(byte: u8) -> bool {
@@ -393,13 +436,8 @@ static DATE_START: [bool; 256] = {
     table
 };
 
-/// A cheap look at what would be a date: few digits with a sign or blank behind, or the first
-/// letters of a month.
-fn may_begin(rest: &[u8]) -> bool {
-    if rest[0].is_ascii_digit() {
-        let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-        return digits <= 2 && !matches!(rest.get(digits), None | Some(b'/' | b')' | b':' | b';'));
-    }
+/// A cheap look at the first letters of what would be a month.
+fn begins_month(rest: &[u8]) -> bool {
     let second = rest.get(1).copied().unwrap_or(b' ');
     let third = rest.get(2).copied().unwrap_or(b' ');
     let two = [rest[0], second.to_ascii_lowercase()];
