@@ -83,6 +83,9 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>) -> Kind {
     if own.iter().any(|block| is_note_opening(&block.flow.text)) {
         return Kind::NoteVerbale;
     }
+    if title.is_empty() && is_speech(own) {
+        return Kind::Speech;
+    }
     let is_letter = |block: &RawBlock| {
         let text = block.flow.text.as_str();
         block.shape == Shape::Plain && (is_closing(text) || is_letter_opening(text))
@@ -102,6 +105,32 @@ pub(crate) fn is_note_opening(text: &str) -> bool {
         ]
         .iter()
         .any(|formula| head.contains(formula))
+}
+
+/// A speech as it was held: no signature, and near its beginning the speaker turns to the chair of
+/// a meeting.
+fn is_speech(own: &[RawBlock]) -> bool {
+    const TURNS: [&str; 10] = [
+        "mr. president",
+        "madam president",
+        "mr president",
+        "madame president",
+        "mr. chairman",
+        "check against delivery",
+        "congratulat",
+        "your election",
+        "my delegation",
+        "distinguished delegates",
+    ];
+    let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
+    let mut head = String::new();
+    for block in own.iter().take(12) {
+        head.push_str(&block.flow.text.chars().take(1500).collect::<String>().to_lowercase());
+        if head.len() > 2500 {
+            break;
+        }
+    }
+    !signed && TURNS.iter().filter(|turn| head.contains(**turn)).count() >= 2
 }
 
 /// The first words of a letter's body: the writer speaks.
