@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use crate::block::{CommunicationForm, RawBlock, Shape, communication_form, is_closing};
+use crate::block::{
+    CommunicationForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
+};
 
 use super::title::{document_noun, is_by_line};
 
@@ -57,8 +59,9 @@ impl Kind {
     }
 }
 
-/// The kind of a part, from its blocks and the blocks of its title.
-pub(crate) fn kind(own: &[RawBlock], title: Range<usize>) -> Kind {
+/// The kind of a part, from its blocks and the blocks of its title; a speech is never carried, only
+/// the document itself.
+pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind {
     // A by-line below the title names the document where the title does not.
     let by_line = own.get(title.end).filter(|block| is_by_line(&block.flow.text));
     let named = title.start..title.end + usize::from(by_line.is_some());
@@ -83,14 +86,25 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>) -> Kind {
     if own.iter().any(|block| is_note_opening(&block.flow.text)) {
         return Kind::NoteVerbale;
     }
-    if title.is_empty() && is_speech(own) {
-        return Kind::Speech;
+    if !title.is_empty() {
+        return Kind::Other;
     }
-    let is_letter = |block: &RawBlock| {
-        let text = block.flow.text.as_str();
-        block.shape == Shape::Plain && (is_closing(text) || is_letter_opening(text))
-    };
-    if title.is_empty() && own.iter().any(is_letter) { Kind::Letter } else { Kind::Other }
+    let text = |block: &RawBlock| block.flow.text.clone();
+    let says = |formula: fn(&str) -> bool| own.iter().any(|block| formula(&text(block)));
+    let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
+    let closed = says(is_closing);
+    if !is_main && (closed || says(is_letter_opening))
+        || closed
+        || (signed && (says(is_letter_opening) || says(is_salutation)))
+    {
+        Kind::Letter
+    } else if is_main && !signed && is_speech(own) {
+        Kind::Speech
+    } else if is_main && says(is_letter_opening) {
+        Kind::Letter
+    } else {
+        Kind::Other
+    }
 }
 
 /// `The Permanent Mission of X ... presents its compliments to ...`
@@ -107,10 +121,10 @@ pub(crate) fn is_note_opening(text: &str) -> bool {
         .any(|formula| head.contains(formula))
 }
 
-/// A speech as it was held: no signature, and near its beginning the speaker turns to the chair of
-/// a meeting.
+/// A speech as it was held: near its beginning the speaker turns to the chair of a meeting, or
+/// speaks of the meeting that is spoken to.
 fn is_speech(own: &[RawBlock]) -> bool {
-    const TURNS: [&str; 10] = [
+    const TURNS: [&str; 17] = [
         "mr. president",
         "madam president",
         "mr president",
@@ -118,19 +132,26 @@ fn is_speech(own: &[RawBlock]) -> bool {
         "mr. chairman",
         "check against delivery",
         "congratulat",
-        "your election",
+        "election",
         "my delegation",
+        "our delegation",
         "distinguished delegates",
+        "address the general assembly",
+        "general debate",
+        "session of the general assembly",
+        "president of the general assembly",
+        "this assembly",
+        "this session",
     ];
-    let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
     let mut head = String::new();
-    for block in own.iter().take(12) {
-        head.push_str(&block.flow.text.chars().take(1500).collect::<String>().to_lowercase());
-        if head.len() > 2500 {
+    for block in own.iter().take(16) {
+        head.push_str(&block.flow.text.chars().take(2000).collect::<String>().to_lowercase());
+        head.push(' ');
+        if head.len() > 4000 {
             break;
         }
     }
-    !signed && TURNS.iter().filter(|turn| head.contains(**turn)).count() >= 2
+    TURNS.iter().filter(|turn| head.contains(**turn)).count() >= 2
 }
 
 /// The first words of a letter's body: the writer speaks.

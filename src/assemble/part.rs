@@ -76,7 +76,7 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         };
         let (attached_as, label) = label(own);
         let level = if n == 0 { 0 } else { open.level(attached_as) };
-        let kind = kind(own, title.clone());
+        let kind = kind(own, title.clone(), n == 0);
         open.push(level, attached_as, kind.family() == Family::Letter);
         parts.push(Part {
             kind,
