@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::assemble::{Material, Note, assemble};
-use crate::block::{Row, segment};
+use crate::block::{Row, cut_apart, segment};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::model::{Document, Furniture, FurnitureKind};
-use crate::span::is_white;
+use crate::span::{Span, is_white};
 use crate::text::{Flow, Hyphens, Layout, Line, NoteZone, furniture, lines, note_cuts, note_zones};
 
 /// A document and what the reading has to say about it.
@@ -65,7 +65,7 @@ impl ParseError {
 pub fn parse(source: &str) -> Parsed {
     let mut diagnostics = input_findings(source);
     let source = readable(source);
-    let lines = lines(source);
+    let lines = cut_apart(source, lines(source));
     let furniture_kinds = furniture(source, &lines);
     let layout = Layout::of(lines.iter().copied());
     let mut zones = note_zones(source, &lines, &furniture_kinds, layout);
@@ -115,7 +115,9 @@ fn rows(lines: &[Line], furniture: &[Option<FurnitureKind>], zones: &[NoteZone])
 fn note(zone: &NoteZone, lines: &[Line], hyphens: &Hyphens<'_>) -> Note {
     let mut lines = lines[zone.lines.clone()].to_vec();
     if let Some(first) = lines.first_mut() {
-        first.span.start = zone.marker_span.end;
+        let rest = Span { start: zone.marker_span.end, end: first.span.end };
+        let text = rest.slice(hyphens.source());
+        first.span.start += (zone.marker_span.len() + text.len() - text.trim_start().len()) as u32;
     }
     lines.retain(|line| !line.span.is_empty());
     let flow = Flow::join(&lines, &[], hyphens);

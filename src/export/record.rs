@@ -139,8 +139,8 @@ impl From<&Document> for Record {
     fn from(document: &Document) -> Self {
         let masthead = document.masthead();
         let printed = |p: &crate::model::Printed| p.printed.clone();
-        let (senders, addressees) = match document {
-            Document::Letter(letter) => (
+        let (senders, addressees) = match document.as_letter() {
+            Some(letter) => (
                 letter
                     .senders
                     .iter()
@@ -151,7 +151,7 @@ impl From<&Document> for Record {
                     .collect(),
                 letter.addressees.iter().map(|party| party.name.clone()).collect(),
             ),
-            _ => (Vec::new(), Vec::new()),
+            None => (Vec::new(), Vec::new()),
         };
         let body = document.content().blocks.iter();
         let body = body.filter(|block| block.kind == BlockKind::Paragraph).count() as u32;

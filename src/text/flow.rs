@@ -196,6 +196,11 @@ impl<'a> Hyphens<'a> {
         Hyphens { source, words: OnceCell::new() }
     }
 
+    /// The source whose words are known.
+    pub(crate) fn source(&self) -> &'a str {
+        self.source
+    }
+
     /// Whether the word at the end of `text`, before its hyphen, and the first word of `next` stand
     /// elsewhere in the source as one word. Where they do not, the hyphen is the word's own: United
     /// Nations papers break lines at such hyphens only.
