@@ -157,6 +157,28 @@ pub(crate) fn heading(text: &str, hits: &[NameHit]) -> Option<Heading> {
     })
 }
 
+/// Reads the parties of a note in its opening: "The Permanent Mission of X presents its compliments
+/// to Y and has the honour to ...".
+pub(crate) fn opening_parties(
+    text: &str,
+    hits: &[NameHit],
+) -> Option<(Vec<PartyReading>, Vec<PartyReading>)> {
+    let start = "The ".len();
+    let verb = [" presents ", " present "].iter().find_map(|verb| text.find(verb))?;
+    let compliments = " compliments to ";
+    let to = verb + text.get(verb..)?.find(compliments)? + compliments.len();
+    let rest = &text[to..];
+    let stops = [" and has ", " and have ", ", and has ", " and, ", " and wishes ", ". ", ", and "];
+    let end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
+    let end = end.min(rest.find(" and ").filter(|&i| begins_verb(&rest[i + 5..])).unwrap_or(end));
+    (start < verb).then(|| (parties(text, start..verb, hits), parties(text, to..to + end, hits)))
+}
+
+/// Whether what follows "and" is what the writer does, not a second addressee.
+fn begins_verb(text: &str) -> bool {
+    !text.starts_with("the ") && !text.starts_with("to ") && !text.starts_with(char::is_uppercase)
+}
+
 /// The verb that says what is transmitted: where it begins, and where what follows it begins.
 fn transmits(lower: &str, from: usize) -> Option<(usize, usize)> {
     [" transmitting ", " forwarding ", " enclosing ", " containing "]

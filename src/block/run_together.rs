@@ -103,7 +103,8 @@ fn next_word(text: &str, at: usize) -> Option<usize> {
 /// to the first word of what follows.
 fn heading(text: &str) -> Option<usize> {
     let repeats = label(text).is_some_and(|label| label.repeats_heading);
-    if !repeats && !(opens_heading(text) && names_a_date(text)) {
+    let opens = repeats || (opens_heading(text) && names_a_date(text));
+    if !opens {
         return None;
     }
     let mut end = text.len().min(LONGEST_HEADING);

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::citations;
 use super::terms::Terms;
 use crate::gazetteer::{Organization, State};
 use crate::model::Date;
@@ -10,12 +11,19 @@ use crate::model::Date;
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     date: Option<Date>,
+    /// What citations refer back to.
+    pub(super) citations: citations::Memory,
     pub(super) terms: Terms,
     pub(super) states: HashSet<State>,
     pub(super) organizations: HashSet<Organization>,
 }
 
 impl Memory {
+    /// Says which organ issues the document, by its code, before any flow of it is read.
+    pub(crate) fn issued_by(&mut self, organ: Option<&str>) {
+        self.citations = citations::Memory::for_organ(organ);
+    }
+
     /// Says the date of the document: names are read as of it. The first date that is said stays.
     pub(crate) fn dated(&mut self, date: Option<Date>) {
         self.date = self.date.or(date);

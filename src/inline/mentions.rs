@@ -7,16 +7,18 @@
 
 use std::ops::Range;
 
+use super::citations::{RawCitation, citations};
 use super::context::judge;
 use super::dates::DatesFound;
-use super::names::{Hit, What};
+use super::names::{Hit, What, named_hits};
 use super::roles::{OfficePhrase, PersonFound, Roles, roles};
 use super::terms::Identity;
-use super::{Memory, dates_in, definitions, scan};
+use super::{Memory, NameHit, dates_in, definitions, scan};
 use crate::gazetteer::{self, Evidence, NameForm, Named, State};
 use crate::model::{
-    Date, DateMention, Definition, DemonymMention, MemberState, MemberStateMention, Mention,
-    Office, OfficeMention, Organization, OrganizationMention, PersonMention, Status, TextRange,
+    Citation, CitationTarget, Date, DateMention, Definition, DemonymMention, MemberState,
+    MemberStateMention, Mention, Office, OfficeMention, Organization, OrganizationMention,
+    PersonMention, Pinpoint, Printed, Status, TextRange,
 };
 use crate::text::Flow;
 
@@ -40,6 +42,7 @@ enum Found {
     Date { date: Date, end_date: Option<Date>, status: Status },
     Office(usize),
     Person(usize),
+    Citation(usize),
 }
 
 /// What the tables list as a body.
@@ -53,9 +56,10 @@ enum Listed {
 pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     let text = flow.text.as_str();
     let hits = scan(text);
+    let names = named_hits(text, &hits);
     let mut reading = Reading::default();
-    for found in definitions(text, &hits) {
-        remember(text, &found.terms, found.meaning.clone(), &hits, memory);
+    for found in definitions(text, &names) {
+        remember(text, &found.terms, found.meaning.clone(), &names, memory);
         reading.definitions.push(Definition {
             terms: found.terms.iter().map(|term| flow.printed(term.clone())).collect(),
             meaning: flow.printed(found.meaning),
@@ -63,7 +67,8 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
         });
     }
     let mut found: Vec<(Range<usize>, Found)> = Vec::with_capacity(hits.len());
-    let states = named(text, &hits, memory, &mut found);
+    let cited = citations(text, &names, &mut memory.citations);
+    let states = named(text, &hits, &cited, memory, &mut found);
     terms(text, memory, &mut found);
     for DatesFound { range, dates, impossible } in dates_in(text) {
         if impossible {
@@ -76,6 +81,7 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     let Roles { offices, persons } = roles(text, &hits);
     found.extend(offices.iter().enumerate().map(|(n, o)| (o.range.clone(), Found::Office(n))));
     found.extend(persons.iter().enumerate().map(|(n, p)| (p.range.clone(), Found::Person(n))));
+    found.extend(cited.iter().enumerate().map(|(n, c)| (c.range.clone(), Found::Citation(n))));
     found.sort_by_key(|(range, _)| (range.start, range.end));
     let writer = Writer { flow, memory, hits: &hits, states: &states };
     reading.mentions = found
@@ -83,6 +89,7 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
         .map(|(range, found)| match found {
             Found::Office(number) => writer.office(&offices[number]),
             Found::Person(number) => writer.person(&persons[number], &offices),
+            Found::Citation(number) => citation(flow, &cited[number]),
             found => writer.simple(range, found),
         })
         .collect();
@@ -94,11 +101,19 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
 fn named(
     text: &str,
     hits: &[Hit],
+    cited: &[RawCitation],
     memory: &mut Memory,
     found: &mut Vec<(Range<usize>, Found)>,
 ) -> Vec<Option<State>> {
     let mut states = vec![None; hits.len()];
+    let mut instruments = cited
+        .iter()
+        .filter(|cited| matches!(cited.target, CitationTarget::Instrument(_)))
+        .map(|cited| cited.core.clone())
+        .peekable();
     for (at, hit) in hits.iter().enumerate() {
+        while instruments.next_if(|core| core.end <= hit.range.start).is_some() {}
+        let inside = instruments.peek().is_some_and(|core| core.start <= hit.range.start);
         let What::Named(what) = hit.entry.what else {
             continue;
         };
@@ -107,6 +122,8 @@ fn named(
         let evidence = hit.entry.evidence;
         let alone = matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
         let found_here = match what {
+            // A State's name inside the name of an instrument is not that State.
+            Named::State(_) if inside => continue,
             Named::State(state) => {
                 if !judge(text, hits, at) || !(alone || memory.states.contains(&state)) {
                     continue;
@@ -180,13 +197,12 @@ fn remember(
     text: &str,
     terms: &[Range<usize>],
     meaning: Range<usize>,
-    hits: &[Hit],
+    names: &[NameHit],
     memory: &mut Memory,
 ) {
-    let first = hits.partition_point(|hit| hit.range.start < meaning.start);
-    let mut same = hits[first..].iter().take_while(|hit| hit.range.start == meaning.start);
-    let listed = same.find_map(|hit| match hit.entry.what {
-        What::Named(Named::Organization(organization)) if hit.range == meaning => {
+    let listed = names.binary_search_by_key(&meaning.start, |hit| hit.range.start).ok();
+    let listed = listed.and_then(|at| match names[at].named {
+        Named::Organization(organization) if names[at].range == meaning => {
             Some(Listed::Organization(organization).identity())
         }
         _ => None,
@@ -261,7 +277,7 @@ impl Writer<'_> {
                     end_date,
                 })
             }
-            Found::Office(_) | Found::Person(_) => unreachable!("written out by their own"),
+            Found::Office(_) | Found::Person(_) | Found::Citation(_) => unreachable!("written out by their own"),
         }
     }
 
@@ -332,6 +348,27 @@ impl Writer<'_> {
             organization: self.organization(office.and_then(|phrase| phrase.organization)),
         })
     }
+}
+
+/// A citation with its places in the source.
+fn citation(flow: &Flow, cited: &RawCitation) -> Mention {
+    let printed = flow.printed(cited.range.clone());
+    let pinpoints = cited.pinpoints.iter().map(|pinpoint| {
+        let Printed { printed, span } = flow.printed(pinpoint.range.clone());
+        Pinpoint { unit: pinpoint.unit, number: pinpoint.number.clone(), printed, span }
+    });
+    Mention::Citation(Citation {
+        printed: printed.printed,
+        range: TextRange::new(cited.range.start, cited.range.end),
+        span: printed.span,
+        core_span: flow.source(cited.core.clone()),
+        status: cited.status,
+        relation: cited.relation,
+        canonical: cited.canonical.clone(),
+        target: cited.target.clone(),
+        pinpoints: pinpoints.collect(),
+        date: cited.date,
+    })
 }
 
 /// A State at a place of a flow, with the codes that a reading reports.

@@ -115,7 +115,7 @@ static AUTOMATON: LazyLock<(AhoCorasick, Vec<Entry>)> = LazyLock::new(|| {
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(&texts)
+        .build(texts.iter().map(|text| text.as_bytes()))
         .expect("the tables are small enough for an automaton");
     (automaton, entries)
 });
@@ -227,7 +227,11 @@ fn next_capital(text: &str, range: &Range<usize>) -> usize {
 
 /// All names in the text that are what they seem, as far as the words around them say.
 pub(crate) fn names(text: &str) -> Vec<NameHit> {
-    let hits = scan(text);
+    named_hits(text, &scan(text))
+}
+
+/// The names among the hits of a text.
+pub(super) fn named_hits(text: &str, hits: &[Hit]) -> Vec<NameHit> {
     let mut named = Vec::with_capacity(hits.len());
     for (at, hit) in hits.iter().enumerate() {
         let What::Named(what) = hit.entry.what else {
@@ -235,7 +239,7 @@ pub(crate) fn names(text: &str) -> Vec<NameHit> {
         };
         let evidence = hit.entry.evidence;
         let is_state = matches!(what, Named::State(_));
-        if matches!(what, Named::Office(_)) || (is_state && !judge(text, &hits, at)) {
+        if matches!(what, Named::Office(_)) || (is_state && !judge(text, hits, at)) {
             continue;
         }
         let ambiguous =

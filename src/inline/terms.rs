@@ -61,11 +61,12 @@ impl Terms {
         terms: impl Iterator<Item = &'a str>,
     ) {
         let number = self.identities.len();
-        let name = identity.name.clone();
-        self.identities.push(identity);
-        for term in terms.chain([name.as_str()]) {
+        for term in terms {
             self.add(term, number);
         }
+        let name = identity.name.clone();
+        self.add(&name, number);
+        self.identities.push(identity);
     }
 
     fn add(&mut self, term: &str, identity: usize) {

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{Citation, Date, MemberState, Office, Organization, Printed, Status, TextRange};
 use crate::span::Span;
 
-/// One mention in a text. Mentions of one kind do not overlap; of different kinds they may.
+/// One mention in a text. Mentions of one kind do not overlap, but for the members of a printed
+/// range ("Add.1-3"), which share its place; mentions of different kinds may.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]

@@ -41,11 +41,10 @@ impl Scanner<'_> {
             if plain && digits(&member.symbol) + 1 < digits(&found.symbol) {
                 break;
             }
-            // Members that a range leaves out have no place of their own.
-            let from = if member.start < last { last } else { member.start };
+            // Members that a range leaves out share the place of its end.
             for half in member.symbol.halves() {
-                let status = Status::Inferred;
-                self.push(Found::of(from..member.end, target(half), status));
+                let place = member.start..member.end;
+                self.push(Found::of(place, target(half), Status::Inferred));
             }
             last = member.end;
         }
@@ -67,10 +66,10 @@ impl Scanner<'_> {
                 citation.pinpoints = std::mem::take(&mut ahead);
             }
         }
-        if let [.., one] = &self.found[first..] {
-            if matches!(one.target, CitationTarget::Resolution(_)) {
-                self.memory.resolution = (self.found.len() == first + 1).then(|| super::known(one));
-            }
+        if let [.., one] = &self.found[first..]
+            && matches!(one.target, CitationTarget::Resolution(_))
+        {
+            self.memory.resolution = (self.found.len() == first + 1).then(|| super::known(one));
         }
         finish = finish.max(last);
         Some(finish)
@@ -86,7 +85,8 @@ impl Scanner<'_> {
         let token = token[..len].trim_end_matches('-');
         let parts: Vec<&str> = token.split('/').collect();
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        let year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+        let year =
+            |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
         let end = start + token.len();
         match parts.as_slice() {
             ["S", number, of] if digits(number) && digits(of) && year(of) => {
@@ -176,9 +176,24 @@ fn rest_matches(found: &Symbol, rest: &[Symbol]) -> bool {
 /// Where the words begin that only say that a symbol follows.
 fn naming_words(text: &str, at: usize) -> usize {
     const WORDS: [&str; 18] = [
-        "the symbol", "the symbols", "symbol", "under", "with", "bearing", "issued", "circulated",
-        "as", "document", "documents", "draft resolution", "General Assembly", "Security Council",
-        "contained in", "reproduced in", "the report", "report",
+        "the symbol",
+        "the symbols",
+        "symbol",
+        "under",
+        "with",
+        "bearing",
+        "issued",
+        "circulated",
+        "as",
+        "document",
+        "documents",
+        "draft resolution",
+        "General Assembly",
+        "Security Council",
+        "contained in",
+        "reproduced in",
+        "the report",
+        "report",
     ];
     let window = before(text, at, 120);
     let mut head = window.trim_end();

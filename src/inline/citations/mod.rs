@@ -17,14 +17,16 @@ mod pinpoint;
 mod record;
 mod relation;
 mod resolution;
+mod tail;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::ops::Range;
 
 use self::lex::{is_word, word};
-pub(crate) use self::memory::Memory;
 use self::memory::Known;
+pub(crate) use self::memory::Memory;
 use super::NameHit;
 use crate::gazetteer::Named;
 use crate::inline::scan_dates;
@@ -167,7 +169,11 @@ impl Scanner<'_> {
         let volume = pinpoints.iter().any(|p| p.unit == PinpointUnit::Volume);
         let known = self.found.last().map(known).or_else(|| self.memory.note.clone());
         if let Some(known) = known.filter(|_| same && !volume) {
-            self.push(Found { pinpoints, end: after, ..Found::of(start..end, known, Status::Inferred) });
+            self.push(Found {
+                pinpoints,
+                end: after,
+                ..Found::of(start..end, known, Status::Inferred)
+            });
         }
         Some(after)
     }
@@ -181,7 +187,11 @@ impl Scanner<'_> {
     }
 
     fn push_related(&mut self, found: Found, relation: Option<Relation>) {
-        let overlaps = self.found.last().is_some_and(|last| last.core.end > found.core.start);
+        // The members of a printed range share its place; nothing else overlaps.
+        let overlaps = self
+            .found
+            .last()
+            .is_some_and(|last| last.core.end > found.core.start && last.core != found.core);
         if overlaps {
             return;
         }
@@ -253,7 +263,9 @@ fn dates(text: &str, at: usize) -> (Vec<Date>, usize) {
     while let Some(tail) = lex::skip_words(lex::after(text, end, 40).trim_start(), "and") {
         let tail = tail.trim_start();
         let next = end + lex::after(text, end, 40).len() - tail.len();
-        let Some(more) = scan_dates(text, next).filter(|more| !more.dates.is_empty()) else { break };
+        let Some(more) = scan_dates(text, next).filter(|more| !more.dates.is_empty()) else {
+            break;
+        };
         all.extend(more.dates.iter().map(|part| part.date));
         end = next + more.len;
         if all.len() > 30 {
