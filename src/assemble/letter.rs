@@ -168,6 +168,7 @@ fn body(
     Organization {
         code: full.and_then(|full| full.code.clone()),
         name: full.map_or_else(|| printed.printed.clone(), |full| full.name.clone()),
+        acronym: full.and_then(|full| full.acronym.clone()),
         printed: printed.printed,
         span: printed.span,
     }

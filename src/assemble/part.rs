@@ -9,7 +9,7 @@ use crate::block::{
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
-use crate::inline::{self, member_state, names};
+use crate::inline::{self, dates_in, member_state, names};
 use crate::model::{
     AttachmentKind, Block, BlockKind, Content, Footnote, FootnoteAnchor, Furniture, FurnitureKind,
     Masthead, Printed, PrintedDate, Signatory, Text,
@@ -183,6 +183,15 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         let by_symbol = masthead.symbols.iter().find_map(|s| s.symbol.organ());
         let named = || masthead.organs.iter().find_map(|organ| organ.code.as_deref());
         reader.memory.issued_by(by_symbol.or_else(named));
+        let published = masthead.publication_date.as_ref().map(|date| date.date);
+        let titled = || {
+            let blocks = taken.blocks.get(part.title.clone()).unwrap_or_default();
+            blocks.iter().find_map(|raw| {
+                let found = dates_in(&raw.flow.text).into_iter().next()?;
+                found.dates.first().map(|&(_, date, ..)| date)
+            })
+        };
+        reader.memory.dated(published.or_else(titled));
     }
     let mut content = Content::default();
     let mut signatories = Vec::new();
