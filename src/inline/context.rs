@@ -156,7 +156,7 @@ mod tests {
             ("Switzerland’s and Norway's views", "CHE NOR"),
             ("the Turkey–Greece border", "TUR GRC"),
             // What only looks like one.
-            ("Mr. Jordan, Mrs. Georgia and the player Michael Jordan", ""),
+            ("Mr. Jordan, Mrs. Georgia Chad and Mr. Michael Jordan", ""),
             ("Ambassador Jordan spoke", ""),
             ("the River Jordan, the Jordan River, the Jordan Valley", ""),
             ("Mexico City, the Panama Canal, Kuwait City", ""),

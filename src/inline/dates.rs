@@ -338,19 +338,6 @@ pub(crate) fn dates_in(text: &str) -> Vec<DatesFound> {
     all
 }
 
-/// The first date of a text.
-pub(crate) fn first_date(text: &str) -> Option<Date> {
-    let mut at = 0;
-    while let Some(start) = candidate(text.as_bytes(), at) {
-        let found = scan_dates(text, start);
-        if let Some(part) = found.as_ref().and_then(|found| found.dates.first()) {
-            return Some(part.date);
-        }
-        at = start + found.map_or(1, |found| found.len.max(1));
-    }
-    None
-}
-
 /// The next place from `at` on where a date may begin: a day, or the beginning of a month, at the
 /// start of a word.
 fn candidate(bytes: &[u8], at: usize) -> Option<usize> {

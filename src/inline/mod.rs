@@ -13,7 +13,7 @@ mod person_names;
 mod roles;
 mod terms;
 
-pub(crate) use dates::{DateFound, first_date, scan_dates};
+pub(crate) use dates::{DateFound, dates_in, scan_dates};
 pub(crate) use definitions::definitions;
 pub(crate) use memory::Memory;
 pub(crate) use mentions::{member_state, organization, read};
