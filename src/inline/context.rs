@@ -90,8 +90,26 @@ fn behind_a_given_name(text: &str, hits: &[Hit], at: usize) -> bool {
 /// Words that stand in capitals inside headings without being names.
 fn is_small_word(word: &str) -> bool {
     const SMALL: [&str; 20] = [
-        "of", "in", "and", "the", "for", "to", "by", "with", "from", "on", "at", "including",
-        "between", "against", "within", "concerning", "or", "as", "both", "via",
+        "of",
+        "in",
+        "and",
+        "the",
+        "for",
+        "to",
+        "by",
+        "with",
+        "from",
+        "on",
+        "at",
+        "including",
+        "between",
+        "against",
+        "within",
+        "concerning",
+        "or",
+        "as",
+        "both",
+        "via",
     ];
     SMALL.iter().any(|small| small.eq_ignore_ascii_case(word))
 }
@@ -128,10 +146,7 @@ mod tests {
             ("Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea", "GIN GNB GNQ PNG"),
             ("Dominica and the Dominican Republic", "DMA DOM"),
             ("the Congo and the Democratic Republic of the Congo", "COG COD"),
-            (
-                "the Republic of Korea and the Democratic People's Republic of Korea",
-                "KOR PRK",
-            ),
+            ("the Republic of Korea and the Democratic People's Republic of Korea", "KOR PRK"),
             ("Serbia and Montenegro, Trinidad and Tobago and Tuvalu", "SCG TTO TUV"),
             ("Antigua and Barbuda, Bosnia and Herzegovina and Kenya", "ATG BIH KEN"),
             ("Saint Vincent and the Grenadines and Sao Tome and Principe", "VCT STP"),
