@@ -210,9 +210,11 @@ fn remember(
     let name = &text[meaning];
     let last = name.rsplit(' ').next().unwrap_or("");
     let by_form = || {
-        ORGANIZATION_NOUNS
-            .contains(&last)
-            .then(|| Identity { code: None, acronym: None, name: name.to_owned() })
+        ORGANIZATION_NOUNS.contains(&last).then(|| Identity {
+            code: None,
+            acronym: None,
+            name: name.to_owned(),
+        })
     };
     if let Some(identity) = listed.or_else(by_form) {
         let terms = terms.iter().map(|term| &text[term.clone()]).chain([name]);
@@ -277,7 +279,9 @@ impl Writer<'_> {
                     end_date,
                 })
             }
-            Found::Office(_) | Found::Person(_) | Found::Citation(_) => unreachable!("written out by their own"),
+            Found::Office(_) | Found::Person(_) | Found::Citation(_) => {
+                unreachable!("written out by their own")
+            }
         }
     }
 
