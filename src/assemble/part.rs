@@ -15,9 +15,9 @@ use crate::model::{
     Masthead, Printed, PrintedDate, Signatory, Text,
 };
 use crate::span::Span;
-use crate::text::{Flow, Line, job_number};
+use crate::text::{Flow, Line, ends_sentence, job_number};
 
-use super::front::{lone_symbol, main_heading, masthead};
+use super::front::{DEEPEST_FRONT, is_masthead_line, lone_symbol, main_heading, masthead};
 use super::kind::{Family, Kind, is_note_opening, kind};
 use super::title::{document_noun, is_heading_like, title_length};
 use super::{Material, Note, Reader};
@@ -76,7 +76,7 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         };
         let (attached_as, label) = label(own);
         let level = if n == 0 { 0 } else { open.level(attached_as) };
-        let kind = kind(own, title.clone());
+        let kind = kind(own, title.clone(), n == 0);
         open.push(level, attached_as, kind.family() == Family::Letter);
         parts.push(Part {
             kind,
@@ -135,17 +135,22 @@ impl OpenParts {
     }
 }
 
-/// The title of a document without the heading of a communication: the first heading that names a
-/// document, else the first heading, before the first sentence.
+/// The title of a document without the heading of a communication: below the masthead, if there is
+/// one above the first sentence; else the first heading there that names a document.
 fn main_title(own: &[RawBlock]) -> Range<usize> {
-    let front =
-        own.iter().take(25).take_while(|b| is_heading_like(b) || lone_symbol(&b.flow).is_some());
-    let front = front.count();
-    let named = own[..front].iter().position(|b| document_noun(&b.flow.text).is_some());
-    match named {
-        Some(at) => at..at + 1,
-        None => 0..0,
+    let is_body = |raw: &RawBlock| {
+        let text = raw.flow.text.as_str();
+        let named = matches!(raw.shape, Shape::Plain | Shape::Heading | Shape::LanguageNote);
+        !named || (ends_sentence(text) && text.len() > 80)
+    };
+    let front = own.iter().take(DEEPEST_FRONT).take_while(|raw| !is_body(raw)).count();
+    let last_field = own[..front].iter().rposition(|raw| is_masthead_line(&raw.flow.text));
+    if let Some(last) = last_field {
+        let start = last + 1;
+        return start..start + title_length(&own[start..front]);
     }
+    let named = own[..front].iter().position(|raw| document_noun(&raw.flow.text).is_some());
+    named.map_or(0..0, |at| at..at + 1)
 }
 
 fn carried_title(own: &[RawBlock]) -> Range<usize> {
@@ -217,7 +222,9 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 title_flow = Some(raw.flow.clone());
             }
             BlockKind::Masthead if !in_front => {
-                if let Some(symbols) = lone_symbol(&raw.flow).filter(|_| part.level == 0) {
+                // At the foot a symbol is the document's own where the masthead is lost.
+                let lost = part.level == 0 && masthead.symbols.is_empty();
+                if let Some(symbols) = lone_symbol(&raw.flow).filter(|_| lost) {
                     for found in symbols {
                         if !masthead.symbols.iter().any(|s| s.symbol == found.symbol) {
                             masthead.symbols.push(found);
