@@ -217,7 +217,9 @@ fn remember(
         })
     };
     if let Some(identity) = listed.or_else(by_form) {
-        let terms = terms.iter().map(|term| &text[term.clone()]).chain([name]);
+        // Headings print the name in capitals.
+        let capitals = name.to_uppercase();
+        let terms = terms.iter().map(|term| &text[term.clone()]).chain([name, &capitals]);
         memory.terms.introduce(identity, terms);
     }
 }
