@@ -28,11 +28,8 @@ pub(super) fn bodies(text: &str) -> Vec<Range<usize>> {
     stems.sort_unstable();
     for stem in stems {
         let Some(start) = stem.checked_sub(1) else { continue };
-        if let Some(range) = body(text, start) {
-            if found.last().is_none_or(|last| last.end <= range.start) {
-                found.push(range);
-            }
-        }
+        let after = found.last().map_or(0, |last| last.end);
+        found.extend(body(text, start).filter(|range| range.start >= after));
     }
     found
 }

@@ -110,7 +110,7 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
             Found::Office(number) => writer.office(&offices[number]),
             Found::Person(number) => writer.person(&persons[number], &offices),
             Found::Citation(cited) => citation(flow, *cited),
-            found => writer.simple(range, found),
+            found => writer.simple(range, &found),
         })
         .collect();
     reading
@@ -281,9 +281,9 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn simple(&self, range: Range<usize>, found: Found) -> Mention {
+    fn simple(&self, range: Range<usize>, found: &Found) -> Mention {
         let text_range = TextRange::new(range.start, range.end);
-        match found {
+        match *found {
             Found::State { state, status } => Mention::MemberState(MemberStateMention {
                 range: text_range,
                 status,

@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn terms_are_found_again() {
         let text =
-            "NTO and the organization, an organization; Nordic Transit Union, NTUs, NTUX. NTO";
+            "“NTO” and the organization, an organization; Nordic Transit Union, NTUs, NTUX. NTO";
         let terms = terms();
         let seen: Vec<(&str, &str)> = terms
             .find(text)
