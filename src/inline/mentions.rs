@@ -226,7 +226,8 @@ const ORGANIZATION_NOUNS: [&str; 10] = [
     "Movement",
 ];
 
-/// Remembers the short names of an organization, listed or known by the last word of its name.
+/// Remembers the short names of an organization, listed or known by the last word of its name, or by
+/// the first before "of".
 fn remember(
     text: &str,
     terms: &[Range<usize>],

@@ -179,3 +179,42 @@ fn what_is_written_holds_against_its_schema() {
         }
     }
 }
+
+#[test]
+fn extract_writes_a_mention_a_line() {
+    let folder = folder();
+    let run = verbale(&folder, &["extract", "citations", "letter.txt", "none.txt"]);
+    assert_eq!(run.code, 2);
+    run.says("none.txt: ");
+    let lines = run.json_lines();
+    let canonical: Vec<&str> =
+        lines.iter().map(|line| line["canonical"].as_str().unwrap()).collect();
+    assert!(canonical.contains(&"A/60/973") && canonical.contains(&"A/RES/60/45"));
+    let seed = seed();
+    for line in &lines {
+        assert_eq!((&line["kind"], &line["source"]), (&"citation".into(), &"letter.txt".into()));
+        let printed = line["printed"].as_str().unwrap();
+        let number = line["line"].as_u64().unwrap() as usize;
+        let word = printed.split(' ').next().unwrap();
+        assert!(seed.lines().nth(number - 1).unwrap().contains(word), "{printed}: line {number}");
+        assert!(line["snippet"].as_str().unwrap().contains(printed), "{printed}");
+    }
+    for (what, kind) in [
+        ("states", "state"),
+        ("dates", "date"),
+        ("persons", "person"),
+        ("organizations", "organization"),
+    ] {
+        let run = verbale(&folder, &["extract", what, "letter.txt"]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        let lines = run.json_lines();
+        assert!(!lines.is_empty() && lines.iter().all(|line| line["kind"] == kind), "{what}");
+    }
+    assert_eq!(verbale(&folder, &["extract", "letters", "letter.txt"]).code, 2);
+}
+
+#[test]
+fn the_schema_of_rows_is_printed() {
+    let run = verbale(&folder(), &["schema", "rows"]);
+    assert_eq!(run.json(), verbale::export::rows_schema());
+}
