@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::bodies::bodies;
+use super::bodies::bodies_by_form;
 use super::citations::{RawCitation, citations};
 use super::context::judge;
 use super::dates::{DatesFound, dates_in};
@@ -195,7 +195,7 @@ fn terms(text: &str, memory: &Memory, found: &mut Vec<(Range<usize>, Found)>) {
     let terms = free(terms, &taken);
     taken.extend(terms.iter().map(|(range, _)| range.clone()));
     taken.sort_by_key(|range| range.start);
-    found.extend(free(bodies(text).into_iter().map(|range| (range, Found::Body)), &taken));
+    found.extend(free(bodies_by_form(text).into_iter().map(|range| (range, Found::Body)), &taken));
     found.extend(terms);
 }
 
@@ -212,22 +212,7 @@ fn free(
     free.collect()
 }
 
-/// Words that end the name of an organization.
-const ORGANIZATION_NOUNS: [&str; 10] = [
-    "Organization",
-    "Organisation",
-    "Union",
-    "Community",
-    "Association",
-    "Commonwealth",
-    "League",
-    "Alliance",
-    "Group",
-    "Movement",
-];
-
-/// Remembers the short names of an organization, listed or known by the last word of its name, or by
-/// the first before "of".
+/// Remembers the short names of an organization, listed or known by the form of its name.
 fn remember(
     text: &str,
     terms: &[Range<usize>],
@@ -244,14 +229,9 @@ fn remember(
         _ => None,
     });
     let name = &text[meaning];
-    let last = name.rsplit(' ').next().unwrap_or("");
-    let by_form = || {
-        ORGANIZATION_NOUNS.contains(&last).then(|| Identity {
-            code: None,
-            acronym: None,
-            name: name.to_owned(),
-        })
-    };
+    let is_body = || bodies_by_form(name).iter().any(|body| body.len() == name.len());
+    let by_form =
+        || is_body().then(|| Identity { code: None, acronym: None, name: name.to_owned() });
     if let Some(identity) = listed.or_else(by_form) {
         // Headings print the name in capitals.
         let capitals = name.to_uppercase();
