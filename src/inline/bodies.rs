@@ -47,6 +47,11 @@ pub(crate) fn bodies_by_form(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let start = words_before(text, at);
+        // "the International Union for the ..." goes on.
+        let goes_on = [" of ", " for ", " against "].iter().any(|of| text[end..].starts_with(of));
+        if start < at && goes_on {
+            continue;
+        }
         if start < at {
             push(start..end);
         } else if let Some(end) = of_words(text, end) {

@@ -90,7 +90,7 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     let Roles { offices, persons } = roles(text, &hits);
     let not_states = not_states(&cited, &persons);
     let states = named(text, &hits, &not_states, memory, &mut found);
-    terms(text, memory, &mut found);
+    terms(text, &hits, memory, &mut found);
     for DatesFound { range, dates, impossible } in dates_in(text) {
         if impossible {
             reading.impossible_dates.push(range);
@@ -182,7 +182,7 @@ fn named(
 }
 
 /// Adds the bodies that the document names by terms of its own, and those known by form.
-fn terms(text: &str, memory: &Memory, found: &mut Vec<(Range<usize>, Found)>) {
+fn terms(text: &str, hits: &[Hit], memory: &Memory, found: &mut Vec<(Range<usize>, Found)>) {
     let listed = found
         .iter()
         .filter(|(_, found)| matches!(found, Found::Organization { .. }))
@@ -193,6 +193,8 @@ fn terms(text: &str, memory: &Memory, found: &mut Vec<(Range<usize>, Found)>) {
         (term.range, Found::Term { identity: term.identity, status })
     });
     let terms = free(terms, &taken);
+    // What the tables know by another name ("the Soviet Union") is no body.
+    taken.extend(hits.iter().map(|hit| hit.range.clone()));
     taken.extend(terms.iter().map(|(range, _)| range.clone()));
     taken.sort_by_key(|range| range.start);
     found.extend(free(bodies_by_form(text).into_iter().map(|range| (range, Found::Body)), &taken));
