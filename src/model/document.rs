@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attachment, Citation, Content, Letter, Masthead, MemberState, Mention, OtherDocument, Printed,
-    PrintedDate, Signatory, Statement, Text,
+    Attachment, Citation, Content, Decision, DraftResolution, Letter, Masthead, MemberState, Mention,
+    OtherDocument, PresidentialStatement, Printed, PrintedDate, Resolution, Signatory, Statement,
+    Text,
 };
 
 /// Version of the JSON format that this crate writes, as it stands in every document.
@@ -29,6 +30,18 @@ pub enum Document {
     /// A statement of a person or a group.
     #[cfg_attr(feature = "schema", schemars(title = "StatementDocument"))]
     Statement(Statement),
+    /// A resolution.
+    #[cfg_attr(feature = "schema", schemars(title = "ResolutionDocument"))]
+    Resolution(Resolution),
+    /// A draft of a resolution or decision, or an amendment to one.
+    #[cfg_attr(feature = "schema", schemars(title = "DraftResolutionDocument"))]
+    DraftResolution(DraftResolution),
+    /// A decision.
+    #[cfg_attr(feature = "schema", schemars(title = "DecisionDocument"))]
+    Decision(Decision),
+    /// A statement that the president of an organ made on its behalf.
+    #[cfg_attr(feature = "schema", schemars(title = "PresidentialStatementDocument"))]
+    PresidentialStatement(PresidentialStatement),
     /// Any other document.
     #[cfg_attr(feature = "schema", schemars(title = "OtherDocument"))]
     Other(OtherDocument),
@@ -69,6 +82,46 @@ impl Document {
                 signatories: &d.signatories,
                 content: &d.content,
             },
+            Document::Resolution(d) => Shared {
+                document_type: "resolution",
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: None,
+                signatories: &[],
+                content: &d.content,
+            },
+            Document::DraftResolution(d) => Shared {
+                document_type: "draft_resolution",
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: None,
+                signatories: &[],
+                content: &d.content,
+            },
+            Document::Decision(d) => Shared {
+                document_type: "decision",
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: None,
+                signatories: &[],
+                content: &d.content,
+            },
+            Document::PresidentialStatement(d) => Shared {
+                document_type: "presidential_statement",
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: None,
+                signatories: &[],
+                content: &d.content,
+            },
             Document::Other(d) => Shared {
                 document_type: "other",
                 source: &d.source,
@@ -98,6 +151,10 @@ impl Document {
         let source = match &mut self {
             Document::Letter(d) => &mut d.source,
             Document::Statement(d) => &mut d.source,
+            Document::Resolution(d) => &mut d.source,
+            Document::DraftResolution(d) => &mut d.source,
+            Document::Decision(d) => &mut d.source,
+            Document::PresidentialStatement(d) => &mut d.source,
             Document::Other(d) => &mut d.source,
         };
         *source = Some(name.into());
@@ -139,6 +196,10 @@ impl Document {
         match self {
             Document::Letter(d) => &mut d.content,
             Document::Statement(d) => &mut d.content,
+            Document::Resolution(d) => &mut d.content,
+            Document::DraftResolution(d) => &mut d.content,
+            Document::Decision(d) => &mut d.content,
+            Document::PresidentialStatement(d) => &mut d.content,
             Document::Other(d) => &mut d.content,
         }
     }
