@@ -21,7 +21,9 @@ pub(crate) fn main_heading(blocks: &[RawBlock]) -> Option<usize> {
         let body = ends_sentence(&block.flow.text) && block.flow.text.len() > 80;
         match block.shape {
             Shape::Heading => heading = Some(at),
-            Shape::Label(_) | Shape::Signature => break,
+            // A letter that is itself an annex begins with its label.
+            Shape::Label(_) if at > 0 => break,
+            Shape::Signature => break,
             _ if body && heading.is_some() => break,
             _ => {}
         }
@@ -33,7 +35,7 @@ pub(crate) fn main_heading(blocks: &[RawBlock]) -> Option<usize> {
 pub(crate) fn masthead(flow: &Flow) -> Masthead {
     let text = flow.text.as_str();
     let mut masthead = Masthead::default();
-    let mut evidence = 0;
+    let mut evidence: Option<usize> = None;
     for hit in names(text) {
         if let Named::Organization(organ) = hit.named
             && matches!(
@@ -42,6 +44,7 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
             )
             && !hit.ambiguous
         {
+            evidence = Some(evidence.map_or(hit.range.start, |first| first.min(hit.range.start)));
             masthead.organs.push(organization(flow, hit.range, organ));
         }
     }
@@ -51,7 +54,7 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
             continue;
         }
         if let Some(found) = scan(text, at) {
-            evidence = evidence.max(at + found.len);
+            evidence = Some(evidence.map_or(at, |first| first.min(at)));
             let printed = flow.printed(at..at + found.len);
             for symbol in found.symbol.halves() {
                 if !masthead.symbols.iter().any(|s| s.symbol == symbol) {
@@ -93,12 +96,12 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
             _ => {}
         }
     }
-    // The date of issue follows the distribution; an extraction may put the columns otherwise.
-    let from = distributed.unwrap_or(0);
-    let has_place = distributed.is_some() || evidence > 0 || !masthead.organs.is_empty();
-    masthead.publication_date = has_place
-        .then(|| first_full_date(flow, from).or_else(|| first_full_date(flow, 0)))
-        .flatten();
+    // The date of issue follows the distribution, else the first organ or symbol.
+    let from = distributed.or(evidence);
+    masthead.publication_date = from.and_then(|from| {
+        let earliest = evidence.unwrap_or(from).min(from);
+        first_full_date(flow, from).or_else(|| first_full_date(flow, earliest))
+    });
     masthead
 }
 
@@ -126,11 +129,17 @@ fn distribution_kind(printed: &str) -> DistributionKind {
     }
 }
 
-/// A block that is one document symbol and nothing else, as an extraction leaves it at the foot.
+/// A block that is one document symbol and nothing else, as an extraction leaves it at the foot, or
+/// the field of a web page that holds it.
 pub(crate) fn lone_symbol(flow: &Flow) -> Option<Vec<PrintedSymbol>> {
     let text = flow.text.as_str();
-    let found = scan(text, 0).filter(|found| found.len == text.len())?;
-    let printed = flow.all_printed();
+    if text.len() > 120 {
+        return None;
+    }
+    let field = text.strip_prefix("Document symbol:").map_or(text, str::trim_start);
+    let at = text.len() - field.len();
+    let found = scan(text, at).filter(|found| at + found.len == text.len())?;
+    let printed = flow.printed(at..text.len());
     let symbols = found.symbol.halves().map(|symbol| PrintedSymbol {
         symbol,
         printed: printed.printed.clone(),

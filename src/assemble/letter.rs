@@ -1,4 +1,4 @@
-//! Letters.
+//! Letters and notes.
 
 use crate::block::{PartyReading, heading, is_capitals};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
@@ -8,17 +8,18 @@ use crate::model::{Document, Letter, Office, Organization, Party, PrintedDate, S
 use crate::text::Flow;
 
 use super::Reader;
-use super::part::{Part, Taken, common};
+use super::kind::Kind;
+use super::part::Common;
 
 /// Reads a letter.
-pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Document {
-    let common = common(reader, part, taken);
+pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, common: Common) -> Document {
     let mut letter = Letter {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: None,
         masthead: common.masthead,
         title: common.title,
         document_date: common.date,
+        place: common.place,
         senders: Vec::new(),
         addressees: Vec::new(),
         transmits: None,
@@ -28,7 +29,8 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
     if let Some(flow) = &common.title_flow {
         read_heading(reader, flow, &mut letter);
     }
-    if letter.signatories.is_empty() {
+    let unsigned_by_rule = matches!(kind, Kind::NoteVerbale | Kind::Note);
+    if letter.signatories.is_empty() && !unsigned_by_rule {
         reader.diagnostics.push(Diagnostic::new(
             DiagnosticCode::MissingSignature,
             Severity::Warning,
@@ -36,7 +38,12 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
             letter.title.as_ref().map(|title| title.span),
         ));
     }
-    Document::Letter(letter)
+    match kind {
+        Kind::IdenticalLetters => Document::IdenticalLetters(letter),
+        Kind::NoteVerbale => Document::NoteVerbale(letter),
+        Kind::Note => Document::Note(letter),
+        _ => Document::Letter(letter),
+    }
 }
 
 fn read_heading(reader: &mut Reader<'_>, flow: &Flow, letter: &mut Letter) {

@@ -4,22 +4,22 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::model::{Content, Document, Masthead, OtherDocument, SCHEMA_VERSION};
 
 use super::Reader;
-use super::part::{Part, Taken, common};
+use super::kind::Kind;
+use super::part::Common;
 use super::title::document_noun;
 
 /// Reads any other document.
-pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Document {
-    let common = common(reader, part, taken);
+pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Common) -> Document {
     let form = common.title_flow.as_ref().and_then(|flow| {
         let (range, _) = document_noun(&flow.text)?;
         Some(flow.printed(range))
     });
-    if part.level == 0 {
+    if level == 0 {
         reader
             .diagnostics
             .push(unread(&common.masthead, form.as_ref().map(|f| f.printed.as_str())));
     }
-    Document::Other(OtherDocument {
+    let document = OtherDocument {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: None,
         masthead: common.masthead,
@@ -29,7 +29,16 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
         place: common.place,
         signatories: common.signatories,
         content: common.content,
-    })
+    };
+    match kind {
+        Kind::Report => Document::Report(document),
+        Kind::Treaty => Document::Treaty(document),
+        Kind::ExchangeOfNotes => Document::ExchangeOfNotes(document),
+        Kind::VerbatimRecord => Document::VerbatimRecord(document),
+        Kind::SummaryRecord => Document::SummaryRecord(document),
+        Kind::Agenda => Document::Agenda(document),
+        _ => Document::Other(document),
+    }
 }
 
 fn unread(masthead: &Masthead, form: Option<&str>) -> Diagnostic {

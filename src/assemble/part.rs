@@ -15,24 +15,18 @@ use crate::model::{
 };
 use crate::text::{Flow, Line, job_number};
 
+use super::deliberation::{fronts, main_form};
 use super::front::{lone_symbol, main_heading, masthead};
+use super::kind::{Family, Kind, kind};
 use super::title::{document_noun, is_heading_like, title_length};
 use super::{Material, Note, Reader};
 
-/// The family of documents that a part is read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Family {
-    Letter,
-    Statement,
-    Other,
-}
-
 /// A part, by its blocks.
 pub(crate) struct Part {
-    pub(crate) family: Family,
+    pub(crate) kind: Kind,
     /// 0 for the document itself, 1 for what it carries, and so on.
     pub(crate) level: u32,
-    pub(crate) kind: AttachmentKind,
+    pub(crate) attached_as: AttachmentKind,
     pub(crate) label: Option<Printed>,
     pub(crate) blocks: Range<usize>,
     /// Where its first block begins in the source.
@@ -54,14 +48,17 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     let heading = main_heading(blocks);
     let mut starts = vec![0];
     let mut signed = false;
+    let mut fronts = fronts(blocks).into_iter().peekable();
     for (at, block) in blocks.iter().enumerate().skip(heading.map_or(1, |at| at + 1)) {
+        while fronts.next_if(|&front| front < at).is_some() {}
+        let another = fronts.peek() == Some(&at);
         let carried = match block.shape {
             Shape::Label(_) => true,
             Shape::Heading => signed,
             Shape::Plain => {
                 signed && is_heading_like(block) && document_noun(&block.flow.text).is_some()
             }
-            _ => false,
+            _ => another,
         };
         if carried {
             starts.push(at);
@@ -73,17 +70,22 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     for (n, &start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
         let own = &blocks[start..end];
+        let form = main_form(own).filter(|_| n > 0 || heading.is_none());
         let title = match (n, heading) {
             (0, Some(at)) => at..at + 1,
+            _ if let Some((_, front)) = form => front..front,
             (0, None) => main_title(own),
             _ => carried_title(own),
         };
-        let (kind, label) = label(own);
-        let level = if n == 0 { 0 } else { level(kind, &parts) };
+        let (attached_as, label) = label(own);
+        let level = if n == 0 { 0 } else { level(attached_as, &parts) };
         parts.push(Part {
-            family: family(own, &title),
+            kind: match form {
+                Some((form, _)) => Kind::Deliberation(form),
+                None => kind(own, title.clone()),
+            },
             level,
-            kind,
+            attached_as,
             label: label.filter(|_| n > 0),
             blocks: start..end,
             start: own.first().map_or(0, |block| block.flow.span().start),
@@ -102,23 +104,23 @@ fn label(own: &[RawBlock]) -> (AttachmentKind, Option<Printed>) {
 
 /// How deep a carried part stands: an annex below the document, an enclosure below the open annex,
 /// an appendix below the open enclosure or annex; a text without label below the letter before it.
-fn level(kind: AttachmentKind, before: &[Part]) -> u32 {
+fn level(attached_as: AttachmentKind, before: &[Part]) -> u32 {
     let mut open: Vec<&Part> = Vec::new();
     for part in before.iter().skip(1) {
         open.retain(|above| above.level < part.level);
         open.push(part);
     }
     let depth_of = |kinds: &[AttachmentKind]| {
-        open.iter().rev().find(|part| kinds.contains(&part.kind)).map(|part| part.level)
+        open.iter().rev().find(|part| kinds.contains(&part.attached_as)).map(|part| part.level)
     };
-    match kind {
+    match attached_as {
         AttachmentKind::Annex | AttachmentKind::Addendum => 1,
         AttachmentKind::Enclosure => depth_of(&[AttachmentKind::Annex]).map_or(1, |l| l + 1),
         AttachmentKind::Appendix | AttachmentKind::Attachment => {
             depth_of(&[AttachmentKind::Annex, AttachmentKind::Enclosure]).map_or(1, |l| l + 1)
         }
         AttachmentKind::Unlabelled => match before.last() {
-            Some(last) if last.family == Family::Letter => last.level + 1,
+            Some(last) if last.kind.family() == Family::Letter => last.level + 1,
             Some(last) => last.level.max(1),
             None => 1,
         },
@@ -147,30 +149,6 @@ fn carried_title(own: &[RawBlock]) -> Range<usize> {
     }
 }
 
-/// The family of a part: by its heading, by the noun in its title, else by its form.
-fn family(own: &[RawBlock], title: &Range<usize>) -> Family {
-    let titles = &own[title.clone()];
-    if titles.iter().any(|block| block.shape == Shape::Heading) {
-        return Family::Letter;
-    }
-    let mut nouns = titles.iter().rev().filter_map(|block| document_noun(&block.flow.text));
-    if let Some((_, family)) = nouns.next() {
-        return family;
-    }
-    let is_letter = own.iter().any(|block| {
-        let text = block.flow.text.as_str();
-        block.shape == Shape::Plain && (is_closing(text) || is_letter_opening(text))
-    });
-    if is_letter && titles.is_empty() { Family::Letter } else { Family::Other }
-}
-
-fn is_letter_opening(text: &str) -> bool {
-    ["I have the honour", "I have the honor", "We have the honour", "I am writing to you"]
-        .iter()
-        .any(|opening| text.starts_with(opening))
-        || (text.contains("instructions from my Government") && text.contains("I have the hono"))
-}
-
 /// What every family reads of a part.
 pub(crate) struct Common {
     pub(crate) masthead: Masthead,
@@ -184,7 +162,7 @@ pub(crate) struct Common {
 }
 
 /// Reads what all families share: blocks, notes, signatures, place and date.
-pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Common {
+pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Common, Vec<Flow>) {
     let mut masthead = front_masthead(reader, part, &taken);
     let mut content = Content::default();
     let mut signatories = Vec::new();
@@ -227,12 +205,12 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
                 if let Some(found) = place_date(&raw.flow.text) {
                     let PlaceDate { place: named, date: (range, value) } = found;
                     let printed = raw.flow.printed(range);
-                    place = named.map(|range| raw.flow.printed(range)).or(place);
-                    date = Some(PrintedDate {
+                    place = place.or(named.map(|range| raw.flow.printed(range)));
+                    date = date.or(Some(PrintedDate {
                         date: value,
                         printed: printed.printed,
                         span: printed.span,
-                    });
+                    }));
                 }
             }
             BlockKind::Signature => signatories.extend(signatory(reader.source, raw)),
@@ -249,11 +227,12 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
     }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
-    Common { masthead, title, title_flow, place, date, signatories, content }
+    let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
+    (Common { masthead, title, title_flow, place, date, signatories, content }, flows)
 }
 
 /// The masthead of the document: of the blocks above its title and of the job number.
-fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
+pub(super) fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
     if part.level > 0 {
         return Masthead::default();
     }
@@ -268,10 +247,14 @@ fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
     masthead
 }
 
+/// A numbered entry of a list is no longer than this, in bytes; a numbered paragraph mostly is.
+const LONGEST_ENTRY: usize = 250;
+
 /// What the body has shown so far.
 #[derive(Default)]
 struct BodyState {
-    begun: bool,
+    /// Whether the last paragraph announces a list.
+    lists: bool,
     signed: bool,
 }
 
@@ -284,12 +267,14 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
             state.signed = true;
             return BlockKind::Signature;
         }
+        // Numbers count paragraphs, but for short entries of a list that a colon announces.
         Shape::Item { numbered_paragraph: true, .. } => {
-            state.begun = true;
-            return BlockKind::Paragraph;
+            state.lists &= text.len() <= LONGEST_ENTRY;
+            let listed = state.lists;
+            return if listed { BlockKind::ListItem } else { BlockKind::Paragraph };
         }
         Shape::Item { .. } => return BlockKind::ListItem,
-        Shape::Heading | Shape::Plain => {}
+        Shape::Heading | Shape::Deliberative(_) | Shape::Plain => {}
     }
     if lone_symbol(&raw.flow).is_some() {
         return BlockKind::Masthead;
@@ -309,11 +294,16 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     if raw.shape == Shape::Heading || is_heading_like(raw) {
         return BlockKind::Heading;
     }
-    state.begun = true;
+    state.lists = text.ends_with(':');
     BlockKind::Paragraph
 }
 
-fn block(reader: &mut Reader<'_>, raw: &RawBlock, kind: BlockKind, content: &mut Content) -> Block {
+pub(super) fn block(
+    reader: &mut Reader<'_>,
+    raw: &RawBlock,
+    kind: BlockKind,
+    content: &mut Content,
+) -> Block {
     let number = match &raw.shape {
         Shape::Item { number, .. } => number.clone(),
         _ => None,
@@ -326,7 +316,8 @@ fn block(reader: &mut Reader<'_>, raw: &RawBlock, kind: BlockKind, content: &mut
         _ => None,
     };
     let text = text(reader, &raw.flow, content);
-    Block { kind, number, depth: u32::from(parent.is_some()), parent, text }
+    let depth = u32::from(parent.is_some());
+    Block { kind, id: None, number, depth, parent, action: None, text }
 }
 
 /// Reads what a flow mentions and defines, and says what is wrong in it.
@@ -352,7 +343,7 @@ fn text(reader: &mut Reader<'_>, flow: &Flow, content: &mut Content) -> Text {
 }
 
 /// Reads the notes and ties them to the markers in the blocks above.
-fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
+pub(super) fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
     let mut anchors: HashMap<&str, Vec<FootnoteAnchor>> = HashMap::new();
     let blocks = std::mem::take(&mut content.blocks);
     for (at, block) in blocks.iter().enumerate() {

@@ -1,15 +1,14 @@
-//! Statements of a person or a group.
+//! Statements of a person or a group, and their kin.
 
 use crate::model::{BlockKind, Content, Document, MemberState, Mention, SCHEMA_VERSION, Statement};
 
-use super::Reader;
-use super::part::{Part, Taken, common};
+use super::kind::Kind;
+use super::part::Common;
 
 /// Reads a statement.
-pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Document {
-    let common = common(reader, part, taken);
+pub(crate) fn read(kind: Kind, common: Common) -> Document {
     let parties = parties(&common.content);
-    Document::Statement(Statement {
+    let statement = Statement {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: None,
         masthead: common.masthead,
@@ -19,7 +18,15 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
         parties,
         signatories: common.signatories,
         content: common.content,
-    })
+    };
+    match kind {
+        Kind::Declaration => Document::Declaration(statement),
+        Kind::Communique => Document::Communique(statement),
+        Kind::Speech => Document::Speech(statement),
+        Kind::Memorandum => Document::Memorandum(statement),
+        Kind::PressRelease => Document::PressRelease(statement),
+        _ => Document::Statement(statement),
+    }
 }
 
 /// The States listed in the opening paragraph of a group's statement: the longest run of names

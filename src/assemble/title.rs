@@ -3,42 +3,61 @@
 use crate::block::{RawBlock, Shape, is_salutation, item_number, place_date};
 use crate::text::ends_sentence;
 
-use super::part::Family;
+use super::kind::Kind;
 
-/// The nouns by which documents call themselves, with the family that reads them.
-const NOUNS: [(&str, Family); 27] = [
-    ("statement", Family::Statement),
-    ("declaration", Family::Other),
-    ("communiqué", Family::Other),
-    ("communique", Family::Other),
-    ("memorandum", Family::Other),
-    ("aide-memoire", Family::Other),
-    ("aide-mémoire", Family::Other),
-    ("report", Family::Other),
-    ("note", Family::Other),
-    ("resolution", Family::Other),
-    ("decision", Family::Other),
-    ("agreement", Family::Other),
-    ("protocol", Family::Other),
-    ("treaty", Family::Other),
-    ("convention", Family::Other),
-    ("message", Family::Other),
-    ("appeal", Family::Other),
-    ("address", Family::Other),
-    ("speech", Family::Other),
-    ("briefing", Family::Other),
-    ("summary", Family::Other),
-    ("assessment", Family::Other),
-    ("programme", Family::Other),
-    ("plan", Family::Other),
-    ("list", Family::Other),
-    ("document", Family::Other),
-    ("release", Family::Other),
+/// The nouns by which documents call themselves, with the kind that each names.
+const NOUNS: [(&str, Kind); 46] = [
+    ("statement", Kind::Statement),
+    ("statements", Kind::Statement),
+    ("declaration", Kind::Declaration),
+    ("communiqué", Kind::Communique),
+    ("communique", Kind::Communique),
+    ("communiqués", Kind::Communique),
+    ("memorandum", Kind::Memorandum),
+    ("aide-memoire", Kind::Memorandum),
+    ("aide-mémoire", Kind::Memorandum),
+    ("speech", Kind::Speech),
+    ("address", Kind::Speech),
+    ("remarks", Kind::Speech),
+    ("briefing", Kind::Statement),
+    ("release", Kind::PressRelease),
+    ("report", Kind::Report),
+    ("reports", Kind::Report),
+    ("assessment", Kind::Report),
+    ("agreement", Kind::Treaty),
+    ("protocol", Kind::Treaty),
+    ("treaty", Kind::Treaty),
+    ("convention", Kind::Treaty),
+    ("charter", Kind::Treaty),
+    ("covenant", Kind::Treaty),
+    ("accord", Kind::Treaty),
+    ("accords", Kind::Treaty),
+    ("statute", Kind::Treaty),
+    ("notes", Kind::ExchangeOfNotes),
+    ("agenda", Kind::Agenda),
+    ("note", Kind::Note),
+    ("record", Kind::VerbatimRecord),
+    ("minutes", Kind::Other),
+    ("message", Kind::Other),
+    ("appeal", Kind::Other),
+    ("summary", Kind::Other),
+    ("programme", Kind::Other),
+    ("plan", Kind::Other),
+    ("list", Kind::Other),
+    ("document", Kind::Other),
+    ("resolution", Kind::Other),
+    ("decision", Kind::Other),
+    ("conclusions", Kind::Other),
+    ("recommendations", Kind::Other),
+    ("terms", Kind::Other),
+    ("paper", Kind::Other),
+    ("roadmap", Kind::Other),
+    ("text", Kind::Other),
 ];
 
 /// The noun by which a title names its document, with its bytes: the last word before the first
 /// "of", "on", "by" and the like, as in "Joint statement of ..." or "Astana Declaration".
-pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Family)> {
+pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Kind)> {
     const STOPS: [&str; 14] = [
         "of",
         "on",
@@ -72,8 +91,12 @@ pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Fami
         }
     }
     let (range, word) = last?;
-    let (_, family) = NOUNS.iter().find(|(noun, _)| *noun == word)?;
-    Some((range, *family))
+    noun_kind(&word).map(|kind| (range, kind))
+}
+
+/// The kind of document that a noun in lower case names.
+pub(crate) fn noun_kind(noun: &str) -> Option<Kind> {
+    NOUNS.iter().find(|(name, _)| *name == noun).map(|(_, kind)| *kind)
 }
 
 /// Whether a block has the form of a heading: no sentence, not long.
@@ -106,6 +129,11 @@ pub(crate) fn is_section_heading(text: &str) -> bool {
         || (text.contains(". ") && SECTIONS[7..].contains(&first.to_lowercase().as_str()))
 }
 
+/// "Report by the Director General": a line below a title that says who made the document.
+pub(crate) fn is_by_line(text: &str) -> bool {
+    document_noun(text).is_some_and(|(range, _)| text[range.end..].starts_with(" by "))
+}
+
 /// How many blocks from the start of `blocks` are the title. A second heading belongs to it while
 /// the first names no document.
 pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
@@ -114,6 +142,7 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
     for block in blocks.iter().take(3) {
         let text = block.flow.text.as_str();
         if !is_heading_like(block)
+            || (length > 0 && is_by_line(text))
             || named
             || is_salutation(text)
             || place_date(text).is_some()

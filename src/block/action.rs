@@ -42,8 +42,7 @@ static ACTIONS: LazyLock<HashMap<String, Vec<(Vec<String>, ActionKind)>>> = Lazy
     let rows = include_str!("data/actions.tsv").lines().filter(|line| !line.starts_with('#'));
     for row in rows.skip(1) {
         let Some((words, kind)) = row.split_once('\t') else { continue };
-        let kind =
-            if kind == "operative" { ActionKind::Operative } else { ActionKind::Preambular };
+        let kind = if kind == "operative" { ActionKind::Operative } else { ActionKind::Preambular };
         let words: Vec<String> = words.split(' ').map(str::to_lowercase).collect();
         let Some(first) = words.first().cloned() else { continue };
         actions.entry(first).or_default().push((words, kind));
@@ -145,9 +144,26 @@ const FEELINGS: [&str; 26] = [
 
 /// Words that may stand before a feeling.
 const DEGREES: [&str; 20] = [
-    "the", "its", "deep", "deepest", "full", "grave", "gravest", "great", "growing", "heartfelt",
-    "high", "increasing", "much", "particular", "profound", "serious", "sincere", "strong",
-    "utmost", "warm",
+    "the",
+    "its",
+    "deep",
+    "deepest",
+    "full",
+    "grave",
+    "gravest",
+    "great",
+    "growing",
+    "heartfelt",
+    "high",
+    "increasing",
+    "much",
+    "particular",
+    "profound",
+    "serious",
+    "sincere",
+    "strong",
+    "utmost",
+    "warm",
 ];
 
 /// A word of the text: its bytes and its form for comparing.
@@ -283,8 +299,18 @@ fn opening(words: &[Word]) -> Option<Opening> {
 
 /// Nouns in -ing that begin sentences.
 const NO_PARTICIPLES: [&str; 12] = [
-    "anything", "building", "during", "everything", "funding", "housing", "including", "meeting",
-    "nothing", "planning", "something", "training",
+    "anything",
+    "building",
+    "during",
+    "everything",
+    "funding",
+    "housing",
+    "including",
+    "meeting",
+    "nothing",
+    "planning",
+    "something",
+    "training",
 ];
 
 fn listed(first: &str, words: &[Word]) -> Option<(usize, ActionKind)> {
@@ -345,7 +371,8 @@ mod tests {
 
     #[test]
     fn other_sentences_open_nothing() {
-        for text in ["The Council requests", "recalling its decision", "Meeting at Geneva", "2031"] {
+        for text in ["The Council requests", "recalling its decision", "Meeting at Geneva", "2031"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -159,7 +159,9 @@ impl<'a> Planner<'a> {
         if text.starts_with(['T', '“', '"', '*', '_', '«']) {
             if is_enacting(text) {
                 let opens = next.is_some_and(|next| {
-                    text.ends_with([',', '*', '_']) || action(next).is_some() || item_number(next).is_some()
+                    text.ends_with([',', '*', '_'])
+                        || action(next).is_some()
+                        || item_number(next).is_some()
                 });
                 return opens.then_some((at, 1));
             }
@@ -200,9 +202,9 @@ impl<'a> Planner<'a> {
     /// `[S/4216]` alone on a row.
     fn is_symbol(&self, at: usize) -> bool {
         let text = self.text(at).trim_matches(['*', ' ']);
-        text.strip_prefix('[').and_then(|t| t.strip_suffix(']')).is_some_and(|inner| {
-            scan(inner, 0).is_some_and(|found| inner.len() - found.len <= 1)
-        })
+        text.strip_prefix('[')
+            .and_then(|t| t.strip_suffix(']'))
+            .is_some_and(|inner| scan(inner, 0).is_some_and(|found| inner.len() - found.len <= 1))
     }
 
     /// Plans the rows above an enacting line.
@@ -297,8 +299,7 @@ impl<'a> Planner<'a> {
             let continues = above.ends_with([',', '-'])
                 || text.starts_with("on ")
                 || text.starts_with("at ")
-                || text.starts_with(|c: char| c.is_ascii_digit())
-                    && scan_dates(text, 0).is_some()
+                || text.starts_with(|c: char| c.is_ascii_digit()) && scan_dates(text, 0).is_some()
                 || [" on", " the", " at", " of", " and"].iter().any(|word| above.ends_with(word));
             if !continues || is_reference(text) || self.rows[to].line.gap > 1 {
                 break;
@@ -329,13 +330,19 @@ impl<'a> Planner<'a> {
         // "draft" and "resolution" may be parted by the line's end.
         let to = (at + 1..end.min(at + LONGEST_RUN)).find(|&row| {
             let text = self.text(row);
-            draft_noun(text).is_some_and(|_| text.contains(':') || self.text(row - 1).ends_with([':', '*', ',']))
-                || text.eq_ignore_ascii_case("resolution") && self.text(row - 1).ends_with("draft")
+            draft_noun(text).is_some_and(|_| {
+                text.contains(':') || self.text(row - 1).ends_with([':', '*', ','])
+            }) || text.eq_ignore_ascii_case("resolution") && self.text(row - 1).ends_with("draft")
         })?;
         // Only names, commas and "and" may stand between.
         let listed = (at..to).all(|row| {
             let text = self.text(row);
-            !ends_sentence(text.trim_end_matches([':', '*'])) && (text.contains(',') || text.contains(" and ") || row + 1 == to || row == at || !names(text).is_empty())
+            !ends_sentence(text.trim_end_matches([':', '*']))
+                && (text.contains(',')
+                    || text.contains(" and ")
+                    || row + 1 == to
+                    || row == at
+                    || !names(text).is_empty())
         });
         listed.then_some(to + 1)
     }
@@ -348,7 +355,8 @@ impl<'a> Planner<'a> {
                 self.is_adoption(at)
                     || self.opens_other(at)
                     || signature_mark(text).is_some()
-                    || label(text).is_some_and(|label| !label.repeats_heading) && self.is_set_off(at)
+                    || label(text).is_some_and(|label| !label.repeats_heading)
+                        && self.is_set_off(at)
                     || is_enacting(text) && self.opening(at).is_some()
                     || is_part_number(text) && self.part_follows(at)
             })
@@ -374,7 +382,8 @@ impl<'a> Planner<'a> {
     /// Whether an enacting line follows the number of a part.
     fn part_follows(&self, at: usize) -> bool {
         (at + 1..self.rows.len().min(at + 6)).any(|row| {
-            is_enacting(self.text(row)) && self.text(row).trim_end_matches(['*', '_']).ends_with(',')
+            is_enacting(self.text(row))
+                && self.text(row).trim_end_matches(['*', '_']).ends_with(',')
         })
     }
 
@@ -395,7 +404,9 @@ impl<'a> Planner<'a> {
             if is_adopted(text) {
                 let bracketed = text.starts_with('[');
                 while end < self.rows.len().min(at + LONGEST_RUN) {
-                    let above = self.text(end - 1).trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+                    let above = self
+                        .text(end - 1)
+                        .trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
                     let done = if bracketed {
                         above.ends_with(']')
                     } else {
@@ -407,8 +418,12 @@ impl<'a> Planner<'a> {
                     end += 1;
                 }
             } else {
-                let dated = |row: usize| scan_dates(self.text(row), 0).is_some_and(|f| f.len == self.text(row).len());
-                if end < self.rows.len() && (dated(end) || is_meeting(self.text(end)) && !is_meeting(text)) {
+                let dated = |row: usize| {
+                    scan_dates(self.text(row), 0).is_some_and(|f| f.len == self.text(row).len())
+                };
+                if end < self.rows.len()
+                    && (dated(end) || is_meeting(self.text(end)) && !is_meeting(text))
+                {
                     end += 1;
                 }
             }
@@ -433,10 +448,21 @@ fn is_adopted(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("Adopted ") else {
         return false;
     };
-    ["unanimously", "at the", "at its", "by a ", "by consensus", "by acclamation", "without a vote", "without vote", "as a whole", "on "]
-        .iter()
-        .chain(&["by 1", "by 2", "by 3", "by 4", "by 5", "by 6", "by 7", "by 8", "by 9"])
-        .any(|opening| rest.starts_with(opening))
+    [
+        "unanimously",
+        "at the",
+        "at its",
+        "by a ",
+        "by consensus",
+        "by acclamation",
+        "without a vote",
+        "without vote",
+        "as a whole",
+        "on ",
+    ]
+    .iter()
+    .chain(&["by 1", "by 2", "by 3", "by 4", "by 5", "by 6", "by 7", "by 8", "by 9"])
+    .any(|opening| rest.starts_with(opening))
 }
 
 /// `12th plenary meeting`, `12th (resumed) plenary meeting`, with or without its date.
@@ -446,7 +472,8 @@ fn is_meeting(text: &str) -> bool {
     if rest.len() == text.len() || text.len() > 80 {
         return false;
     }
-    let Some(rest) = ["st ", "nd ", "rd ", "th "].iter().find_map(|end| rest.strip_prefix(end)) else {
+    let Some(rest) = ["st ", "nd ", "rd ", "th "].iter().find_map(|end| rest.strip_prefix(end))
+    else {
         return false;
     };
     let rest = rest.strip_prefix("(resumed) ").unwrap_or(rest);
@@ -497,7 +524,8 @@ pub(crate) fn begins_paragraph(above: &str, text: &str, before: Row, row: Row) -
 }
 
 fn is_note(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, ' ' | '*' | '_' | '”' | '"' | '’' | '\'' | ')' | '^' | '[' | ']')
+    c.is_ascii_digit()
+        || matches!(c, ' ' | '*' | '_' | '”' | '"' | '’' | '\'' | ')' | '^' | '[' | ']')
 }
 
 /// Whether a line ends as the paragraphs and items of a resolution do.
@@ -522,9 +550,11 @@ mod tests {
 
     #[test]
     fn a_clause_may_end_before_a_note_and_a_conjunction() {
-        assert!(["its report, 54", "its report;12", "items; and", "items:", "the item”."]
-            .iter()
-            .all(|text| closes_clause(text)));
+        assert!(
+            ["its report, 54", "its report;12", "items; and", "items:", "the item”."]
+                .iter()
+                .all(|text| closes_clause(text))
+        );
         assert!(!closes_clause("of 14 October"));
     }
 }

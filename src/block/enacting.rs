@@ -115,11 +115,15 @@ mod tests {
 
     #[test]
     fn what_is_resolved_is_announced() {
-        assert!(["Resolves:", "Therefore", "Decides that:", "Therefore resolves:"]
-            .iter()
-            .all(|t| is_resolving(t)));
-        assert!(!["Resolves to act:", "Decides", "It resolves the matter at hand:"]
-            .iter()
-            .any(|t| is_resolving(t)));
+        assert!(
+            ["Resolves:", "Therefore", "Decides that:", "Therefore resolves:"]
+                .iter()
+                .all(|t| is_resolving(t))
+        );
+        assert!(
+            !["Resolves to act:", "Decides", "It resolves the matter at hand:"]
+                .iter()
+                .any(|t| is_resolving(t))
+        );
     }
 }

@@ -162,7 +162,9 @@ fn session(rest: &str) -> Option<usize> {
                 None => None,
             };
         }
-        let ordinal = is_ordinal(bare) || (n == 0 && is_year(bare));
+        let next = rest.get(end + 1..).unwrap_or("").to_ascii_lowercase();
+        let yearly = n == 0 && is_year(bare) && next.starts_with("session");
+        let ordinal = is_ordinal(bare) || yearly;
         let kind = [
             "substantive",
             "special",

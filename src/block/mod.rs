@@ -11,18 +11,18 @@ mod label;
 mod masthead;
 mod place_date;
 mod resolution_heading;
+mod run_together;
 mod segment;
 mod signature;
 
 pub(crate) use action::{ActionKind, ActionReading, action};
 pub(crate) use deliberation::{Deliberative, is_part_number};
-pub(crate) use enacting::{is_enacting, is_resolving, organ};
+pub(crate) use enacting::{is_enacting, organ};
 pub(crate) use formula::{is_closing, is_salutation};
-pub(crate) use heading::{PartyReading, heading};
+pub(crate) use heading::{CommunicationForm, PartyReading, communication_form, heading};
 pub(crate) use masthead::{MastheadField, masthead_fields};
 pub(crate) use place_date::{PlaceDate, place_date};
-pub(crate) use resolution_heading::{
-    DeliberationNoun, DraftNoun, draft_noun, resolution_heading,
-};
+pub(crate) use resolution_heading::{DeliberationNoun, DraftNoun, draft_noun, resolution_heading};
+pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, item_number, segment};
 pub(crate) use signature::{line_ranges, signature};

@@ -49,7 +49,11 @@ fn bracketed(i: &str) -> IResult<&str, &str, ()> {
     recognize((
         digit1,
         space0,
-        delimited(char('('), take_while_m_n(1, 12, |c: char| c.is_ascii_alphanumeric() || c == '-'), char(')')),
+        delimited(
+            char('('),
+            take_while_m_n(1, 12, |c: char| c.is_ascii_alphanumeric() || c == '-'),
+            char(')'),
+        ),
     ))
     .parse(i)
 }
@@ -114,21 +118,18 @@ fn noun_first(text: &str) -> Option<ResolutionHeading> {
     let after = after.strip_prefix("of ").or_else(|| after.strip_prefix("OF ")).unwrap_or(after);
     let dated = scan_dates(after, 0).map_or(0, |found| found.len);
     let rest = after[dated..].trim_start();
-    let marks = |c: char| c.is_ascii_digit() || matches!(c, '*' | '.' | ',' | '[' | ']' | '^' | ' ');
+    let marks =
+        |c: char| c.is_ascii_digit() || matches!(c, '*' | '.' | ',' | '[' | ']' | '^' | ' ');
     let alone = rest.trim_matches(marks).is_empty();
     let extract = rest.starts_with("extract") || rest.starts_with('(') || rest.starts_with('[');
-    (alone || extract).then(|| ResolutionHeading {
-        noun,
-        number: range(text, number),
-        title: None,
-    })
+    (alone || extract).then(|| ResolutionHeading { noun, number: range(text, number), title: None })
 }
 
 /// `86 (1950). Resolution of 26 September 1950`, `60/1. Title`, `PRST 15/2. Title`.
 fn number_first(text: &str) -> Option<ResolutionHeading> {
     let start = text.trim_start_matches(['*', '#', ' ']);
     let prefix: IResult<&str, &str, ()> =
-        alt((tag("PRST/"), tag("PRST "), tag("OM/"), tag("")))(start);
+        alt((tag("PRST/"), tag("PRST "), tag("OM/"), tag(""))).parse(start);
     let (rest, prefix) = prefix.ok()?;
     let (after, number) = numbered(rest).ok()?;
     let dotted: IResult<&str, Option<&str>, ()> =
@@ -176,10 +177,16 @@ pub(crate) fn is_reference(text: &str) -> bool {
         return false;
     };
     let inner = inner.to_ascii_lowercase();
-    ["on the report", "without reference", "on the recommendation", "on a proposal", "on the proposal"]
-        .iter()
-        .chain(&["on the basis", "as recommended", "adopted on", "based on"])
-        .any(|opening| inner.starts_with(opening))
+    [
+        "on the report",
+        "without reference",
+        "on the recommendation",
+        "on a proposal",
+        "on the proposal",
+    ]
+    .iter()
+    .chain(&["on the basis", "as recommended", "adopted on", "based on"])
+    .any(|opening| inner.starts_with(opening))
 }
 
 /// Whether a line ends as the line of sponsors does: `...: draft resolution`, or is the words

@@ -6,8 +6,8 @@
 //! and goes on over a page break in the middle of a sentence.
 
 use super::deliberation::{Deliberative, Plan, begins_paragraph};
-use super::formula::begins_sentence;
-use super::heading::{is_complete_heading, opens_heading};
+use super::formula::{begins_sentence, opens_paragraph};
+use super::heading::{ends_with_name, is_complete_heading, names_addressee, opens_heading};
 use super::label::{Label, label};
 use super::signature::{is_title_line, signature_mark};
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
@@ -78,6 +78,8 @@ struct Cursor<'a> {
 
 /// Headings longer than this are none.
 const LONGEST_HEADING: usize = 14;
+/// No line of a heading that is broken to a measure is wider.
+const WIDEST_HEADING: u32 = 110;
 /// Titles below one signature.
 const MOST_TITLES: usize = 8;
 
@@ -113,27 +115,46 @@ impl Cursor<'_> {
         }
     }
 
-    /// The end of a heading that begins at `at`. A heading goes on while its line ends open or the
-    /// next one begins in lower case; it stops at a blank line, and before the first words of the
-    /// body once it names sender and addressee.
+    /// The end of a heading that begins at `at`. A heading goes on while its line ends open, the
+    /// next one begins in lower case, or sender and addressee are not named yet; it stops at a
+    /// blank line and before the first words of the body.
     fn heading_end(&self, at: usize) -> usize {
         let mut heading = self.text(at).to_owned();
-        let capitals = is_capitals(&heading);
         let mut end = at + 1;
         while end < self.rows.len() && end - at < LONGEST_HEADING && !self.opens_block(end) {
             let (row, text) = (self.rows[end], self.text(end));
-            if !ends_open(&heading) && !begins_lower(text) {
-                let set_off = row.line.gap > 0 || row.parted || !self.layout.is_wrapped();
-                let body = begins_sentence(text) || capitals && !is_capitals(text);
-                if set_off || body && is_complete_heading(&heading) {
-                    break;
-                }
+            let open = ends_open(&heading) || begins_lower(text);
+            if !open && self.heading_stops(&heading, end) {
+                break;
+            }
+            if row.line.gap > 1 && !open {
+                break;
             }
             heading.push(' ');
             heading.push_str(text);
             end += 1;
         }
         end
+    }
+
+    /// Whether a heading, whose last line does not end open, stops before the row.
+    fn heading_stops(&self, heading: &str, end: usize) -> bool {
+        let (row, text) = (self.rows[end], self.text(end));
+        let set_off = row.line.gap > 0 || row.parted;
+        if is_capitals(heading) {
+            return set_off || !is_capitals(text);
+        }
+        // A line wider than a heading's was not broken to a measure.
+        let whole = self.rows[end - 1].line.width > WIDEST_HEADING;
+        if begins_sentence(text) || whole || text.len() > 150 {
+            return true;
+        }
+        if names_addressee(heading) {
+            set_off || is_complete_heading(heading)
+        } else {
+            // Set off in the middle of a name, it goes on.
+            set_off && heading.contains(" to ") && ends_with_name(heading)
+        }
     }
 
     /// The end of a signature whose mark stands at `at`: the name, on the same line or after page
@@ -197,7 +218,7 @@ impl Cursor<'_> {
             return !broken;
         }
         if sentence {
-            return short || row.line.indent > before.line.indent;
+            return short || row.line.indent > before.line.indent || opens_paragraph(text);
         }
         // A heading: short, and what follows does not go on.
         self.layout.is_short(before.line) && short && !begins_lower(text) && !ends_open(above)

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attachment, Citation, Content, Decision, DraftResolution, Letter, Masthead, MemberState, Mention,
-    OtherDocument, PresidentialStatement, Printed, PrintedDate, Resolution, Signatory, Statement,
-    Text,
+    Attachment, Citation, Content, Decision, DraftResolution, Letter, Masthead, MemberState,
+    Mention, OtherDocument, PresidentialStatement, Printed, PrintedDate, Resolution, Signatory,
+    Statement, Text,
 };
 
 /// Version of the JSON format that this crate writes, as it stands in every document.
@@ -27,6 +27,15 @@ pub enum Document {
     /// A letter.
     #[cfg_attr(feature = "schema", schemars(title = "LetterDocument"))]
     Letter(Letter),
+    /// Letters of one wording to several addressees.
+    #[cfg_attr(feature = "schema", schemars(title = "IdenticalLettersDocument"))]
+    IdenticalLetters(Letter),
+    /// A note verbale: in the third person, unsigned.
+    #[cfg_attr(feature = "schema", schemars(title = "NoteVerbaleDocument"))]
+    NoteVerbale(Letter),
+    /// A note by an officer of the United Nations, such as the President of the Security Council.
+    #[cfg_attr(feature = "schema", schemars(title = "NoteDocument"))]
+    Note(Letter),
     /// A statement of a person or a group.
     #[cfg_attr(feature = "schema", schemars(title = "StatementDocument"))]
     Statement(Statement),
@@ -42,14 +51,46 @@ pub enum Document {
     /// A statement that the president of an organ made on its behalf.
     #[cfg_attr(feature = "schema", schemars(title = "PresidentialStatementDocument"))]
     PresidentialStatement(PresidentialStatement),
-    /// Any other document.
+    /// A declaration.
+    #[cfg_attr(feature = "schema", schemars(title = "DeclarationDocument"))]
+    Declaration(Statement),
+    /// A communiqué.
+    #[cfg_attr(feature = "schema", schemars(title = "CommuniqueDocument"))]
+    Communique(Statement),
+    /// A speech or address as held.
+    #[cfg_attr(feature = "schema", schemars(title = "SpeechDocument"))]
+    Speech(Statement),
+    /// A memorandum or aide-memoire.
+    #[cfg_attr(feature = "schema", schemars(title = "MemorandumDocument"))]
+    Memorandum(Statement),
+    /// A press release.
+    #[cfg_attr(feature = "schema", schemars(title = "PressReleaseDocument"))]
+    PressRelease(Statement),
+    /// A report; kept whole.
+    #[cfg_attr(feature = "schema", schemars(title = "ReportDocument"))]
+    Report(OtherDocument),
+    /// A treaty, convention, agreement or protocol; kept whole.
+    #[cfg_attr(feature = "schema", schemars(title = "TreatyDocument"))]
+    Treaty(OtherDocument),
+    /// An exchange of notes or letters between Governments; kept whole.
+    #[cfg_attr(feature = "schema", schemars(title = "ExchangeOfNotesDocument"))]
+    ExchangeOfNotes(OtherDocument),
+    /// A verbatim record of a meeting; kept whole.
+    #[cfg_attr(feature = "schema", schemars(title = "VerbatimRecordDocument"))]
+    VerbatimRecord(OtherDocument),
+    /// A summary record of a meeting; kept whole.
+    #[cfg_attr(feature = "schema", schemars(title = "SummaryRecordDocument"))]
+    SummaryRecord(OtherDocument),
+    /// An agenda; kept whole.
+    #[cfg_attr(feature = "schema", schemars(title = "AgendaDocument"))]
+    Agenda(OtherDocument),
+    /// Any other document; kept whole.
     #[cfg_attr(feature = "schema", schemars(title = "OtherDocument"))]
     Other(OtherDocument),
 }
 
 /// What all kinds share, borrowed: the one place that knows every kind.
 struct Shared<'a> {
-    document_type: &'static str,
     source: &'a Option<String>,
     masthead: &'a Masthead,
     title: &'a Option<Printed>,
@@ -62,18 +103,24 @@ struct Shared<'a> {
 impl Document {
     fn shared(&self) -> Shared<'_> {
         match self {
-            Document::Letter(d) => Shared {
-                document_type: "letter",
+            Document::Letter(d)
+            | Document::IdenticalLetters(d)
+            | Document::NoteVerbale(d)
+            | Document::Note(d) => Shared {
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
                 document_date: &d.document_date,
-                place: None,
+                place: d.place.as_ref(),
                 signatories: &d.signatories,
                 content: &d.content,
             },
-            Document::Statement(d) => Shared {
-                document_type: "statement",
+            Document::Statement(d)
+            | Document::Declaration(d)
+            | Document::Communique(d)
+            | Document::Speech(d)
+            | Document::Memorandum(d)
+            | Document::PressRelease(d) => Shared {
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -83,7 +130,6 @@ impl Document {
                 content: &d.content,
             },
             Document::Resolution(d) => Shared {
-                document_type: "resolution",
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -93,7 +139,6 @@ impl Document {
                 content: &d.content,
             },
             Document::DraftResolution(d) => Shared {
-                document_type: "draft_resolution",
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -103,7 +148,6 @@ impl Document {
                 content: &d.content,
             },
             Document::Decision(d) => Shared {
-                document_type: "decision",
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -113,7 +157,6 @@ impl Document {
                 content: &d.content,
             },
             Document::PresidentialStatement(d) => Shared {
-                document_type: "presidential_statement",
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -122,8 +165,13 @@ impl Document {
                 signatories: &[],
                 content: &d.content,
             },
-            Document::Other(d) => Shared {
-                document_type: "other",
+            Document::Report(d)
+            | Document::Treaty(d)
+            | Document::ExchangeOfNotes(d)
+            | Document::VerbatimRecord(d)
+            | Document::SummaryRecord(d)
+            | Document::Agenda(d)
+            | Document::Other(d) => Shared {
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -137,7 +185,29 @@ impl Document {
 
     /// The kind as it stands in JSON, such as `letter`.
     pub fn document_type(&self) -> &'static str {
-        self.shared().document_type
+        match self {
+            Document::Letter(_) => "letter",
+            Document::IdenticalLetters(_) => "identical_letters",
+            Document::NoteVerbale(_) => "note_verbale",
+            Document::Note(_) => "note",
+            Document::Statement(_) => "statement",
+            Document::Resolution(_) => "resolution",
+            Document::DraftResolution(_) => "draft_resolution",
+            Document::Decision(_) => "decision",
+            Document::PresidentialStatement(_) => "presidential_statement",
+            Document::Declaration(_) => "declaration",
+            Document::Communique(_) => "communique",
+            Document::Speech(_) => "speech",
+            Document::Memorandum(_) => "memorandum",
+            Document::PressRelease(_) => "press_release",
+            Document::Report(_) => "report",
+            Document::Treaty(_) => "treaty",
+            Document::ExchangeOfNotes(_) => "exchange_of_notes",
+            Document::VerbatimRecord(_) => "verbatim_record",
+            Document::SummaryRecord(_) => "summary_record",
+            Document::Agenda(_) => "agenda",
+            Document::Other(_) => "other",
+        }
     }
 
     /// Name of the input as the caller gave it.
@@ -149,13 +219,27 @@ impl Document {
     #[must_use]
     pub fn with_source(mut self, name: impl Into<String>) -> Self {
         let source = match &mut self {
-            Document::Letter(d) => &mut d.source,
-            Document::Statement(d) => &mut d.source,
+            Document::Letter(d)
+            | Document::IdenticalLetters(d)
+            | Document::NoteVerbale(d)
+            | Document::Note(d) => &mut d.source,
             Document::Resolution(d) => &mut d.source,
             Document::DraftResolution(d) => &mut d.source,
             Document::Decision(d) => &mut d.source,
             Document::PresidentialStatement(d) => &mut d.source,
-            Document::Other(d) => &mut d.source,
+            Document::Statement(d)
+            | Document::Declaration(d)
+            | Document::Communique(d)
+            | Document::Speech(d)
+            | Document::Memorandum(d)
+            | Document::PressRelease(d) => &mut d.source,
+            Document::Report(d)
+            | Document::Treaty(d)
+            | Document::ExchangeOfNotes(d)
+            | Document::VerbatimRecord(d)
+            | Document::SummaryRecord(d)
+            | Document::Agenda(d)
+            | Document::Other(d) => &mut d.source,
         };
         *source = Some(name.into());
         self
@@ -194,13 +278,51 @@ impl Document {
     /// The content, for those who assemble it.
     pub(crate) fn content_mut(&mut self) -> &mut Content {
         match self {
-            Document::Letter(d) => &mut d.content,
-            Document::Statement(d) => &mut d.content,
+            Document::Letter(d)
+            | Document::IdenticalLetters(d)
+            | Document::NoteVerbale(d)
+            | Document::Note(d) => &mut d.content,
             Document::Resolution(d) => &mut d.content,
             Document::DraftResolution(d) => &mut d.content,
             Document::Decision(d) => &mut d.content,
             Document::PresidentialStatement(d) => &mut d.content,
-            Document::Other(d) => &mut d.content,
+            Document::Statement(d)
+            | Document::Declaration(d)
+            | Document::Communique(d)
+            | Document::Speech(d)
+            | Document::Memorandum(d)
+            | Document::PressRelease(d) => &mut d.content,
+            Document::Report(d)
+            | Document::Treaty(d)
+            | Document::ExchangeOfNotes(d)
+            | Document::VerbatimRecord(d)
+            | Document::SummaryRecord(d)
+            | Document::Agenda(d)
+            | Document::Other(d) => &mut d.content,
+        }
+    }
+
+    /// The fields of a letter or note; none for documents of other families.
+    pub fn as_letter(&self) -> Option<&Letter> {
+        match self {
+            Document::Letter(letter)
+            | Document::IdenticalLetters(letter)
+            | Document::NoteVerbale(letter)
+            | Document::Note(letter) => Some(letter),
+            _ => None,
+        }
+    }
+
+    /// The fields of a statement, declaration or the like; none for documents of other families.
+    pub fn as_statement(&self) -> Option<&Statement> {
+        match self {
+            Document::Statement(statement)
+            | Document::Declaration(statement)
+            | Document::Communique(statement)
+            | Document::Speech(statement)
+            | Document::Memorandum(statement)
+            | Document::PressRelease(statement) => Some(statement),
+            _ => None,
         }
     }
 

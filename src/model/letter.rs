@@ -1,10 +1,11 @@
-//! Letters.
+//! Letters and notes.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Content, Masthead, Party, Printed, PrintedDate, Signatory};
 
-/// A letter: who wrote to whom, when, what it transmits, and who signed.
+/// A letter or note: who wrote to whom, when, what it transmits, and who signed. Notes verbales
+/// are unsigned by rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[non_exhaustive]
@@ -18,8 +19,11 @@ pub struct Letter {
     pub masthead: Masthead,
     /// The heading as printed, all lines joined; null where the letter has none.
     pub title: Option<Printed>,
-    /// The date of the letter.
+    /// The date of the letter, from its heading, else from its foot, else from what the text
+    /// that carries it says of it.
     pub document_date: Option<PrintedDate>,
+    /// The place that it is dated from, at its head or foot; null where none is printed.
+    pub place: Option<Printed>,
     /// Who the letter is from, in printed order.
     pub senders: Vec<Party>,
     /// Who it is addressed to, in printed order.

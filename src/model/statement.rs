@@ -1,10 +1,11 @@
-//! Statements.
+//! Statements and their kin.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Content, Masthead, MemberState, Printed, PrintedDate, Signatory};
 
-/// A statement: made by a person or a group, at a place and date, often signed by several.
+/// A statement, declaration, communiqué, speech, memorandum or press release: made by a person or
+/// a group, at a place and date, sometimes signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[non_exhaustive]

@@ -130,6 +130,24 @@ fn is_job_number(token: &str) -> bool {
     year.len() == 2 && digits(year) && (5..=6).contains(&number.len()) && digits(number)
 }
 
+/// The length of a run of furniture at the start of a text: a job number with the tag, the dates
+/// and the bar code behind it.
+pub(crate) fn furniture_run(text: &str) -> usize {
+    let mut length = 0;
+    for (n, token) in text.split(' ').take(8).enumerate() {
+        let belongs = if n == 0 {
+            is_job_number(token)
+        } else {
+            is_language_tag(token) || is_print_date(token) || is_bar_code(token) || token.is_empty()
+        };
+        if !belongs {
+            break;
+        }
+        length += token.len() + 1;
+    }
+    length.min(text.len())
+}
+
 /// The job number in a piece of furniture, and whether a language tag follows it.
 pub(crate) fn job_number(source: &str, furniture: Span) -> Option<(Span, bool)> {
     let text = furniture.slice(source);
@@ -146,9 +164,10 @@ fn is_language_tag(token: &str) -> bool {
     matches!(token, "(E)" | "(F)" | "(S)" | "(R)" | "(C)" | "(A)" | "(EFS)")
 }
 
-/// `220806`: day, month and year of translation or printing.
+/// `220806`: day, month and year of translation or printing; a digit too many is a slip of the
+/// press.
 fn is_print_date(token: &str) -> bool {
-    token.len() == 6 && token.bytes().all(|b| b.is_ascii_digit())
+    (6..=7).contains(&token.len()) && token.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `*0624282*`.

@@ -1,12 +1,10 @@
 //! Which blocks are a text of an organ, and where one ends and the next begins.
 
-use crate::block::{
-    Deliberative, DeliberationNoun, RawBlock, Shape, resolution_heading,
-};
+use crate::block::{DeliberationNoun, Deliberative, RawBlock, Shape, resolution_heading};
 
 /// What a text of an organ is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(in crate::assemble) enum Form {
     Resolution,
     Decision,
     Draft,
@@ -22,7 +20,7 @@ fn planned(block: &RawBlock) -> Option<Deliberative> {
 
 /// The form of the text in the blocks and where its front begins; `None` where they are no text of
 /// an organ.
-pub(crate) fn main_form(own: &[RawBlock]) -> Option<(Form, usize)> {
+pub(in crate::assemble) fn main_form(own: &[RawBlock]) -> Option<(Form, usize)> {
     let front = own.iter().position(|block| planned(block).is_some())?;
     let mut form = None;
     for block in &own[front..] {
@@ -54,7 +52,7 @@ pub(crate) fn main_form(own: &[RawBlock]) -> Option<(Form, usize)> {
 
 /// Where texts of organs begin after the first one: at a heading or the like behind the enacting
 /// line of the one before.
-pub(crate) fn fronts(blocks: &[RawBlock]) -> Vec<usize> {
+pub(in crate::assemble) fn fronts(blocks: &[RawBlock]) -> Vec<usize> {
     let mut fronts = Vec::new();
     let mut enacted = false;
     for (at, block) in blocks.iter().enumerate() {

@@ -142,7 +142,8 @@ fn readings(number: Option<&str>) -> Vec<(Style, u32)> {
         }
     }
     // "aa" follows "z".
-    if number.len() == 2 && number.bytes().all(|b| b == number.as_bytes()[0] && b.is_ascii_lowercase())
+    if number.len() == 2
+        && number.bytes().all(|b| b == number.as_bytes()[0] && b.is_ascii_lowercase())
     {
         readings.push((Style::Letter, 26 + u32::from(number.as_bytes()[0] - b'a') + 1));
     }

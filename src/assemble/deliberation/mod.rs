@@ -11,9 +11,9 @@ mod items;
 mod sponsors;
 mod vote;
 
-pub(crate) use form::{Form, fronts, main_form};
+pub(super) use form::{Form, fronts, main_form};
 
-use crate::block::{Deliberative, DraftNoun, RawBlock, Shape, draft_noun, place_date};
+use crate::block::{Deliberative, DraftNoun, RawBlock, Shape, draft_noun, is_enacting, place_date};
 use crate::gazetteer;
 use crate::inline::organization;
 use crate::model::{
@@ -43,7 +43,12 @@ struct Draft {
 }
 
 /// Reads a text of an organ.
-pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, form: Form, taken: Taken) -> Document {
+pub(super) fn read(
+    reader: &mut Reader<'_>,
+    part: &Part,
+    form: Form,
+    taken: Taken,
+) -> (Document, Vec<Flow>) {
     let mut draft = Draft { masthead: front_masthead(reader, part, &taken), ..Draft::default() };
     let mut content = Content::default();
     let mut body = Body::new(form);
@@ -57,7 +62,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, form: Form, taken: Take
             _ => draft.other(raw, form, &mut body),
         };
         let mut read = block(reader, raw, kind, &mut content);
-        body.place(&raw.flow, &mut read, &content.blocks);
+        body.place(&raw.flow, &mut read, content.blocks.len());
         if form == Form::PresidentialStatement && kind == BlockKind::Paragraph {
             draft.introduction(&raw.flow);
         }
@@ -65,7 +70,8 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, form: Form, taken: Take
     }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
-    draft.finish(form, content)
+    let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
+    (draft.finish(form, content), flows)
 }
 
 impl Draft {
@@ -112,6 +118,9 @@ impl Draft {
             Deliberative::Sponsors => {
                 self.draft_of = draft_noun(&flow.text).or(Some(DraftNoun::Resolution));
                 self.sponsors = sponsors::sponsors(flow);
+                if self.draft_of == Some(DraftNoun::Amendment) {
+                    body.amend();
+                }
                 BlockKind::Sponsors
             }
             Deliberative::Part => {
@@ -124,7 +133,7 @@ impl Draft {
                 {
                     self.organ = Some(organ);
                 }
-                body.enact();
+                body.enact(!is_enacting(&flow.text));
                 BlockKind::EnactingLine
             }
             Deliberative::Adoption => {
@@ -190,7 +199,11 @@ impl Draft {
     fn finish(mut self, form: Form, content: Content) -> Document {
         if let Some(symbol) = self.number_symbol(form)
             && !self.masthead.symbols.iter().any(|own| own.symbol == symbol.symbol)
-            && !self.masthead.symbols.iter().any(|own| own.symbol.number() == symbol.symbol.number())
+            && !self
+                .masthead
+                .symbols
+                .iter()
+                .any(|own| own.symbol.number() == symbol.symbol.number())
         {
             self.masthead.symbols.insert(0, symbol);
         }
@@ -243,19 +256,17 @@ impl Draft {
                 document_date: None,
                 content,
             }),
-            Form::PresidentialStatement => {
-                Document::PresidentialStatement(PresidentialStatement {
-                    schema_version,
-                    source,
-                    masthead,
-                    title,
-                    organ,
-                    item,
-                    document_date,
-                    adoption,
-                    content,
-                })
-            }
+            Form::PresidentialStatement => Document::PresidentialStatement(PresidentialStatement {
+                schema_version,
+                source,
+                masthead,
+                title,
+                organ,
+                item,
+                document_date,
+                adoption,
+                content,
+            }),
         }
     }
 }

@@ -57,30 +57,33 @@ fn count(text: &str) -> Option<(u32, usize)> {
     ];
     let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
     let word = &text[..end];
-    let value = word.parse().ok().or_else(|| {
-        WORDS.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
-    })?;
+    let value = word
+        .parse()
+        .ok()
+        .or_else(|| WORDS.iter().find(|(name, _)| *name == word).map(|&(_, value)| value))?;
     Some((value, end))
 }
 
 /// The counts of a sentence; where they begin and end.
 fn counts(flow: &Flow, vote: &mut Vote) -> Option<(usize, usize)> {
     let text = flow.text.as_str();
-    let (start, in_favour, to) = text.match_indices(" to ").find_map(|(to, _)| {
-        let before = text[..to].trim_end_matches(" votes").trim_end_matches(" vote");
-        let start = before.rfind(' ').map_or(0, |at| at + 1);
-        let (value, length) = count(&before[start..])?;
-        let after = count(&text[to + 4..])?;
-        let _ = after;
-        (start + length == before.len()).then_some((start, value, to + 4))
-    })
-    .or_else(|| {
-        // "by 10 votes (Norway, absent)".
-        let votes = text.find(" votes (").or_else(|| text.find(" votes."))?;
-        let start = text[..votes].rfind(' ').map_or(0, |at| at + 1);
-        let (value, _) = count(&text[start..])?;
-        Some((start, value, usize::MAX))
-    })?;
+    let (start, in_favour, to) = text
+        .match_indices(" to ")
+        .find_map(|(to, _)| {
+            let before = text[..to].trim_end_matches(" votes").trim_end_matches(" vote");
+            let start = before.rfind(' ').map_or(0, |at| at + 1);
+            let (value, length) = count(&before[start..])?;
+            let after = count(&text[to + 4..])?;
+            let _ = after;
+            (start + length == before.len()).then_some((start, value, to + 4))
+        })
+        .or_else(|| {
+            // "by 10 votes (Norway, absent)".
+            let votes = text.find(" votes (").or_else(|| text.find(" votes."))?;
+            let start = text[..votes].rfind(' ').map_or(0, |at| at + 1);
+            let (value, _) = count(&text[start..])?;
+            Some((start, value, usize::MAX))
+        })?;
     vote.in_favour = Some(in_favour);
     if to == usize::MAX {
         let (states, end) = states(flow, text[start..].find('(').map_or(start, |i| start + i));

@@ -1,0 +1,128 @@
+//! The kinds of documents and how a part is known to be one: by the heading of a communication, by
+//! the noun in its title, else by its form.
+
+use std::ops::Range;
+
+use crate::block::{CommunicationForm, RawBlock, Shape, communication_form, is_closing};
+
+use super::deliberation::Form;
+use super::title::{document_noun, is_by_line};
+
+/// A kind of document, as `document_type` has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Letter,
+    IdenticalLetters,
+    NoteVerbale,
+    Note,
+    Statement,
+    Declaration,
+    Communique,
+    Speech,
+    Memorandum,
+    PressRelease,
+    Report,
+    Treaty,
+    ExchangeOfNotes,
+    VerbatimRecord,
+    SummaryRecord,
+    Agenda,
+    /// A text of an organ, by its form.
+    Deliberation(Form),
+    Other,
+}
+
+/// The kinds that are read alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Family {
+    /// Letters and notes.
+    Letter,
+    /// Statements and their kin.
+    Statement,
+    /// Resolutions and other texts of organs.
+    Deliberation(Form),
+    /// Kept whole.
+    Other,
+}
+
+impl Kind {
+    pub(crate) fn family(self) -> Family {
+        match self {
+            Kind::Letter | Kind::IdenticalLetters | Kind::NoteVerbale | Kind::Note => {
+                Family::Letter
+            }
+            Kind::Statement
+            | Kind::Declaration
+            | Kind::Communique
+            | Kind::Speech
+            | Kind::Memorandum
+            | Kind::PressRelease => Family::Statement,
+            Kind::Deliberation(form) => Family::Deliberation(form),
+            _ => Family::Other,
+        }
+    }
+}
+
+/// The kind of a part, from its blocks and the blocks of its title.
+pub(crate) fn kind(own: &[RawBlock], title: Range<usize>) -> Kind {
+    // A by-line below the title names the document where the title does not.
+    let by_line = own.get(title.end).filter(|block| is_by_line(&block.flow.text));
+    let named = title.start..title.end + usize::from(by_line.is_some());
+    let title = &own[named];
+    let heading = title.iter().find(|block| block.shape == Shape::Heading);
+    if let Some(form) = heading.and_then(|block| communication_form(&block.flow.text)) {
+        return match form {
+            CommunicationForm::Letter => Kind::Letter,
+            CommunicationForm::IdenticalLetters => Kind::IdenticalLetters,
+            CommunicationForm::NoteVerbale => Kind::NoteVerbale,
+            CommunicationForm::Note => Kind::Note,
+        };
+    }
+    let noun = title.iter().rev().find_map(|block| {
+        let (range, kind) = document_noun(&block.flow.text)?;
+        let summary = block.flow.text[..range.end].to_lowercase().contains("summary");
+        Some(if summary && kind == Kind::VerbatimRecord { Kind::SummaryRecord } else { kind })
+    });
+    if let Some(kind) = noun {
+        return kind;
+    }
+    if own.iter().any(|block| is_note_opening(&block.flow.text)) {
+        return Kind::NoteVerbale;
+    }
+    let is_letter = |block: &RawBlock| {
+        let text = block.flow.text.as_str();
+        block.shape == Shape::Plain && (is_closing(text) || is_letter_opening(text))
+    };
+    if title.is_empty() && own.iter().any(is_letter) { Kind::Letter } else { Kind::Other }
+}
+
+/// `The Permanent Mission of X ... presents its compliments to ...`
+pub(crate) fn is_note_opening(text: &str) -> bool {
+    let head: String = text.chars().take(300).collect();
+    head.starts_with("The ")
+        && [
+            "presents its compliments",
+            "present their compliments",
+            "presents his compliments",
+            "presents her compliments",
+        ]
+        .iter()
+        .any(|formula| head.contains(formula))
+}
+
+/// The first words of a letter's body: the writer speaks.
+fn is_letter_opening(text: &str) -> bool {
+    const OPENINGS: [&str; 9] = [
+        "I have the hono",
+        "We have the hono",
+        "I am writing to",
+        "I would like to",
+        "I wish to",
+        "I should like to",
+        "I am pleased to",
+        "I write to",
+        "I refer to",
+    ];
+    let head: String = text.chars().take(300).collect();
+    OPENINGS.iter().any(|opening| head.starts_with(opening)) || head.contains("I have the hono")
+}

@@ -1,0 +1,206 @@
+//! Documents by their symbols, anywhere in a text.
+//!
+//! ```text
+//! reference = symbol { run } [ [","] "of" date ] { "," pinpoint }
+//! ```
+//!
+//! The symbol, joint symbols and runs (`and Add.1`, `, 174 and 323`) are those of
+//! [`Symbol`](crate::model::Symbol). Each half of a joint symbol is a reference. A place before the
+//! reference may be joined by the words that name the document (`annex II to a General Assembly
+//! document issued under the symbol A/60/973`).
+
+use super::lex::{after, before, strip_words};
+use super::memory::Known;
+use super::{Found, Scanner, dates, pinpoint};
+use crate::model::symbol::{Nature, scan, scan_run};
+use crate::model::{
+    CitationTarget, DecisionTarget, DocumentTarget, OtherTarget, ResolutionTarget, Status, Symbol,
+};
+
+impl Scanner<'_> {
+    /// Reads a symbol that begins at `start`.
+    pub(super) fn document(&mut self, start: usize) -> Option<usize> {
+        let text = self.text;
+        let Some(found) = scan(text, start) else { return self.other_symbol(start) };
+        let end = start + found.len;
+        // `A/80/___`: a number that is still to come.
+        if text[end..].starts_with("/_") {
+            return Some(end);
+        }
+        let members = scan_run(text, end, &found.symbol);
+        let repaired = if found.repaired { Status::Normalized } else { Status::Printed };
+        let first = self.found.len();
+        for (symbol, from, to) in halves(text, start, end, &found.symbol) {
+            self.push(Found::of(from..to, target(symbol), repaired));
+        }
+        let mut last = end;
+        let digits = |symbol: &Symbol| symbol.number().map_or(0, str::len);
+        for member in members {
+            // `S/714, 1`: no document of the same run.
+            let plain = member.symbol.modifiers().is_empty();
+            if plain && digits(&member.symbol) + 1 < digits(&found.symbol) {
+                break;
+            }
+            // Members that a range leaves out have no place of their own.
+            let from = if member.start < last { last } else { member.start };
+            for half in member.symbol.halves() {
+                let status = Status::Inferred;
+                self.push(Found::of(from..member.end, target(half), status));
+            }
+            last = member.end;
+        }
+        let (days, dated) = dates(text, last);
+        let (places, mut finish) = pinpoint::behind(text, dated);
+        if let Some(end) = self.found.last_mut().filter(|_| places.is_empty() && dated > last) {
+            end.range.end = dated;
+        }
+        let (mut ahead, began) = pinpoint::ahead(text, naming_words(text, start));
+        for citation in &mut self.found[first..] {
+            if citation.core.end == last {
+                citation.date = days.first().copied();
+                citation.range.end = citation.range.end.max(finish);
+                citation.pinpoints.extend(places.iter().cloned());
+            }
+            if citation.core.start == start && !ahead.is_empty() {
+                citation.range.start = began;
+                ahead.append(&mut citation.pinpoints);
+                citation.pinpoints = std::mem::take(&mut ahead);
+            }
+        }
+        if let [.., one] = &self.found[first..] {
+            if matches!(one.target, CitationTarget::Resolution(_)) {
+                self.memory.resolution = (self.found.len() == first + 1).then(|| super::known(one));
+            }
+        }
+        finish = finish.max(last);
+        Some(finish)
+    }
+
+    /// Symbols that the grammar of the United Nations refuses: notes of the OPCW (`S/1906/2020`),
+    /// and joint symbols whose joint was misread (`A/78/3358/2023/642` for `-S`).
+    fn other_symbol(&mut self, start: usize) -> Option<usize> {
+        let token = after(self.text, start, 40);
+        let len = token
+            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '/' | '$' | '-' | '–')))
+            .unwrap_or(token.len());
+        let token = token[..len].trim_end_matches('-');
+        let parts: Vec<&str> = token.split('/').collect();
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let year =
+            |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+        let end = start + token.len();
+        match parts.as_slice() {
+            ["S", number, of] if digits(number) && digits(of) && year(of) => {
+                if !self.memory.chemical_weapons {
+                    return None;
+                }
+                let label = token.to_owned();
+                let target = CitationTarget::Other(OtherTarget { label: label.clone() });
+                let known = Known { canonical: label, target };
+                let (pinpoints, finish) = pinpoint::behind(self.text, end);
+                let found = Found::of(start..end, known, Status::Printed);
+                self.push(Found { pinpoints, end: finish, ..found });
+                Some(finish)
+            }
+            ["A", session, number, of, last] if digits(of) && year(of) && digits(last) => {
+                let number = number.strip_suffix(['8', '$'])?.trim_end_matches(['-', '–']);
+                if number.is_empty() || !digits(session) {
+                    return None;
+                }
+                let symbols = [format!("A/{session}/{number}"), format!("S/{of}/{last}")];
+                let cut = start + "A/".len() + session.len() + 1 + number.len();
+                for (symbol, range) in symbols.into_iter().zip([start..cut, cut..end]) {
+                    let symbol: Symbol = symbol.parse().ok()?;
+                    self.push(Found::of(range, target(symbol), Status::Normalized));
+                }
+                Some(end)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The target that a symbol names.
+pub(super) fn target(symbol: Symbol) -> Known {
+    let organ = symbol.organ().map(str::to_owned);
+    let canonical = symbol.to_string();
+    let target = match symbol.nature() {
+        Nature::Resolution => CitationTarget::Resolution(ResolutionTarget {
+            organ,
+            organ_status: Status::Printed,
+            symbol,
+        }),
+        Nature::Decision => CitationTarget::Decision(DecisionTarget {
+            organ,
+            organ_status: Status::Printed,
+            symbol,
+        }),
+        _ => CitationTarget::Document(DocumentTarget { symbol }),
+    };
+    Known { canonical, target }
+}
+
+/// Each half of a joint symbol with its place.
+fn halves(text: &str, start: usize, end: usize, symbol: &Symbol) -> Vec<(Symbol, usize, usize)> {
+    let all: Vec<Symbol> = symbol.halves().collect();
+    let mut places = Vec::new();
+    let mut from = start;
+    for (i, half) in all.iter().enumerate() {
+        let mut to = end;
+        if i + 1 < all.len() {
+            // The next half begins behind a dash or stroke, where its series stands.
+            let series = all[i + 1].series().as_bytes()[0] as char;
+            let printed = &text[from..end];
+            let joint = printed.char_indices().skip(1).find(|&(at, c)| {
+                let next = printed[at + c.len_utf8()..].trim_start();
+                (c == '/' || !(c.is_alphanumeric() || c == '.' || c == ' '))
+                    && next.starts_with(series)
+                    && scan_from(next).is_some_and(|found| rest_matches(&found, &all[i + 1..]))
+            });
+            to = joint.map_or(end, |(at, _)| from + at);
+        }
+        places.push((half.clone(), from, to));
+        let next = text[to..end].trim_start_matches(|c: char| !c.is_alphanumeric());
+        from = end - next.len();
+    }
+    places
+}
+
+fn scan_from(text: &str) -> Option<Symbol> {
+    scan(text, 0).map(|found| found.symbol)
+}
+
+fn rest_matches(found: &Symbol, rest: &[Symbol]) -> bool {
+    rest.first().is_some_and(|first| found.halves().next().as_ref() == Some(first))
+}
+
+/// Where the words begin that only say that a symbol follows.
+fn naming_words(text: &str, at: usize) -> usize {
+    const WORDS: [&str; 18] = [
+        "the symbol",
+        "the symbols",
+        "symbol",
+        "under",
+        "with",
+        "bearing",
+        "issued",
+        "circulated",
+        "as",
+        "document",
+        "documents",
+        "draft resolution",
+        "General Assembly",
+        "Security Council",
+        "contained in",
+        "reproduced in",
+        "the report",
+        "report",
+    ];
+    let window = before(text, at, 120);
+    let mut head = window.trim_end();
+    for _ in 0..8 {
+        let Some(rest) = WORDS.iter().find_map(|words| strip_words(head, words)) else { break };
+        head = rest.trim_end();
+    }
+    at - window.len() + head.len() + usize::from(head.len() < window.len())
+}

@@ -1,0 +1,801 @@
+//! Instruments that no table lists, by the form of their names.
+//!
+//! ```text
+//! name      = [ proper ] head [ tail ] | [ year ] head tail | year head
+//! head      = "Convention" | "Treaty" | "Protocol" | "Programme of Action" | "Final Act" | ...
+//! proper    = capitalised words, in the end a place, an acronym or a subject: "Pretoria"
+//! tail      = link capitalised { [ function words ] capitalised }
+//! link      = "of" | "on" | "for" | "against" | "between" | "relating to" | "establishing" | ...
+//! ```
+//!
+//! A head noun alone, with a capital, means the instrument of that noun named last; `the Charter`
+//! the Charter of the United Nations where no other was named. A form that is a part of a name
+//! printed before means that one (`the Copenhagen Declaration`). Not a name: lower-case
+//! descriptions, `the present Declaration`, bodies and series named after an instrument (`Treaty
+//! Series`, `Convention Secretariat`), the name of a body alone before the noun.
+
+use std::ops::Range;
+
+use super::Scanner;
+use super::instrument::CHARTER;
+use super::lex::{after, before, is_word, skip_words, strip_words, word};
+use super::memory::Known;
+use crate::gazetteer::{Instrument, Named};
+use crate::inline::NameHit;
+use crate::model::{CitationTarget, InstrumentTarget, Status};
+
+/// What a head noun needs beside it to make a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    /// Words before it or a tail.
+    Either,
+    /// A tail.
+    Tail,
+    /// Words before it and a tail.
+    Both,
+    /// Words before it.
+    Words,
+}
+
+const HEADS: &[(&str, Needs)] = &[
+    ("Framework Agreement", Needs::Either),
+    ("Programme of Action", Needs::Either),
+    ("Plan of Action", Needs::Either),
+    ("Platform for Action", Needs::Either),
+    ("Platform of Action", Needs::Either),
+    ("Framework for Action", Needs::Either),
+    ("Call to Action", Needs::Either),
+    ("Call for Action", Needs::Either),
+    ("Agenda for Action", Needs::Words),
+    ("Action Agenda", Needs::Either),
+    ("Action Plan", Needs::Both),
+    ("Final Act", Needs::Either),
+    ("Final Document", Needs::Tail),
+    ("Final Communiqué", Needs::Tail),
+    ("Final Communique", Needs::Tail),
+    ("Code of Conduct", Needs::Either),
+    ("Memorandum of Understanding", Needs::Either),
+    ("Articles of Agreement", Needs::Tail),
+    ("Guiding Principles", Needs::Tail),
+    ("Basic Principles", Needs::Tail),
+    ("Principles", Needs::Both),
+    ("Guidelines", Needs::Both),
+    ("Charter", Needs::Either),
+    ("Conventions", Needs::Words),
+    ("Convention", Needs::Either),
+    ("Covenants", Needs::Either),
+    ("Covenant", Needs::Either),
+    ("Treaty", Needs::Either),
+    ("Protocols", Needs::Words),
+    ("Protocol", Needs::Either),
+    ("Agreements", Needs::Words),
+    ("Agreement", Needs::Either),
+    ("Statute", Needs::Either),
+    ("Pact", Needs::Either),
+    ("Compact", Needs::Tail),
+    ("Declarations", Needs::Words),
+    ("Declaration", Needs::Either),
+    ("Accords", Needs::Words),
+    ("Accord", Needs::Either),
+    ("Communiqué", Needs::Either),
+    ("Communique", Needs::Either),
+    ("Consensus", Needs::Words),
+    ("Arrangements", Needs::Words),
+];
+
+/// Words before a head noun that alone give no name.
+const WEAK: [&str; 48] = [
+    "Final",
+    "Joint",
+    "Present",
+    "Draft",
+    "New",
+    "First",
+    "Second",
+    "Third",
+    "Fourth",
+    "Ministerial",
+    "Presidential",
+    "Political",
+    "National",
+    "Member",
+    "States",
+    "Bilateral",
+    "Multilateral",
+    "International",
+    "Relevant",
+    "Said",
+    "Mutual",
+    "Regional",
+    "Special",
+    "Annual",
+    "General",
+    "Interim",
+    "Supplementary",
+    "Such",
+    "Other",
+    "Parties",
+    "Party",
+    "State",
+    "Government",
+    "Secretary-General",
+    "President",
+    "Council",
+    "Assembly",
+    "Human",
+    "Rights",
+    "Solemn",
+    "Common",
+    "Proposed",
+    "Revised",
+    "Optional",
+    "Constitutional",
+    "Fifth",
+    "Sixth",
+    "Seventh",
+];
+
+/// Capitalised words that begin a sentence or phrase and belong to no name.
+const STARTERS: [&str; 60] = [
+    "The",
+    "A",
+    "An",
+    "In",
+    "Under",
+    "Of",
+    "On",
+    "By",
+    "For",
+    "With",
+    "From",
+    "To",
+    "At",
+    "As",
+    "Its",
+    "Their",
+    "Our",
+    "His",
+    "Her",
+    "My",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "Such",
+    "All",
+    "Any",
+    "Each",
+    "Both",
+    "And",
+    "Or",
+    "But",
+    "If",
+    "When",
+    "While",
+    "Since",
+    "Although",
+    "However",
+    "Moreover",
+    "Also",
+    "No",
+    "Not",
+    "Article",
+    "Articles",
+    "Chapter",
+    "Annex",
+    "Paragraph",
+    "Section",
+    "Part",
+    "See",
+    "Said",
+    "Present",
+    "Per",
+    "Into",
+    "Through",
+    "Following",
+    "Pursuant",
+    "Whereas",
+    "Having",
+    "Dear",
+];
+
+/// Abstract nouns that `and` joins before a head noun: `Peace and Reconciliation Agreement`.
+const ABSTRACT: [&str; 14] = [
+    "Peace",
+    "Security",
+    "Trade",
+    "Friendship",
+    "Amity",
+    "Reconciliation",
+    "Partnership",
+    "Stability",
+    "Cooperation",
+    "Co-operation",
+    "Truth",
+    "Development",
+    "Disarmament",
+    "Stabilization",
+];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Words that join the first words of a tail to the head.
+const LINKS: [&str; 14] = [
+    "of the",
+    "of",
+    "on the",
+    "on",
+    "for the",
+    "for",
+    "against",
+    "between the",
+    "between",
+    "relating to",
+    "concerning",
+    "establishing",
+    "governing",
+    "regarding",
+];
+
+/// Lower-case words inside a tail.
+const FUNCTION: [&str; 27] = [
+    "of",
+    "on",
+    "for",
+    "and",
+    "the",
+    "to",
+    "in",
+    "a",
+    "an",
+    "or",
+    "against",
+    "between",
+    "with",
+    "among",
+    "relating",
+    "concerning",
+    "regarding",
+    "its",
+    "their",
+    "all",
+    "as",
+    "from",
+    "by",
+    "within",
+    "other",
+    "de",
+    "relative",
+];
+
+impl Scanner<'_> {
+    /// Reads an instrument whose head noun is the word at `start`.
+    pub(super) fn by_form(&mut self, start: usize, word: &str) -> Option<usize> {
+        let Some((head, needs)) = head(self.text, start, word) else {
+            return self.alias(start, word);
+        };
+        let text = self.text;
+        let head_end = start + head.len();
+        let own = ["present ", "this ", "This ", "draft ", "our "];
+        if names_a_body(text, head_end)
+            || self.inside_other_name(start)
+            || own.iter().any(|word| text[..start].ends_with(word))
+            || self.found.last().is_some_and(|last| last.core.end > start)
+        {
+            return Some(head_end);
+        }
+        let numbered = head_end + numeral(text, head_end);
+        let words = words_before(text, start, self.names, self.passed);
+        let (begin, strength) = words.unwrap_or((start, Strength::None));
+        let end = tail(text, numbered, self.names).filter(|_| {
+            // `Protocol to`: the instrument behind it is the name.
+            let to = text[numbered..].starts_with(" to ");
+            let reaches = ["Protocol", "Call to Action", "Plan of Action"].contains(&head);
+            !(to && (!reaches || strength == Strength::None))
+        });
+        let strong = strength == Strength::Name
+            // `OAU Framework Agreement`, `ASEAN Charter`
+            || strength == Strength::Body && (head.contains(' ') || head == "Charter")
+            || numbered > head_end && begin < start;
+        let sound = match needs {
+            Needs::Either => strong || end.is_some(),
+            Needs::Tail => end.is_some(),
+            Needs::Both => strong && end.is_some(),
+            Needs::Words => strong,
+        };
+        if !sound && strength == Strength::Year && needs == Needs::Either {
+            let year = &text[begin..start - 1];
+            let known = self.memory.of_year(head, year).cloned();
+            return match known {
+                Some(known) => {
+                    Some(self.named_instrument(begin..head_end, known, Status::Inferred))
+                }
+                None => self.unlisted(begin..head_end, head, start..head_end),
+            };
+        }
+        if !sound {
+            let part = begin < start || head.contains(' ');
+            return self.referring(begin..head_end, head, part).or(Some(head_end));
+        }
+        // A year says nothing where the name says all.
+        let begin = match text[begin..start].split_once(' ') {
+            Some((first, _)) if is_year(first) => begin + first.len() + 1,
+            _ => begin,
+        };
+        self.unlisted(begin..end.unwrap_or(numbered), head, begin..numbered)
+    }
+
+    /// A head noun alone, or words that alone are no name: what was named before.
+    fn referring(&mut self, range: Range<usize>, head: &str, part: bool) -> Option<usize> {
+        let printed = &self.text[range.clone()];
+        let begin = range.start;
+        if part {
+            let known = self.memory.by_part(printed)?.clone();
+            return Some(self.named_instrument(range, known, Status::Inferred));
+        }
+        let before = before(self.text, begin, 12).trim_end();
+        let article =
+            ["the", "The", "said", "its"].iter().any(|word| strip_words(before, word).is_some());
+        let pin = head == "Charter" && after(self.text, range.end, 5) == ", Art";
+        if !(article || pin) {
+            return None;
+        }
+        let known = self.memory.by_head(head).cloned().or_else(|| {
+            let target = InstrumentTarget { name: CHARTER.to_owned(), listed: true };
+            let target = CitationTarget::Instrument(target);
+            (head == "Charter").then(|| Known { canonical: CHARTER.to_owned(), target })
+        })?;
+        Some(self.named_instrument(range, known, Status::Inferred))
+    }
+
+    /// Adds an instrument that is known by its form; `stem` is the name without its tail.
+    pub(super) fn unlisted(
+        &mut self,
+        range: Range<usize>,
+        head: &str,
+        stem: Range<usize>,
+    ) -> Option<usize> {
+        // An instrument inside the name is one of its own: the outer name ends with it, the outer
+        // reference before it.
+        let own = self.inner(&range, &stem);
+        let range = own.map_or(range.clone(), |end| range.start..end);
+        let printed = &self.text[range.clone()].replace(['\u{2010}', '\u{2011}'], "-");
+        if let Some(known) =
+            self.memory.by_part(printed).or_else(|| self.memory.damaged(printed)).cloned()
+        {
+            return Some(self.named_instrument(range, known, Status::Inferred));
+        }
+        let known = match Instrument::by_name(printed) {
+            Some(instrument) => {
+                let name = instrument.name().to_owned();
+                let target = InstrumentTarget { name: name.clone(), listed: true };
+                let known = Known { canonical: name, target: CitationTarget::Instrument(target) };
+                self.memory.keep_listed(instrument, &known);
+                known
+            }
+            None => {
+                let target = InstrumentTarget { name: printed.to_owned(), listed: false };
+                let target = CitationTarget::Instrument(target);
+                Known { canonical: printed.to_owned(), target }
+            }
+        };
+        self.memory.keep_name(head.rsplit(' ').next().unwrap_or(head), &known);
+        match own {
+            Some(_) => Some(self.named_instrument(stem, known, Status::Printed)),
+            None => Some(self.named_instrument(range, known, Status::Printed)),
+        }
+    }
+
+    /// Where an instrument's own name ends inside a longer name, behind `of the` or `to the`.
+    fn inner(&self, range: &Range<usize>, stem: &Range<usize>) -> Option<usize> {
+        let mut inside =
+            self.names[self.passed..].iter().take_while(|hit| hit.range.start < range.end);
+        let hit = inside
+            .find(|hit| hit.range.start >= stem.end && matches!(hit.named, Named::Instrument(_)))?;
+        let link = self.text[stem.end..hit.range.start].trim();
+        matches!(link, "of the" | "of" | "to the" | "under the").then_some(hit.range.end)
+    }
+}
+
+/// The head noun that begins at `start`.
+fn head(text: &str, start: usize, first: &str) -> Option<(&'static str, Needs)> {
+    if !first.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let rest = &text[start..];
+    let listed = HEADS.iter().find(|(head, _)| {
+        head.starts_with(first)
+            && rest.starts_with(head)
+            && !rest[head.len()..].starts_with(|c: char| is_word(c) || c == '-' || c == '/')
+    });
+    listed.copied()
+}
+
+/// Whether within three capitalised words from `at` on a head noun stands: a longer name.
+pub(super) fn head_follows(text: &str, at: usize) -> bool {
+    let mut at = at;
+    for _ in 0..3 {
+        let Some(rest) = text[at..].strip_prefix(' ') else { return false };
+        let start = text.len() - rest.len();
+        let word = word(text, start);
+        if !word.starts_with(char::is_uppercase) {
+            return false;
+        }
+        if head(text, start, word).is_some() {
+            return true;
+        }
+        at = start + word.len();
+    }
+    false
+}
+
+/// Whether the name goes on as that of a body, series or meeting: `Treaty Series`.
+pub(super) fn names_a_body(text: &str, at: usize) -> bool {
+    let Some(rest) = text[at..].strip_prefix(' ') else { return false };
+    let start = text.len() - rest.len();
+    let next = word(text, start);
+    let lower = next.len() > 1 && next.chars().skip(1).all(char::is_lowercase);
+    next.starts_with(char::is_uppercase) && lower && !STARTERS.contains(&next)
+}
+
+/// Length of a number behind the head: ` II`, ` No. 182`.
+fn numeral(text: &str, at: usize) -> usize {
+    let window = after(text, at, 16);
+    let Some(rest) = window.strip_prefix(' ') else { return 0 };
+    let roman = word(rest, 0);
+    if !roman.is_empty() && roman.bytes().all(|b| b"IVX".contains(&b)) {
+        return 1 + roman.len();
+    }
+    let Some(digits) = rest.strip_prefix("No. ") else { return 0 };
+    let number = word(digits, 0);
+    let known = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    if known { " No. ".len() + number.len() } else { 0 }
+}
+
+/// How much the words before a head noun say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strength {
+    /// They name it.
+    Name,
+    /// They alone are no name.
+    Weak,
+    /// They name a body, State or office.
+    Body,
+    /// They are a year.
+    Year,
+    None,
+}
+
+/// Where the words before the head noun begin that belong to its name, and what they say.
+fn words_before(
+    text: &str,
+    start: usize,
+    names: &[NameHit],
+    passed: usize,
+) -> Option<(usize, Strength)> {
+    let window = before(text, start, 110);
+    let base = start - window.len();
+    let mut tokens: Vec<(usize, &str)> = Vec::new();
+    let mut head = window.strip_suffix(' ')?;
+    while tokens.len() < 9 {
+        let from = head.rfind(' ').map_or(0, |i| i + 1);
+        tokens.push((base + from, &head[from..]));
+        if from == 0 {
+            break;
+        }
+        head = &head[..from - 1];
+    }
+    // The capitalised words that touch the head.
+    let mut count = 0;
+    let mut opened = false;
+    for (at, token) in &tokens {
+        let bare = token.trim_start_matches(['(', '"', '“', '‘']);
+        let particle = ["de", "el", "es", "la", "del", "du"].contains(&bare)
+            && tokens.get(count + 1).is_some_and(|(_, next)| is_name_word(next));
+        if opened || !(is_name_word(bare) || particle) || base > 0 && *at == base {
+            break;
+        }
+        opened = bare.len() < token.len();
+        count += 1;
+    }
+    let listed = |at: usize| {
+        let near = names[..passed.min(names.len())].iter().rev().take(6);
+        near.into_iter()
+            .any(|hit| hit.range.contains(&at) && !matches!(hit.named, Named::Demonym(_)))
+    };
+    count = joined(&tokens, count, &listed);
+    while count > 0 {
+        let first = tokens[count - 1].1.trim_start_matches(['(', '"', '“', '‘']);
+        let verb = first.ends_with("ing") && opens_sentence(text, tokens[count - 1].0);
+        // `Annex IV Agreement on ...`: two headings run together.
+        let number = first.bytes().all(|b| b"IVXLC".contains(&b));
+        if !(STARTERS.contains(&first) || verb || number || first == "and" || first == "de") {
+            break;
+        }
+        count -= 1;
+    }
+    let (at, token) = *tokens.get(count.checked_sub(1)?)?;
+    let begin = at + token.len() - token.trim_start_matches(['(', '"', '“', '‘']).len();
+    let own = &tokens[..count];
+    if own.iter().all(|(_, token)| is_year(token)) {
+        return Some((begin, Strength::Year));
+    }
+    // The name of a body or State alone is no name of an instrument.
+    let words = text[begin..start].trim_end();
+    let body = names[..passed.min(names.len())].iter().rev().take(4).any(|hit| {
+        hit.range == (begin..begin + words.len())
+            && matches!(hit.named, Named::State(_) | Named::Organization(_) | Named::Office(_))
+    });
+    let plural = word(text, start).ends_with('s');
+    let weak = own.iter().all(|(_, token)| {
+        let bare = token.trim_start_matches(['(', '"', '“', '‘']);
+        WEAK.contains(&bare) || is_year(bare) || plural && bare == "Additional"
+    });
+    Some((
+        begin,
+        if weak {
+            Strength::Weak
+        } else if body {
+            Strength::Body
+        } else {
+            Strength::Name
+        },
+    ))
+}
+
+/// A capitalised word, acronym or year without punctuation behind it, not in the possessive.
+fn is_name_word(token: &str) -> bool {
+    let possessive = token.ends_with("'s") || token.ends_with("’s") || token.ends_with("s’");
+    let capital =
+        token.starts_with(char::is_uppercase) && token.ends_with(|c: char| c.is_alphanumeric());
+    (capital && !token.contains(['/', '(', '.'])) && !possessive || is_year(token)
+}
+
+fn is_year(token: &str) -> bool {
+    token.len() == 4 && token.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn opens_sentence(text: &str, at: usize) -> bool {
+    let before = before(text, at, 8).trim_end();
+    before.is_empty() || before.ends_with(['.', ':', ';', ')'])
+}
+
+/// Takes in a list before the capitalised words: `Peace, Security and Cooperation`.
+fn joined(tokens: &[(usize, &str)], count: usize, listed: &dyn Fn(usize) -> bool) -> usize {
+    if count == 0 || tokens.get(count).map(|(_, token)| *token) != Some("and") {
+        return count;
+    }
+    let mut more = count + 1;
+    let mut commas = 0;
+    while let Some((at, token)) = tokens.get(more) {
+        let bare = token.strip_suffix(',').unwrap_or(token);
+        if !is_name_word(bare) || listed(*at) || more > count + 1 && bare == *token {
+            break;
+        }
+        commas += usize::from(more > count + 1);
+        more += 1;
+    }
+    let the = tokens.get(more).is_some_and(|(_, token)| token.eq_ignore_ascii_case("the"));
+    let pair = more == count + 2 && ABSTRACT.contains(&tokens[count + 1].1);
+    if the && (commas > 0 || pair) { more } else { count }
+}
+
+/// Where the tail of a name ends that begins at `at`, behind the head noun.
+pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
+    let window = after(text, at, 420);
+    let rest = window.strip_prefix(' ')?;
+    let link = LINKS
+        .iter()
+        .chain(["to the", "to", "establishing the", "governing the"].iter())
+        .filter(|link| skip_words(rest, link).is_some())
+        .max_by_key(|link| link.len())?;
+    let base = at + 1;
+    let mut pos = link.len();
+    let mut end = None;
+    let mut depth = 0;
+    // Tokens up to the last capitalised one.
+    while let Some(tail) = rest.get(pos..).and_then(|tail| tail.strip_prefix(' ')) {
+        let start = pos + 1;
+        let len =
+            tail.find([' ', ',', ';', ':', '.', ')', '(', '“', '”', '"']).unwrap_or(tail.len());
+        // A footnote's mark may stick to the last word.
+        let token = tail[..len].trim_end_matches(|c: char| c.is_ascii_digit());
+        let marked = token.ends_with(char::is_lowercase) && token.len() < len;
+        let token = if marked { token } else { &tail[..len] };
+        let stop = start + len;
+        let capital = token.starts_with(char::is_uppercase);
+        let joins = FUNCTION.contains(&token);
+        let particle = ["el-", "al-", "ash-", "as-"].iter().any(|p| token.starts_with(p));
+        let next_word = tail[len..].trim_start();
+        let work = token == "at" && ["Work", "Sea"].contains(&word(next_word, 0));
+        // `for the Decade 2014-2024`
+        let years = token.len() > 8 && end == Some(pos) && token.get(..4).is_some_and(is_year);
+        if years {
+            end = Some(stop);
+            break;
+        }
+        let joins = joins || work;
+        if token.is_empty() || !(capital || joins || particle) || token.contains('/') {
+            break;
+        }
+        if ["Article", "Chapter", "Annex", "Articles", "The"].contains(&token)
+            || token == "Resolution" && next_word.starts_with(|c: char| c.is_ascii_digit())
+        {
+            break;
+        }
+        if ["by", "from"].contains(&token) && next_word.starts_with("the ") {
+            break;
+        }
+        if token == "in" && MONTHS.contains(&word(next_word, 0)) {
+            break;
+        }
+        if token == "between" && !pairs(next_word) {
+            break;
+        }
+        if token == "to" && !link.starts_with("to") && tail.starts_with("to the ") {
+            break;
+        }
+        if MONTHS.contains(&token) && end.is_none() {
+            break;
+        }
+        if joins && token == "and" && end.is_some() && stops_at_and(rest, stop, base, names, link) {
+            break;
+        }
+        if link.starts_with("between") && end.is_none() && !pairs(rest[link.len()..].trim_start()) {
+            break;
+        }
+        if joins && end.is_none() && depth > 1 {
+            break;
+        }
+        depth += 1;
+        if capital || particle {
+            let stem = token.strip_suffix("'s").or(token.strip_suffix("’s"));
+            end = Some(start + stem.unwrap_or(token).len());
+            if marked {
+                break;
+            }
+            let goes_on =
+                next_word.starts_with(char::is_uppercase) || next_word.starts_with("and ");
+            if stem.is_some() && !goes_on {
+                break;
+            }
+        }
+        pos = stop;
+        if rest[pos..].starts_with(',') {
+            match series(rest, pos, base, names) {
+                Some(next) if end == Some(pos) => {
+                    pos = next;
+                    end = Some(next);
+                }
+                _ => break,
+            }
+        }
+        if rest[pos..].starts_with(": the ") && end == Some(pos) {
+            if let Some(subtitle) = subtitle(rest, pos) {
+                end = Some(subtitle);
+            }
+            break;
+        }
+    }
+    // A tail that is a State, place or date of the act alone: `Agreement of Pretoria` is one.
+    let end = end?;
+    let first = rest[link.len()..].trim_start();
+    (!first.starts_with(|c: char| c.is_ascii_digit())).then_some(base + end)
+}
+
+/// Whether two capitalised names follow that `and` joins: `the Agency and the Republic`.
+fn pairs(next: &str) -> bool {
+    let bare = next.strip_prefix("the ").unwrap_or(next);
+    let window = after(bare, 0, 160);
+    let stop = window.find([',', ';', '.', '(']).unwrap_or(window.len());
+    bare.starts_with(char::is_uppercase)
+        && window[..stop].match_indices(" and ").any(|(at, and)| {
+            let second = &window[at + and.len()..];
+            second.strip_prefix("the ").unwrap_or(second).starts_with(char::is_uppercase)
+        })
+}
+
+/// Whether `and` ends the name: another organ, State or instrument follows, or `and the`.
+fn stops_at_and(rest: &str, at: usize, base: usize, names: &[NameHit], link: &str) -> bool {
+    let next = rest[at..].trim_start();
+    let begin = rest.len() - next.len();
+    let bare = next.strip_prefix("the ").unwrap_or(next);
+    let place = base + begin + next.len() - bare.len();
+    if link.starts_with("between") {
+        return false;
+    }
+    if ["for ", "of ", "to ", "in "].iter().any(|word| next.starts_with(word)) {
+        return true;
+    }
+    let i = names.partition_point(|hit| hit.range.start < place);
+    let named = names.get(i).is_some_and(|hit| {
+        hit.range.start == place && !matches!(hit.named, Named::Demonym(_) | Named::Guard(_))
+    });
+    let noun = word(bare, 0);
+    let article = bare.len() < next.len();
+    let other = article && (head(bare, 0, noun).is_some() || head_follows(bare, noun.len()));
+    named || other || ["Security", "General"].contains(&noun) || noun.starts_with("Article")
+}
+
+/// Behind a comma in a tail: the end of a series `X, Y and Z` of capitalised words.
+fn series(rest: &str, at: usize, base: usize, names: &[NameHit]) -> Option<usize> {
+    let mut pos = at;
+    for _ in 0..12 {
+        let tail = rest[pos..].strip_prefix(", ")?;
+        let start = rest.len() - tail.len();
+        let i = names.partition_point(|hit| hit.range.start < base + start);
+        if names.get(i).is_some_and(|hit| {
+            hit.range.start == base + start
+                && matches!(hit.named, Named::State(_) | Named::Organization(_))
+        }) {
+            return None;
+        }
+        let mut end = start;
+        // One to three capitalised words.
+        for _ in 0..3 {
+            let token = word(rest, end);
+            if !token.starts_with(char::is_uppercase) || STARTERS.contains(&token) {
+                break;
+            }
+            end += token.len();
+            if rest[end..].starts_with(' ') && rest[end + 1..].starts_with(char::is_uppercase) {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        if end == start {
+            return None;
+        }
+        for and in [" and ", ", and ", " or "] {
+            if let Some(tail) = rest[end..].strip_prefix(and) {
+                let last = tail.strip_prefix("Other ").unwrap_or(tail);
+                if last.starts_with(char::is_uppercase) {
+                    let token = word(last, 0);
+                    return Some(rest.len() - last.len() + token.len());
+                }
+            }
+        }
+        pos = end;
+    }
+    None
+}
+
+/// The end of a subtitle `: the Role of Science, Technology and Innovation`.
+fn subtitle(rest: &str, at: usize) -> Option<usize> {
+    let tail = rest[at..].strip_prefix(": the ")?;
+    let start = rest.len() - tail.len();
+    let first = word(tail, 0);
+    if !first.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let mut end = start + first.len();
+    let mut pos = end;
+    loop {
+        let next = rest[pos..].strip_prefix(", ").or_else(|| rest[pos..].strip_prefix(' '));
+        let Some(next) = next else { break };
+        let token = word(next, 0);
+        let capital = token.starts_with(char::is_uppercase);
+        if token.is_empty() || !(capital || FUNCTION.contains(&token)) {
+            break;
+        }
+        pos = rest.len() - next.len() + token.len();
+        if capital {
+            end = pos;
+        }
+    }
+    (end > start + first.len()).then_some(end)
+}

@@ -1,0 +1,162 @@
+//! Instruments by the names of the gazetteer, and the short names that a text gives them.
+//!
+//! ```text
+//! reference = [ pinpoint "of" ] name [ [","] "of" date ] [ definition ]
+//! ```
+//!
+//! The canonical name is the one first printed: the full name where it is printed, else the short
+//! one. Abbreviations stand for the full name, every name of the Charter of the United Nations for
+//! that; a year before a name that needs none is no part of it. An abbreviation that means other
+//! things too counts only once the text has introduced it.
+
+use std::ops::Range;
+
+use super::lex::is_word;
+use super::memory::Known;
+use super::{Found, Scanner, dates, form, pinpoint};
+use crate::gazetteer::{Instrument, Named};
+use crate::inline::{NameHit, definitions};
+use crate::model::{CitationTarget, InstrumentTarget, Status};
+
+/// The name under which all references to the Charter count.
+pub(super) const CHARTER: &str = "Charter of the United Nations";
+
+/// Where names end that the text gives short names to, with these, by place.
+pub(super) fn defined(text: &str, names: &[NameHit]) -> Vec<(Range<usize>, Vec<Range<usize>>)> {
+    definitions(text, names).into_iter().map(|found| (found.meaning, found.terms)).collect()
+}
+
+impl Scanner<'_> {
+    /// Reads a name of the gazetteer; gives the place to go on from.
+    pub(super) fn listed(&mut self, hit: &NameHit, instrument: Instrument) -> Option<usize> {
+        let text = self.text;
+        let printed = &text[hit.range.clone()];
+        let acronym = is_acronym(printed);
+        if matches!(instrument.head(), "Partnership") {
+            return Some(hit.range.end);
+        }
+        // `NPT Safeguards Agreement`, `Kyoto Protocol Adaptation Fund`
+        if acronym && form::head_follows(text, hit.range.end) {
+            return None;
+        }
+        // A short name that several instruments have, with the rest of one's full name behind it.
+        if hit.ambiguous && !acronym {
+            if let Some(end) = form::tail(text, hit.range.end, self.names) {
+                return self.unlisted(hit.range.start..end, instrument.head(), hit.range.clone());
+            }
+        }
+        // The rest of a longer name to which a footnote's mark sticks.
+        let longest = instrument
+            .names()
+            .filter(|(name, _)| {
+                name.len() > printed.len() && text[hit.range.start..].starts_with(name)
+            })
+            .map(|(name, _)| name.len())
+            .max();
+        if let Some(len) = longest {
+            return Some(self.cite(hit.range.start..hit.range.start + len, instrument));
+        }
+        if acronym && hit.ambiguous && self.memory.alias(printed).is_none() {
+            return if self.memory.listed(instrument).is_some() {
+                Some(self.cite(hit.range.clone(), instrument))
+            } else {
+                Some(hit.range.end)
+            };
+        }
+        // `Treaty Series`, `Collective Security Treaty Organization`: a longer name of something else.
+        if form::names_a_body(text, hit.range.end) && !acronym {
+            return Some(hit.range.end);
+        }
+        Some(self.cite(hit.range.clone(), instrument))
+    }
+
+    fn cite(&mut self, range: Range<usize>, instrument: Instrument) -> usize {
+        let printed = &self.text[range.clone()];
+        let known = match self.memory.listed(instrument) {
+            Some(known) => known.clone(),
+            None => Known {
+                canonical: canonical(printed, instrument),
+                target: CitationTarget::Instrument(InstrumentTarget {
+                    name: instrument.name().to_owned(),
+                    listed: true,
+                }),
+            },
+        };
+        self.memory.keep_listed(instrument, &known);
+        self.named_instrument(range, known, Status::Printed)
+    }
+
+    /// Adds a reference to an instrument with what stands around its name.
+    pub(super) fn named_instrument(
+        &mut self,
+        core: Range<usize>,
+        known: Known,
+        status: Status,
+    ) -> usize {
+        let text = self.text;
+        let end = core.end;
+        // A longer phrase that ends with the name means something else.
+        let i = self.defined.partition_point(|(meaning, _)| meaning.end < end);
+        let defined = self.defined.get(i);
+        for term in defined
+            .filter(|(meaning, _)| meaning.end == end && meaning.start >= core.start)
+            .map_or(&[][..], |(_, terms)| terms)
+        {
+            self.memory.define(&text[term.clone()], &known);
+        }
+        let (mut pinpoints, start) = pinpoint::ahead(text, core.start);
+        let (days, dated) = dates(text, end);
+        let (more, finish) = pinpoint::behind(text, dated);
+        pinpoints.extend(more);
+        let found = Found::of(core, known, status);
+        let date = days.first().copied();
+        self.push(Found { start, end: finish, pinpoints, date, ..found });
+        end
+    }
+
+    /// Reads a short name that the text has defined, at the word at `start`.
+    pub(super) fn alias(&mut self, start: usize, word: &str) -> Option<usize> {
+        if word.len() < 2 {
+            return None;
+        }
+        let known = self.memory.alias(word)?.clone();
+        let end = start + word.len();
+        if self.text[end..].starts_with('-') || self.text[end..].starts_with('/') {
+            return None;
+        }
+        Some(self.named_instrument(start..end, known, Status::Inferred))
+    }
+
+    /// Whether a name of the gazetteer that is not an instrument covers the place.
+    pub(super) fn inside_other_name(&self, at: usize) -> bool {
+        self.names[..self.passed].iter().rev().take(3).any(|hit| {
+            hit.range.contains(&at)
+                && hit.range.end > at
+                && !matches!(hit.named, Named::Instrument(_) | Named::Demonym(_))
+        })
+    }
+}
+
+/// A printed name as the name of a citation.
+fn canonical(printed: &str, instrument: Instrument) -> String {
+    let name = instrument.name();
+    let mut bare = printed.strip_prefix("the ").unwrap_or(printed);
+    if let Some((year, rest)) = bare.split_once(' ') {
+        let number = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+        if number && bare != name && Instrument::by_name(rest) == Some(instrument) {
+            bare = rest;
+        }
+    }
+    let capitals = !bare.contains(char::is_lowercase);
+    if name == CHARTER || is_acronym(bare) || capitals || name.eq_ignore_ascii_case(bare) {
+        name.to_owned()
+    } else {
+        bare.to_owned()
+    }
+}
+
+fn is_acronym(printed: &str) -> bool {
+    !printed.contains(' ')
+        && printed.chars().filter(|c| c.is_uppercase()).count() >= 2
+        && printed.chars().all(|c| is_word(c) || c == '-')
+}

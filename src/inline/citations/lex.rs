@@ -1,0 +1,131 @@
+//! Bounded looks before and behind a place, and the small tokens that the grammars share.
+
+use nom::bytes::complete::take_while_m_n;
+use nom::character::complete::satisfy;
+use nom::combinator::{map_opt, not, recognize, verify};
+use nom::multi::many_m_n;
+use nom::sequence::terminated;
+use nom::{IResult, Parser};
+
+/// How far a reader looks back for words that belong to a reference.
+pub(super) const BEHIND: usize = 200;
+
+/// At most `most` bytes of the text before `at`.
+pub(super) fn before(text: &str, at: usize, most: usize) -> &str {
+    let mut from = at.saturating_sub(most);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..at]
+}
+
+/// At most `most` bytes of the text from `at` on.
+pub(super) fn after(text: &str, at: usize, most: usize) -> &str {
+    let mut end = text.len().min(at + most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[at..end]
+}
+
+/// Whether a character goes on with a word.
+pub(super) fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// What stands before `phrase` at the end of `text`, if it stands there as whole words in any case.
+pub(super) fn strip_words<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let at = text.len().checked_sub(phrase.len())?;
+    let (head, tail) = (text.get(..at)?, text.get(at..)?);
+    (tail.eq_ignore_ascii_case(phrase) && !head.ends_with(is_word)).then_some(head)
+}
+
+/// What follows `phrase` at the start of `text`, if it stands there as whole words in any case.
+pub(super) fn skip_words<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let (head, tail) = (text.get(..phrase.len())?, text.get(phrase.len()..)?);
+    (head.eq_ignore_ascii_case(phrase) && !tail.starts_with(is_word)).then_some(tail)
+}
+
+/// The word that begins at `at`: letters and digits.
+pub(super) fn word(text: &str, at: usize) -> &str {
+    let rest = &text[at..];
+    let end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
+    &rest[..end]
+}
+
+/// The part of `text` behind its last sentence end: a full stop before a blank and a capital.
+pub(super) fn sentence(text: &str) -> &str {
+    const SHORT: [&str; 14] = [
+        "No", "Nos", "para", "paras", "art", "arts", "vol", "sect", "chap", "p", "pp", "Mr", "Res",
+        "Supp",
+    ];
+    let mut from = 0;
+    for (at, _) in text.match_indices(". ") {
+        let stem = &text[..at];
+        let word = &stem[stem.trim_end_matches(is_word).len()..];
+        if text[at + 2..].starts_with(|c: char| c.is_uppercase() || "“\"(".contains(c))
+            && !SHORT.contains(&word)
+        {
+            from = at + 2;
+        }
+    }
+    &text[from..]
+}
+
+/// One to three blanks.
+pub(super) fn sp(i: &str) -> IResult<&str, &str> {
+    recognize(many_m_n(1, 3, satisfy(char::is_whitespace))).parse(i)
+}
+
+/// At most three blanks.
+pub(super) fn sp0(i: &str) -> IResult<&str, &str> {
+    recognize(many_m_n(0, 3, satisfy(char::is_whitespace))).parse(i)
+}
+
+/// The word ends here.
+pub(super) fn closed(i: &str) -> IResult<&str, ()> {
+    not(satisfy(is_word)).parse(i)
+}
+
+/// A number of at most four digits without leading zero.
+pub(super) fn number(i: &str) -> IResult<&str, u32> {
+    let digits = take_while_m_n(1, 4, |c: char| c.is_ascii_digit());
+    map_opt(terminated(digits, not(satisfy(|c| c.is_ascii_digit()))), |digits: &str| {
+        digits.parse().ok().filter(|_| !digits.starts_with('0'))
+    })
+    .parse(i)
+}
+
+/// A year of the United Nations.
+pub(super) fn year(i: &str) -> IResult<&str, u32> {
+    verify(number, |n| (1945..=2100).contains(n)).parse(i)
+}
+
+/// A roman numeral.
+pub(super) fn roman(i: &str) -> IResult<&str, &str> {
+    take_while_m_n(1, 8, |c: char| "IVXLC".contains(c)).parse(i)
+}
+
+/// Any dash.
+pub(super) fn dash(i: &str) -> IResult<&str, char> {
+    satisfy(|c| matches!(c, '-' | '\u{2010}'..='\u{2015}')).parse(i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_whole() {
+        assert_eq!(strip_words("the General Assembly", "general assembly"), Some("the "));
+        assert_eq!(strip_words("a Subassembly", "assembly"), None);
+        assert_eq!(skip_words("of the", "of"), Some(" the"));
+        assert_eq!(skip_words("often", "of"), None);
+    }
+
+    #[test]
+    fn sentences_end_at_full_stops_but_not_behind_abbreviations() {
+        assert_eq!(sentence("It met. The Council, para. 4, says"), "The Council, para. 4, says");
+        assert_eq!(sentence("see No. 4 and vol. II"), "see No. 4 and vol. II");
+    }
+}

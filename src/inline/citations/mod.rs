@@ -1,0 +1,270 @@
+//! References to other documents in running text.
+//!
+//! One pass over a text stops at places where a reference may begin: the first letter of a
+//! symbol's series, the noun of a resolution or decision, a name of the gazetteer, the head noun
+//! of an instrument. One parser runs there; what it needs to know of the words around is looked up
+//! in bounded windows. A reader says *what* an expression refers to from the [`Memory`] of the text
+//! before it, never from the text behind it: text that is added changes no reference before it.
+
+mod document;
+mod form;
+mod instrument;
+mod lex;
+mod memory;
+mod number;
+mod organ;
+mod pinpoint;
+mod record;
+mod relation;
+mod resolution;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use self::lex::{is_word, word};
+use self::memory::Known;
+pub(crate) use self::memory::Memory;
+use super::NameHit;
+use crate::gazetteer::Named;
+use crate::inline::scan_dates;
+use crate::model::{CitationTarget, Date, PinpointUnit, Relation, Status};
+
+/// One reference in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RawCitation {
+    /// With its pinpoints.
+    pub(crate) range: Range<usize>,
+    /// The reference itself, without pinpoints, date and subject.
+    pub(crate) core: Range<usize>,
+    /// How the target is known.
+    pub(crate) status: Status,
+    /// What the text says of it.
+    pub(crate) relation: Option<Relation>,
+    /// The symbol of the target, or the name of the instrument as first printed.
+    pub(crate) canonical: String,
+    /// What is referred to.
+    pub(crate) target: CitationTarget,
+    /// Places inside the target, from large to small.
+    pub(crate) pinpoints: Vec<RawPinpoint>,
+    /// The date given with it.
+    pub(crate) date: Option<Date>,
+}
+
+/// A place inside a cited text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RawPinpoint {
+    pub(crate) unit: PinpointUnit,
+    /// As printed; none where the unit stands alone.
+    pub(crate) number: Option<String>,
+    pub(crate) range: Range<usize>,
+}
+
+/// The references in one flow's text, by place; the cores do not overlap.
+///
+/// `names` are the gazetteer's names in the text. The flows of a document are read in order with
+/// one memory.
+pub(crate) fn citations(text: &str, names: &[NameHit], memory: &mut Memory) -> Vec<RawCitation> {
+    let mut scanner = Scanner {
+        text,
+        names,
+        passed: 0,
+        memory,
+        found: Vec::new(),
+        opening: relation::opening(text),
+        defined: instrument::defined(text, names),
+    };
+    scanner.run();
+    scanner.found
+}
+
+/// The state of the pass over one text.
+struct Scanner<'a> {
+    text: &'a str,
+    names: &'a [NameHit],
+    /// How many of the names begin before the place that is looked at.
+    passed: usize,
+    memory: &'a mut Memory,
+    found: Vec<RawCitation>,
+    /// The opening verb of the paragraph, and how far it reaches.
+    opening: Option<(Relation, usize)>,
+    /// The names that the text gives short names to, with these.
+    defined: Vec<(Range<usize>, Vec<Range<usize>>)>,
+}
+
+impl Scanner<'_> {
+    fn run(&mut self) {
+        let mut at = 0;
+        while let Some(start) = next_word(self.text, at) {
+            while self.names.get(self.passed).is_some_and(|hit| hit.range.start < start) {
+                self.passed += 1;
+            }
+            at = self.at_word(start);
+        }
+        let single = match self.found.as_slice() {
+            [one] if one.core.start < 80 => Some(known(one)),
+            _ => None,
+        };
+        self.memory.note = single;
+    }
+
+    /// Reads what begins at the word at `start`; gives the place to go on from.
+    fn at_word(&mut self, start: usize) -> usize {
+        let text = self.text;
+        let word = word(text, start);
+        let end = start + word.len().max(1);
+        if let Some(hit) = self.names.get(self.passed).filter(|hit| hit.range.start == start) {
+            match hit.named {
+                Named::Organization(organization) => self.memory.named(organization),
+                Named::Instrument(instrument) => {
+                    if let Some(next) = self.listed(hit, instrument) {
+                        return next;
+                    }
+                }
+                _ => {}
+            }
+        }
+        let capital = text[start..].starts_with(|c: char| !c.is_lowercase() && !c.is_ascii_digit());
+        let next = if capital { self.document(start) } else { None }
+            .or_else(|| self.resolutions(start, word))
+            .or_else(|| if capital { self.record(start, word) } else { None })
+            .or_else(|| self.ibid(start, word))
+            .or_else(|| if capital { self.by_form(start, word) } else { None });
+        let Some(next) = next else { return end };
+        self.skip_title(next).max(end)
+    }
+
+    /// Skips a title in quotation marks that follows a reference: `, entitled "..."`.
+    fn skip_title(&self, at: usize) -> usize {
+        let window = lex::after(self.text, at, 48);
+        let Some(found) = window.find("entitled ") else { return at };
+        if window[..found].contains(['.', ';', '(']) {
+            return at;
+        }
+        let open = at + found + "entitled ".len();
+        let title = lex::after(self.text, open, 400);
+        let close = match title.chars().next() {
+            Some('“') => '”',
+            Some('"') => '"',
+            _ => return at,
+        };
+        title.char_indices().skip(1).find(|&(_, c)| c == close).map_or(at, |(i, _)| open + i)
+    }
+
+    /// `Ibid.` in a note: the target of the note before.
+    fn ibid(&mut self, start: usize, word: &str) -> Option<usize> {
+        if !word.eq_ignore_ascii_case("ibid") {
+            return None;
+        }
+        let point = start + word.len();
+        let end = point + usize::from(self.text[point..].starts_with('.'));
+        let (pinpoints, after) = pinpoint::behind(self.text, end);
+        let rest = lex::after(self.text, after, 120);
+        // Another session, supplement or volume of the same series is another document.
+        let same = rest.trim_matches(['.', ' ', ')', ';']).is_empty()
+            || rest.starts_with(';')
+            || rest.starts_with(". ");
+        let volume = pinpoints.iter().any(|p| p.unit == PinpointUnit::Volume);
+        let known = self.found.last().map(known).or_else(|| self.memory.note.clone());
+        if let Some(known) = known.filter(|_| same && !volume) {
+            self.push(Found {
+                pinpoints,
+                end: after,
+                ..Found::of(start..end, known, Status::Inferred)
+            });
+        }
+        Some(after)
+    }
+
+    /// Adds a reference.
+    fn push(&mut self, found: Found) {
+        let relation = relation::relation(self.text, found.start).or_else(|| {
+            self.opening.filter(|&(_, end)| found.start < end).map(|(relation, _)| relation)
+        });
+        self.push_related(found, relation);
+    }
+
+    fn push_related(&mut self, found: Found, relation: Option<Relation>) {
+        let overlaps = self.found.last().is_some_and(|last| last.core.end > found.core.start);
+        if overlaps {
+            return;
+        }
+        self.found.push(RawCitation {
+            range: found.start.min(found.core.start)..found.end.max(found.core.end),
+            core: found.core,
+            status: found.status,
+            relation,
+            canonical: found.known.canonical,
+            target: found.known.target,
+            pinpoints: found.pinpoints,
+            date: found.date,
+        });
+    }
+}
+
+/// A reference before its relation is known.
+struct Found {
+    start: usize,
+    core: Range<usize>,
+    end: usize,
+    known: Known,
+    status: Status,
+    pinpoints: Vec<RawPinpoint>,
+    date: Option<Date>,
+}
+
+impl Found {
+    fn of(core: Range<usize>, known: Known, status: Status) -> Self {
+        let (start, end) = (core.start, core.end);
+        Found { start, core, end, known, status, pinpoints: Vec::new(), date: None }
+    }
+}
+
+fn known(citation: &RawCitation) -> Known {
+    Known { canonical: citation.canonical.clone(), target: citation.target.clone() }
+}
+
+/// The next place from `at` on where a word begins.
+fn next_word(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let mut inside = text[..at].ends_with(is_word);
+    for (i, c) in rest.char_indices() {
+        let in_word = is_word(c);
+        if (in_word || c == '$') && !inside {
+            return Some(at + i);
+        }
+        inside = in_word;
+    }
+    None
+}
+
+/// The dates that follow a reference (`of 8 December 2005`), and where they end.
+fn dates(text: &str, at: usize) -> (Vec<Date>, usize) {
+    let rest = lex::after(text, at, 40);
+    let rest_at = |tail: &str| at + rest.len() - tail.len();
+    let bare = rest.strip_prefix(',').unwrap_or(rest).trim_start();
+    let links = ["of", "dated", "adopted on"];
+    let Some(tail) = links.iter().find_map(|link| lex::skip_words(bare, link)) else {
+        return (Vec::new(), at);
+    };
+    let start = rest_at(tail.trim_start());
+    let Some(found) = scan_dates(text, start).filter(|found| !found.dates.is_empty()) else {
+        return (Vec::new(), at);
+    };
+    let mut all: Vec<Date> = found.dates.iter().map(|part| part.date).collect();
+    let mut end = start + found.len;
+    // `of 23 December 1994 and 20 July 1995`
+    while let Some(tail) = lex::skip_words(lex::after(text, end, 40).trim_start(), "and") {
+        let tail = tail.trim_start();
+        let next = end + lex::after(text, end, 40).len() - tail.len();
+        let Some(more) = scan_dates(text, next).filter(|more| !more.dates.is_empty()) else {
+            break;
+        };
+        all.extend(more.dates.iter().map(|part| part.date));
+        end = next + more.len;
+        if all.len() > 30 {
+            break;
+        }
+    }
+    (all, end)
+}

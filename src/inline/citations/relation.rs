@@ -1,0 +1,83 @@
+//! What the citing words say of the cited text.
+//!
+//! ```text
+//! originally issued as | originally issued under | first issued     -> originally_issued_as
+//! see | see also | cf.                                              -> see
+//! pursuant to                                                       -> pursuant_to
+//! in accordance with | in conformity with | as required by          -> in_accordance_with
+//! recalling | recalls | reaffirming | reaffirms | transmitting ...  -> the verb
+//! ```
+//!
+//! The words stand in the same sentence; of several the nearest one says it. Verbs reach over a
+//! whole list; the opening verb of a paragraph reaches through its sentence.
+
+use super::lex::{BEHIND, before, is_word, sentence};
+use crate::model::Relation;
+
+/// Phrases with how many bytes before the reference they may stand.
+const PHRASES: [(&str, Relation, usize); 22] = [
+    ("originally issued", Relation::OriginallyIssuedAs, 140),
+    ("first issued", Relation::OriginallyIssuedAs, 140),
+    ("previously issued", Relation::OriginallyIssuedAs, 140),
+    ("see", Relation::See, 24),
+    ("see also", Relation::See, 24),
+    ("cf.", Relation::See, 12),
+    ("pursuant to", Relation::PursuantTo, 100),
+    ("in pursuance of", Relation::PursuantTo, 100),
+    ("in accordance with", Relation::InAccordanceWith, 100),
+    ("in conformity with", Relation::InAccordanceWith, 100),
+    ("in compliance with", Relation::InAccordanceWith, 100),
+    ("consistent with", Relation::InAccordanceWith, 100),
+    ("recalling", Relation::Recalled, BEHIND),
+    ("recalls", Relation::Recalled, BEHIND),
+    ("recalled", Relation::Recalled, BEHIND),
+    ("recall", Relation::Recalled, BEHIND),
+    ("reaffirming", Relation::Reaffirmed, BEHIND),
+    ("reaffirms", Relation::Reaffirmed, BEHIND),
+    ("reaffirmed", Relation::Reaffirmed, BEHIND),
+    ("transmitting", Relation::Transmitted, 100),
+    ("transmits", Relation::Transmitted, 100),
+    ("transmit herewith", Relation::Transmitted, 100),
+];
+
+/// The relation of a reference that begins at `at`.
+pub(super) fn relation(text: &str, at: usize) -> Option<Relation> {
+    let window = sentence(before(text, at, BEHIND)).to_ascii_lowercase();
+    let near = PHRASES.iter().filter_map(|&(phrase, relation, reach)| {
+        let found = window.rfind(phrase)?;
+        let end = found + phrase.len();
+        let whole = !window[..found].ends_with(is_word) && !window[end..].starts_with(is_word);
+        (whole && window.len() - end <= reach).then_some((end, relation))
+    });
+    near.max_by_key(|&(end, _)| end).map(|(_, relation)| relation)
+}
+
+/// The verb that opens a paragraph, and where its sentence ends.
+pub(super) fn opening(text: &str) -> Option<(Relation, usize)> {
+    let start = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let first = start.split(|c: char| !is_word(c)).next().unwrap_or("").to_ascii_lowercase();
+    let relation = match first.as_str() {
+        "recalling" | "recalls" => Relation::Recalled,
+        "reaffirming" | "reaffirms" => Relation::Reaffirmed,
+        _ => return None,
+    };
+    let end = text.find(['.', ';']).map_or(text.len(), |i| i + 1);
+    Some((relation, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_words_say_it() {
+        let read = |text: &str| relation(text, text.len());
+        let original = "Originally issued as annex II to a document issued under the symbol ";
+        assert_eq!(read(original), Some(Relation::OriginallyIssuedAs));
+        assert_eq!(read("(see "), Some(Relation::See));
+        assert_eq!(read("Recalling its "), Some(Relation::Recalled));
+        assert_eq!(read("Recalling that, pursuant to "), Some(Relation::PursuantTo));
+        assert_eq!(read("Recalling it. The report "), None);
+        assert_eq!(read("oversee "), None);
+    }
+}

@@ -1,0 +1,365 @@
+//! Resolutions and decisions by number, alone or in lists.
+//!
+//! ```text
+//! reference = [ pinpoint "of" ] [ organ | "its" ] noun [ "No." ] item { separator item }
+//! noun      = "resolution" | "resolutions" | "decision" | "decisions" | "Res." | "UNSCR" ...
+//! item      = number [ [","] "of" date { "and" date } ] { "," pinpoint } [ [","] "on" subject ]
+//! ```
+//!
+//! A list shares its noun and organ; items without a date share that of a later one of the same
+//! session. A range stands for each member. `the same resolution`, `the said resolution` and a
+//! place `of the resolution` mean the one named last, if it was named alone.
+
+use super::lex::{after, before, skip_words, strip_words};
+use super::memory::Known;
+use super::number::{self, Id, Item};
+use super::organ::{self, Context, Organ, Said};
+use super::{Found, RawPinpoint, Scanner, dates, pinpoint};
+use crate::inline::scan_dates;
+use crate::model::{CitationTarget, Date, DecisionTarget, OtherTarget, ResolutionTarget, Status};
+
+/// How many members a range may stand for.
+const MOST: u32 = 120;
+
+/// One number of a list with what belongs to it.
+struct Member {
+    item: Item,
+    start: usize,
+    end: usize,
+    dates: Vec<Date>,
+    pinpoints: Vec<RawPinpoint>,
+    finish: usize,
+    behind: Option<Organ>,
+    /// Whether a range ends here.
+    range: bool,
+}
+
+/// The nouns, with the organ that some imply; true for decisions.
+fn noun(word: &str) -> Option<(bool, Option<Organ>)> {
+    Some(match word {
+        "UNSCR" | "UNSCRs" | "SCR" | "SCRs" => (false, Some(Organ::Security)),
+        "UNGAR" => (false, Some(Organ::Assembly)),
+        "Res" | "RES" => (false, None),
+        _ if word.eq_ignore_ascii_case("resolution") => (false, None),
+        _ if word.eq_ignore_ascii_case("resolutions") => (false, None),
+        // `t` read as `c`.
+        "resolucion" | "resolucions" | "Resolucion" => (false, None),
+        _ if word.eq_ignore_ascii_case("decision") => (true, None),
+        _ if word.eq_ignore_ascii_case("decisions") => (true, None),
+        _ => return None,
+    })
+}
+
+impl Scanner<'_> {
+    /// Reads the list behind the noun `word` at `start`.
+    pub(super) fn resolutions(&mut self, start: usize, word: &str) -> Option<usize> {
+        let (decision, implied) = noun(word)?;
+        let text = self.text;
+        let mut at = start + word.len();
+        if text[at..].starts_with('.') && word.eq_ignore_ascii_case("res") {
+            at += 1;
+        }
+        at = skip_marks(text, at);
+        let (mut said, phrase) = organ::said(text, start);
+        if let Some(organ) = implied {
+            said = Said::Organ(organ);
+        }
+        let head = before(text, phrase, 24).trim_end();
+        let draft = ["draft", "proposed"].iter().any(|word| strip_words(head, word).is_some());
+        let members = if draft { Vec::new() } else { self.list(at) };
+        if members.is_empty() {
+            return self.same(start, word, phrase, decision);
+        }
+        self.members(start, phrase, said, decision, members)
+    }
+
+    /// Reads the numbers from `at` on.
+    fn list(&self, mut at: usize) -> Vec<Member> {
+        let text = self.text;
+        let mut members: Vec<Member> = Vec::new();
+        let mut range = false;
+        loop {
+            let window = after(text, at, 80);
+            let Ok((rest, item)) = number::item(window) else { break };
+            let end = at + window.len() - rest.len();
+            let further = !members.is_empty();
+            if let Id::Bare(n) = item.id {
+                let list = members.iter().all(|m| matches!(m.item.id, Id::Bare(_)));
+                let refused = scan_dates(text, at).is_some_and(|found| found.len > 4)
+                    || further && !(n >= 100 && (list || pauses(rest)))
+                    || rest.starts_with(|c: char| c.is_ascii_uppercase());
+                if refused && !range {
+                    break;
+                }
+            }
+            if further
+                && matches!(item.id, Id::Foreign(_))
+                && !matches!(members[0].item.id, Id::Foreign(_))
+            {
+                break;
+            }
+            let behind = organ::named_behind(text, end);
+            let (dates, dated) = dates(text, end);
+            let (pinpoints, finish) = pinpoint::behind(text, dated);
+            members.push(Member { item, start: at, end, dates, pinpoints, finish, behind, range });
+            let Some((next, to)) = self.next_item(finish, behind.is_some()) else { break };
+            (at, range) = (next, to);
+        }
+        members
+    }
+
+    /// Where the next number of a list begins behind `at`, and whether it ends a range.
+    fn next_item(&self, at: usize, named: bool) -> Option<(usize, bool)> {
+        let window = after(self.text, at, 320);
+        if let Ok((rest, range)) = number::separator(window) {
+            let next = at + window.len() - rest.len();
+            if number::item(after(self.text, next, 80)).is_ok() {
+                return Some((next, range));
+            }
+        }
+        // `, on a subject, and 61/54 of 6 December 2006`: the number is sure of itself there.
+        let bare = window.strip_prefix(',').unwrap_or(window).trim_start();
+        let words = ["on", "entitled", "concerning", "regarding", "relating to", "of", "by"];
+        let subject = words.iter().any(|word| skip_words(bare, word).is_some());
+        if !(subject || named || window.starts_with(" (")) {
+            return None;
+        }
+        let stop =
+            [". ", "; ", "resolution", "decision"].iter().filter_map(|stop| window.find(stop));
+        let window = &window[..stop.min().unwrap_or(window.len())];
+        let ahead = [", and ", ", ", " and "].iter();
+        let mut places: Vec<usize> =
+            ahead.flat_map(|sep| window.match_indices(sep).map(|(i, sep)| i + sep.len())).collect();
+        places.sort_unstable();
+        let sure = places.into_iter().find(|&i| {
+            let Ok((rest, item)) = number::item(after(self.text, at + i, 80)) else { return false };
+            let place = at + i + after(self.text, at + i, 80).len() - rest.len();
+            match item.id {
+                Id::OfYear(..) | Id::OfSession(..) => true,
+                Id::InSession(..) => !dates(self.text, place).0.is_empty(),
+                Id::Bare(_) | Id::Foreign(_) => false,
+            }
+        });
+        sure.map(|i| (at + i, false))
+    }
+
+    fn members(
+        &mut self,
+        noun: usize,
+        phrase: usize,
+        said: Said,
+        decision: bool,
+        mut members: Vec<Member>,
+    ) -> Option<usize> {
+        share_dates(&mut members);
+        let (mut ahead, began) = pinpoint::ahead(self.text, phrase);
+        let relation = super::relation::relation(self.text, began)
+            .or_else(|| self.opening.filter(|&(_, end)| began < end).map(|(relation, _)| relation));
+        let first = self.found.len();
+        let mut finish = None;
+        let behind = members.iter().rev().find_map(|member| member.behind);
+        let mut previous: Option<Id> = None;
+        for (i, member) in members.iter().enumerate() {
+            let expanded = match &previous {
+                Some(from) if member.range => between(from, &member.item.id),
+                _ => Vec::new(),
+            };
+            let context = Context {
+                text: self.text,
+                names: self.names,
+                passed: self.passed,
+                noun,
+                said,
+                behind: member.behind.or(behind),
+                year: member.dates.first().map(|date| date.year()),
+                memory: self.memory,
+            };
+            let mut all: Vec<(Known, Status, usize)> = Vec::new();
+            for id in expanded.iter().chain([&member.item.id]) {
+                let parts: Vec<Option<&str>> = match member.item.parts.as_slice() {
+                    [] => vec![None],
+                    parts => parts.iter().map(|part| Some(part.as_str())).collect(),
+                };
+                for (n, part) in parts.into_iter().enumerate() {
+                    let known = resolve(&context, decision, id, part, member);
+                    all.extend(known.map(|(known, status)| (known, status, n)));
+                }
+            }
+            previous = Some(member.item.id.clone());
+            let count = all.len();
+            for (k, (known, status, part)) in all.into_iter().enumerate() {
+                let start = if i == 0 { phrase } else { member.start };
+                // Several texts under one number share its place, each a byte of it at least.
+                let core = slice(self.text, start..member.end, k, count);
+                let status = if member.item.repaired { Status::Normalized } else { status };
+                let mut found = Found::of(core, known, status);
+                found.date = member.dates.get(part).or(member.dates.last()).copied();
+                if k + 1 == count {
+                    found.end = member.finish;
+                    found.pinpoints.clone_from(&member.pinpoints);
+                }
+                if i == 0 && k == 0 {
+                    found.start = began;
+                    ahead.append(&mut found.pinpoints);
+                    found.pinpoints = std::mem::take(&mut ahead);
+                }
+                self.push_related(found, relation);
+            }
+            finish = Some(member.finish);
+        }
+        match &self.found[first..] {
+            [] => {}
+            [one] => self.memory.resolution = Some(super::known(one)),
+            _ => self.memory.resolution = None,
+        }
+        finish
+    }
+
+    /// `the same resolution`, and a place `of the resolution`.
+    fn same(&mut self, start: usize, word: &str, phrase: usize, decision: bool) -> Option<usize> {
+        if decision || !word.eq_ignore_ascii_case("resolution") || phrase != start {
+            return None;
+        }
+        let known = self.memory.resolution.clone()?;
+        let head = before(self.text, start, 40).trim_end();
+        let words = ["same", "said", "above-mentioned", "aforementioned", "that"];
+        let same = words.iter().any(|word| strip_words(head, word).is_some());
+        let the = strip_words(head, "the").is_some() || strip_words(head, "that").is_some();
+        let (pinpoints, began) = pinpoint::ahead(self.text, start);
+        let end = start + word.len();
+        if same && strip_words(head, "that").is_none() || the && !pinpoints.is_empty() {
+            let found = Found::of(start..end, known, Status::Inferred);
+            self.push(Found { start: began, pinpoints, ..found });
+            return Some(end);
+        }
+        None
+    }
+}
+
+/// Whether the sentence pauses or a list goes on.
+fn pauses(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with([',', '.', ';', ')']) || rest.starts_with(" and ")
+}
+
+/// Skips blanks and `No.`
+fn skip_marks(text: &str, at: usize) -> usize {
+    let window = after(text, at, 16);
+    let bare = window.trim_start();
+    let rest = ["Nos.", "No.", "Nos", "No", "nos.", "no.", "numbers", "number"]
+        .iter()
+        .find_map(|mark| bare.strip_prefix(mark))
+        .map_or(bare, str::trim_start);
+    at + window.len() - rest.len()
+}
+
+/// Gives items without a date that of the next one of the same session or year.
+fn share_dates(members: &mut [Member]) {
+    fn group(id: &Id) -> Option<&str> {
+        match id {
+            Id::InSession(session, _) | Id::OfSession(_, session) => Some(session),
+            _ => None,
+        }
+    }
+    for i in (1..members.len()).rev() {
+        let (before, after) = members.split_at_mut(i);
+        if let ([.., earlier], [later, ..]) = (before, after) {
+            let alike = group(&earlier.item.id).is_some()
+                && group(&earlier.item.id) == group(&later.item.id);
+            if earlier.dates.is_empty() && later.dates.len() == 1 && alike {
+                earlier.dates.clone_from(&later.dates);
+            }
+        }
+    }
+}
+
+/// The numbers that a range leaves out.
+fn between(from: &Id, to: &Id) -> Vec<Id> {
+    let spread =
+        |a: u32, b: u32| (a < b && b - a <= MOST).then_some(a + 1..b).into_iter().flatten();
+    match (from, to) {
+        (Id::InSession(s, a), Id::InSession(t, b)) if s == t => {
+            spread(*a, *b).map(|n| Id::InSession(s.clone(), n)).collect()
+        }
+        (Id::OfSession(a, s), Id::OfSession(b, t)) if s == t => {
+            spread(*a, *b).map(|n| Id::OfSession(n, s.clone())).collect()
+        }
+        (Id::OfYear(a, s), Id::OfYear(b, t)) if s == t => {
+            spread(*a, *b).map(|n| Id::OfYear(n, *s)).collect()
+        }
+        (Id::Bare(a), Id::Bare(b)) => spread(*a, *b).map(Id::Bare).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The target of a number, and how it is known.
+fn resolve(
+    context: &Context<'_>,
+    decision: bool,
+    id: &Id,
+    part: Option<&str>,
+    member: &Member,
+) -> Option<(Known, Status)> {
+    let other = |label: String| {
+        let target = CitationTarget::Other(OtherTarget { label: label.clone() });
+        Some((Known { canonical: label, target }, Status::Printed))
+    };
+    if let Id::Foreign(label) = id {
+        return other(label.clone());
+    }
+    let Some((organ, organ_status)) = context.organ(id) else {
+        return match id {
+            Id::InSession(session, number) if context.said == Said::Foreign => {
+                other(format!("{session}/{number}"))
+            }
+            _ => None,
+        };
+    };
+    let (id, filled) = complete(organ, id, member.dates.first().copied());
+    let symbol = organ::symbol(organ, decision, &id, part)?;
+    let canonical = symbol.to_string();
+    let organ_code = Some(organ.code().to_owned());
+    let target = if decision {
+        CitationTarget::Decision(DecisionTarget { organ: organ_code, organ_status, symbol })
+    } else {
+        CitationTarget::Resolution(ResolutionTarget { organ: organ_code, organ_status, symbol })
+    };
+    let status = if filled { Status::Inferred } else { organ_status };
+    Some((Known { canonical, target }, status))
+}
+
+/// Completes a bare number: by the year of its date, or by the session that the number fixes.
+fn complete(organ: Organ, id: &Id, date: Option<Date>) -> (Id, bool) {
+    match (organ, id) {
+        (Organ::Security, Id::Bare(n)) => {
+            match date.and_then(|date| u32::try_from(date.year()).ok()) {
+                Some(year) => (Id::OfYear(*n, year), true),
+                None => (id.clone(), false),
+            }
+        }
+        (Organ::Assembly, Id::Bare(n)) => match organ::roman_session(*n) {
+            Some(session) if session.contains("S-") && !session.contains("S-I") => {
+                (Id::InSession(session.to_owned(), *n), true)
+            }
+            Some(session) => (Id::OfSession(*n, session.to_owned()), true),
+            None => (id.clone(), false),
+        },
+        _ => (id.clone(), false),
+    }
+}
+
+/// The `k`-th of `count` stretches of a place; the last takes what is left.
+fn slice(
+    text: &str,
+    range: std::ops::Range<usize>,
+    k: usize,
+    count: usize,
+) -> std::ops::Range<usize> {
+    let step = |k: usize| {
+        let mut at = range.start + (range.end - range.start) * k / count.max(1);
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    step(k)..if k + 1 == count { range.end } else { step(k + 1) }
+}
