@@ -120,6 +120,7 @@ const NAMES: Table = &[
 /// Six other States, two of them without article, one of them in the heading's capitals too.
 const ASIAN_STATES: Table = &[
     ("THE PEOPLE’S REPUBLIC OF CHINA", "MONGOLIA"),
+    ("PEOPLE’S REPUBLIC OF CHINA", "MONGOLIA"),
     ("the People’s Republic of China", "Mongolia"),
     ("People’s Republic of China", "Mongolia"),
     ("CHINA", "MONGOLIA"),
@@ -128,6 +129,7 @@ const ASIAN_STATES: Table = &[
     ("Kyrgyz Republic", "Republic of Armenia"),
     ("Russian Federation", "Republic of India"),
     ("the Republic of Tajikistan", "Turkmenistan"),
+    ("Republic of Tajikistan", "Turkmenistan"),
     ("Republic of Uzbekistan", "Islamic Republic of Pakistan"),
     ("CHN", "MNG"),
     ("KAZ", "BLR"),

@@ -169,15 +169,15 @@ fn is_said_of_the_text(before: &str, after: &str) -> bool {
 fn place(flow: &Flow, sentence: &Range<usize>, start: usize, end: usize) -> Option<Printed> {
     let words = flow.text.as_str();
     let before = words[sentence.start..start].trim_end();
-    let range = match before.strip_suffix(" on").and_then(|head| Some((head, head.rfind(" in ")?)))
-    {
-        Some((head, at)) => sentence.start + at + 4..sentence.start + head.len(),
-        None => {
-            let at = words[end..sentence.end].strip_prefix(" in ").map(|_| end + 4)?;
-            let stop =
-                words[at..sentence.end].find([',', '.', '(', ';']).map_or(sentence.end, |i| at + i);
-            at..stop
-        }
+    let head = before.strip_suffix(" on");
+    let range = if let Some((head, at)) = head.and_then(|head| Some((head, head.rfind(" in ")?))) {
+        sentence.start + at + " in ".len()..sentence.start + head.len()
+    } else {
+        let after = &words[end..sentence.end];
+        after.strip_prefix(" in ")?;
+        let at = end + " in ".len();
+        let stop = words[at..sentence.end].find([',', '.', '(', ';']);
+        at..stop.map_or(sentence.end, |stop| at + stop)
     };
     let named = words.get(range.clone())?;
     let is_name = named.split(' ').all(|word| word.starts_with(char::is_uppercase))

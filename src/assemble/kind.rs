@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use crate::block::{CommunicationForm, RawBlock, Shape, communication_form, is_closing};
+use crate::block::{
+    CommunicationForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
+};
 
 use super::deliberation::Form;
 use super::title::{document_noun, is_by_line};
@@ -63,8 +65,9 @@ impl Kind {
     }
 }
 
-/// The kind of a part, from its blocks and the blocks of its title.
-pub(crate) fn kind(own: &[RawBlock], title: Range<usize>) -> Kind {
+/// The kind of a part, from its blocks and the blocks of its title; a speech is never carried, only
+/// the document itself.
+pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind {
     // A by-line below the title names the document where the title does not.
     let by_line = own.get(title.end).filter(|block| is_by_line(&block.flow.text));
     let named = title.start..title.end + usize::from(by_line.is_some());
@@ -89,11 +92,24 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>) -> Kind {
     if own.iter().any(|block| is_note_opening(&block.flow.text)) {
         return Kind::NoteVerbale;
     }
-    let is_letter = |block: &RawBlock| {
-        let text = block.flow.text.as_str();
-        block.shape == Shape::Plain && (is_closing(text) || is_letter_opening(text))
-    };
-    if title.is_empty() && own.iter().any(is_letter) { Kind::Letter } else { Kind::Other }
+    if !title.is_empty() {
+        return Kind::Other;
+    }
+    let text = |block: &RawBlock| block.flow.text.clone();
+    let says = |formula: fn(&str) -> bool| own.iter().any(|block| formula(&text(block)));
+    let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
+    let opened = says(is_letter_opening);
+    // The letter's own marks; a carried text may have lost its end.
+    let framed = signed && (opened || says(is_salutation));
+    if says(is_closing) || framed || (opened && !is_main) {
+        Kind::Letter
+    } else if is_main && !signed && is_speech(own) {
+        Kind::Speech
+    } else if is_main && opened {
+        Kind::Letter
+    } else {
+        Kind::Other
+    }
 }
 
 /// `The Permanent Mission of X ... presents its compliments to ...`
@@ -108,6 +124,39 @@ pub(crate) fn is_note_opening(text: &str) -> bool {
         ]
         .iter()
         .any(|formula| head.contains(formula))
+}
+
+/// A speech as it was held: near its beginning the speaker turns to the chair of a meeting, or
+/// speaks of the meeting that is spoken to.
+fn is_speech(own: &[RawBlock]) -> bool {
+    const TURNS: [&str; 17] = [
+        "mr. president",
+        "madam president",
+        "mr president",
+        "madame president",
+        "mr. chairman",
+        "check against delivery",
+        "congratulat",
+        "election",
+        "my delegation",
+        "our delegation",
+        "distinguished delegates",
+        "address the general assembly",
+        "general debate",
+        "session of the general assembly",
+        "president of the general assembly",
+        "this assembly",
+        "this session",
+    ];
+    let mut head = String::new();
+    for block in own.iter().take(16) {
+        head.push_str(&block.flow.text.chars().take(2000).collect::<String>().to_lowercase());
+        head.push(' ');
+        if head.len() > 4000 {
+            break;
+        }
+    }
+    TURNS.iter().filter(|turn| head.contains(**turn)).count() >= 2
 }
 
 /// The first words of a letter's body: the writer speaks.

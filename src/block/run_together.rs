@@ -6,7 +6,7 @@
 //! steps see the lines of the page. Nothing is cut in a line that a page could hold.
 
 use super::formula::begins_sentence;
-use super::heading::{is_complete_heading, names_addressee, opens_heading};
+use super::heading::{complete_heading, opens_heading};
 use super::label::label;
 use super::signature::signature_mark;
 use crate::inline::scan_dates;
@@ -103,20 +103,15 @@ fn next_word(text: &str, at: usize) -> Option<usize> {
 /// to the first word of what follows.
 fn heading(text: &str) -> Option<usize> {
     let repeats = label(text).is_some_and(|label| label.repeats_heading);
-    if !repeats && !(opens_heading(text) && names_a_date(text)) {
+    let opens = repeats || (opens_heading(text) && names_a_date(text));
+    if !opens {
         return None;
     }
     let mut end = text.len().min(LONGEST_HEADING);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let window = &text[..end];
-    let blanks = window.match_indices(' ').map(|(i, _)| i);
-    let end = blanks.filter(|&i| window[i + 1..].starts_with(char::is_uppercase)).find(|&i| {
-        let heading = &window[..i];
-        names_addressee(heading) && is_complete_heading(heading)
-    });
-    Some(end.map_or(0, |end| end + 1)).filter(|&length| length > 0)
+    complete_heading(&text[..end]).map(|end| end + 1)
 }
 
 /// Where the title ends that an attached text begins with: before and after a place and date, else

@@ -10,6 +10,7 @@ use super::formula::{begins_sentence, opens_paragraph};
 use super::heading::{ends_with_name, is_complete_heading, names_addressee, opens_heading};
 use super::label::{Label, label};
 use super::signature::{is_title_line, signature_mark};
+use super::signature_table::{parties_in, row_length};
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
 
 /// A line of the text itself: neither furniture nor note.
@@ -29,6 +30,8 @@ pub(crate) enum Shape {
     Heading,
     /// A mark of a signature with the name and titles around it.
     Signature,
+    /// Parties, and below them the names of those who sign for them.
+    SignatureTable,
     /// `[Original: Arabic]`.
     LanguageNote,
     /// A numbered paragraph or list item, with its number.
@@ -102,6 +105,10 @@ impl Cursor<'_> {
         }
         if signature_mark(text).is_some() {
             return (Shape::Signature, self.signature_end(at));
+        }
+        let row = self.table_row(at);
+        if row > 0 {
+            return (Shape::SignatureTable, at + row);
         }
         if is_language_note(text) {
             return (Shape::LanguageNote, at + 1);
@@ -178,6 +185,16 @@ impl Cursor<'_> {
         end
     }
 
+    /// The lines of the row of a signature table that begins at `at`; 0 where none does.
+    fn table_row(&self, at: usize) -> usize {
+        if parties_in(self.text(at)) == 0 {
+            return 0;
+        }
+        let end = self.rows.len().min(at + 8);
+        let lines: Vec<&str> = (at..end).map(|row| self.text(row)).collect();
+        row_length(&lines)
+    }
+
     /// The end of the paragraph that begins at `at`.
     fn paragraph_end(&self, at: usize) -> usize {
         let mut end = at + 1;
@@ -237,6 +254,7 @@ impl Cursor<'_> {
         self.plan.at(at).is_some()
             || signature_mark(text).is_some()
             || is_language_note(text)
+            || self.table_row(at) > 0
             || (label(text).is_some() && set_off())
             || (opens_heading(text) && set_off())
     }
