@@ -120,7 +120,7 @@ impl Items {
         let name = number.map_or_else(|| ordinal.to_string(), str::to_owned);
         let id = self.unique(&format!("{prefix}point_{name}"));
         self.open.push(Open { style, ordinal, block, id: id.clone(), lists: 0 });
-        Place { depth: level as u32 + u32::from(parent.is_some()), parent, id }
+        Place { depth: level as u32 + u32::from(self.paragraph.is_some()), parent, id }
     }
 }
 
