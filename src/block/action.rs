@@ -36,9 +36,12 @@ pub(crate) struct ActionReading {
     pub(crate) repaired: bool,
 }
 
+/// Words and kind of each opening, by the first word.
+type Actions = HashMap<String, Vec<(Vec<String>, ActionKind)>>;
+
 /// The openings of the table, by their first word.
-static ACTIONS: LazyLock<HashMap<String, Vec<(Vec<String>, ActionKind)>>> = LazyLock::new(|| {
-    let mut actions: HashMap<String, Vec<(Vec<String>, ActionKind)>> = HashMap::new();
+static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
+    let mut actions = Actions::new();
     let rows = include_str!("data/actions.tsv").lines().filter(|line| !line.starts_with('#'));
     for row in rows.skip(1) {
         let Some((words, kind)) = row.split_once('\t') else { continue };

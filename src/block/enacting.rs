@@ -65,9 +65,9 @@ pub(crate) fn organ(text: &str) -> Option<std::ops::Range<usize>> {
 
 /// The text without the marks around it and the comma at its end.
 fn bare(text: &str) -> (usize, usize) {
-    let inner = text.trim_start_matches(|c: char| matches!(c, '"' | '“' | '*' | '_' | '«' | ' '));
+    let inner = text.trim_start_matches(['"', '“', '*', '_', '«', ' ']);
     let start = text.len() - inner.len();
-    let end = start + inner.trim_end_matches(|c: char| matches!(c, ',' | '*' | '_' | ' ')).len();
+    let end = start + inner.trim_end_matches([',', '*', '_', ' ']).len();
     (start, end)
 }
 

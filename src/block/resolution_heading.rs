@@ -17,8 +17,8 @@ use std::ops::Range;
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while_m_n, take_while1};
-use nom::character::complete::{char, digit1, space0, space1};
-use nom::combinator::{opt, recognize};
+use nom::character::complete::{char, digit1, satisfy, space0, space1};
+use nom::combinator::{not, opt, recognize};
 use nom::sequence::{delimited, preceded};
 use nom::{IResult, Parser};
 
@@ -75,7 +75,8 @@ fn by_body(i: &str) -> IResult<&str, &str, ()> {
 
 /// A part letter behind a number.
 fn letter(i: &str) -> IResult<&str, &str, ()> {
-    recognize((space1, take_while_m_n(1, 2, |c: char| c.is_ascii_uppercase()))).parse(i)
+    let letters = take_while_m_n(1, 2, |c: char| c.is_ascii_uppercase());
+    recognize((space1, letters, not(satisfy(char::is_alphanumeric)))).parse(i)
 }
 
 fn numbered(i: &str) -> IResult<&str, &str, ()> {

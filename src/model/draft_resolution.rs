@@ -26,8 +26,8 @@ pub struct DraftResolution {
     pub sponsors: Vec<Sponsor>,
     /// A date of the draft itself, which most do not have; null where none was found.
     pub document_date: Option<PrintedDate>,
-    /// The text, the notes and the annexes. Paragraphs are blocks of the kinds preambular_paragraph
-    /// and operative_paragraph, with their items below them.
+    /// The text, the notes and the annexes. Paragraphs are blocks of the kinds
+    /// `preambular_paragraph` and `operative_paragraph`, with their items below them.
     pub content: Content,
 }
 

@@ -28,7 +28,7 @@ pub struct Resolution {
     pub document_date: Option<PrintedDate>,
     /// How and when it was adopted.
     pub adoption: Adoption,
-    /// The text, the notes and the annexes. Paragraphs are blocks of the kinds preambular_paragraph
-    /// and operative_paragraph, with their items below them.
+    /// The text, the notes and the annexes. Paragraphs are blocks of the kinds
+    /// `preambular_paragraph` and `operative_paragraph`, with their items below them.
     pub content: Content,
 }

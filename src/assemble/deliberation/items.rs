@@ -120,7 +120,7 @@ impl Items {
         let name = number.map_or_else(|| ordinal.to_string(), str::to_owned);
         let id = self.unique(&format!("{prefix}point_{name}"));
         self.open.push(Open { style, ordinal, block, id: id.clone(), lists: 0 });
-        Place { depth: level as u32 + u32::from(parent.is_some()), parent, id }
+        Place { depth: level as u32 + u32::from(self.paragraph.is_some()), parent, id }
     }
 }
 
@@ -165,15 +165,47 @@ fn roman(number: &str) -> Option<u32> {
         _ => None,
     };
     let digits: Vec<u32> = number.bytes().map(value).collect::<Option<_>>()?;
-    let mut sum = 0;
+    let mut sum = 0u32;
     for (at, &digit) in digits.iter().enumerate() {
-        if digits.get(at + 1).is_some_and(|&next| next > digit) {
-            sum = u32::checked_sub(sum, digit).unwrap_or(0);
-            sum += digits[at + 1] - digit + digit - digits[at + 1];
-            sum = sum.wrapping_sub(0);
-        } else {
-            sum += digit;
-        }
+        // A smaller digit before a larger one is taken off it.
+        let taken = digits.get(at + 1).is_some_and(|&next| next > digit);
+        sum = if taken { sum.wrapping_sub(digit) } else { sum.wrapping_add(digit) };
     }
-    (sum > 0).then_some(sum)
+    (1..=99).contains(&sum).then_some(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_nest_by_the_style_of_their_numbers() {
+        let mut items = Items::default();
+        items.paragraph(0, "para_3");
+        let ids: Vec<String> = ["a", "b", "i", "ii", "iii", "iv", "c"]
+            .iter()
+            .enumerate()
+            .map(|(at, number)| items.item(at as u32 + 1, Some(number)).id)
+            .collect();
+        assert_eq!(
+            ids,
+            [
+                "para_3__list_1__point_a",
+                "para_3__list_1__point_b",
+                "para_3__list_1__point_b__list_1__point_i",
+                "para_3__list_1__point_b__list_1__point_ii",
+                "para_3__list_1__point_b__list_1__point_iii",
+                "para_3__list_1__point_b__list_1__point_iv",
+                "para_3__list_1__point_c",
+            ]
+        );
+    }
+
+    #[test]
+    fn roman_numerals_have_their_values() {
+        for (number, value) in [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("xl", 40)] {
+            assert_eq!(roman(number), Some(value), "{number}");
+        }
+        assert_eq!(roman("b"), None);
+    }
 }

@@ -37,7 +37,7 @@ struct Draft {
     title: Option<Printed>,
     organ: Option<Organization>,
     adoption: Adoption,
-    draft_of: Option<DraftNoun>,
+    noun: Option<DraftNoun>,
     sponsors: Vec<Sponsor>,
     item: Option<Printed>,
 }
@@ -116,9 +116,9 @@ impl Draft {
                 BlockKind::Masthead
             }
             Deliberative::Sponsors => {
-                self.draft_of = draft_noun(&flow.text).or(Some(DraftNoun::Resolution));
+                self.noun = draft_noun(&flow.text).or(Some(DraftNoun::Resolution));
                 self.sponsors = sponsors::sponsors(flow);
-                if self.draft_of == Some(DraftNoun::Amendment) {
+                if self.noun == Some(DraftNoun::Amendment) {
                     body.amend();
                 }
                 BlockKind::Sponsors
@@ -246,7 +246,7 @@ impl Draft {
                 source,
                 masthead,
                 title,
-                draft_of: match self.draft_of {
+                draft_of: match self.noun {
                     Some(DraftNoun::Decision) => DraftKind::Decision,
                     Some(DraftNoun::Amendment) => DraftKind::Amendment,
                     _ => DraftKind::Resolution,
@@ -276,17 +276,15 @@ fn organ(flow: &Flow, range: std::ops::Range<usize>) -> Organization {
     let words = &flow.text[range.clone()];
     // Scans give "Assemb/y" for "Assembly".
     let plain = words.replace('/', "l");
-    match gazetteer::Organization::by_name(&plain) {
-        Some(found) => organization(flow, range, found),
-        None => {
-            let printed = flow.printed(range);
-            Organization {
-                code: None,
-                acronym: None,
-                name: printed.printed.clone(),
-                printed: printed.printed,
-                span: printed.span,
-            }
-        }
+    if let Some(found) = gazetteer::Organization::by_name(&plain) {
+        return organization(flow, range, found);
+    }
+    let printed = flow.printed(range);
+    Organization {
+        code: None,
+        acronym: None,
+        name: printed.printed.clone(),
+        printed: printed.printed,
+        span: printed.span,
     }
 }
