@@ -86,7 +86,8 @@ impl Scanner<'_> {
         let token = token[..len].trim_end_matches('-');
         let parts: Vec<&str> = token.split('/').collect();
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        let year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+        let year =
+            |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
         let end = start + token.len();
         match parts.as_slice() {
             ["S", number, of] if digits(number) && digits(of) && year(of) => {
@@ -176,9 +177,24 @@ fn rest_matches(found: &Symbol, rest: &[Symbol]) -> bool {
 /// Where the words begin that only say that a symbol follows.
 fn naming_words(text: &str, at: usize) -> usize {
     const WORDS: [&str; 18] = [
-        "the symbol", "the symbols", "symbol", "under", "with", "bearing", "issued", "circulated",
-        "as", "document", "documents", "draft resolution", "General Assembly", "Security Council",
-        "contained in", "reproduced in", "the report", "report",
+        "the symbol",
+        "the symbols",
+        "symbol",
+        "under",
+        "with",
+        "bearing",
+        "issued",
+        "circulated",
+        "as",
+        "document",
+        "documents",
+        "draft resolution",
+        "General Assembly",
+        "Security Council",
+        "contained in",
+        "reproduced in",
+        "the report",
+        "report",
     ];
     let window = before(text, at, 120);
     let mut head = window.trim_end();

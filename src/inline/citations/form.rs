@@ -85,46 +85,200 @@ const HEADS: &[(&str, Needs)] = &[
 
 /// Words before a head noun that alone give no name.
 const WEAK: [&str; 48] = [
-    "Final", "Joint", "Present", "Draft", "New", "First", "Second", "Third", "Fourth", "Ministerial",
-    "Presidential", "Political", "National", "Member", "States", "Bilateral", "Multilateral",
-    "International", "Relevant", "Said", "Mutual", "Regional", "Special", "Annual", "General",
-    "Interim", "Supplementary", "Such", "Other", "Parties", "Party", "State", "Government",
-    "Secretary-General", "President", "Council", "Assembly", "Human", "Rights", "Solemn", "Common",
-    "Proposed", "Revised", "Optional", "Constitutional", "Fifth", "Sixth", "Seventh",
+    "Final",
+    "Joint",
+    "Present",
+    "Draft",
+    "New",
+    "First",
+    "Second",
+    "Third",
+    "Fourth",
+    "Ministerial",
+    "Presidential",
+    "Political",
+    "National",
+    "Member",
+    "States",
+    "Bilateral",
+    "Multilateral",
+    "International",
+    "Relevant",
+    "Said",
+    "Mutual",
+    "Regional",
+    "Special",
+    "Annual",
+    "General",
+    "Interim",
+    "Supplementary",
+    "Such",
+    "Other",
+    "Parties",
+    "Party",
+    "State",
+    "Government",
+    "Secretary-General",
+    "President",
+    "Council",
+    "Assembly",
+    "Human",
+    "Rights",
+    "Solemn",
+    "Common",
+    "Proposed",
+    "Revised",
+    "Optional",
+    "Constitutional",
+    "Fifth",
+    "Sixth",
+    "Seventh",
 ];
 
 /// Capitalised words that begin a sentence or phrase and belong to no name.
 const STARTERS: [&str; 60] = [
-    "The", "A", "An", "In", "Under", "Of", "On", "By", "For", "With", "From", "To", "At", "As", "Its",
-    "Their", "Our", "His", "Her", "My", "This", "That", "These", "Those", "Such", "All", "Any", "Each",
-    "Both", "And", "Or", "But", "If", "When", "While", "Since", "Although", "However", "Moreover",
-    "Also", "No", "Not", "Article", "Articles", "Chapter", "Annex", "Paragraph", "Section", "Part",
-    "See", "Said", "Present", "Per", "Into", "Through", "Following", "Pursuant", "Whereas", "Having",
+    "The",
+    "A",
+    "An",
+    "In",
+    "Under",
+    "Of",
+    "On",
+    "By",
+    "For",
+    "With",
+    "From",
+    "To",
+    "At",
+    "As",
+    "Its",
+    "Their",
+    "Our",
+    "His",
+    "Her",
+    "My",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "Such",
+    "All",
+    "Any",
+    "Each",
+    "Both",
+    "And",
+    "Or",
+    "But",
+    "If",
+    "When",
+    "While",
+    "Since",
+    "Although",
+    "However",
+    "Moreover",
+    "Also",
+    "No",
+    "Not",
+    "Article",
+    "Articles",
+    "Chapter",
+    "Annex",
+    "Paragraph",
+    "Section",
+    "Part",
+    "See",
+    "Said",
+    "Present",
+    "Per",
+    "Into",
+    "Through",
+    "Following",
+    "Pursuant",
+    "Whereas",
+    "Having",
     "Dear",
 ];
 
 /// Abstract nouns that `and` joins before a head noun: `Peace and Reconciliation Agreement`.
 const ABSTRACT: [&str; 14] = [
-    "Peace", "Security", "Trade", "Friendship", "Amity", "Reconciliation", "Partnership", "Stability",
-    "Cooperation", "Co-operation", "Truth", "Development", "Disarmament", "Stabilization",
+    "Peace",
+    "Security",
+    "Trade",
+    "Friendship",
+    "Amity",
+    "Reconciliation",
+    "Partnership",
+    "Stability",
+    "Cooperation",
+    "Co-operation",
+    "Truth",
+    "Development",
+    "Disarmament",
+    "Stabilization",
 ];
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// Words that join the first words of a tail to the head.
 const LINKS: [&str; 14] = [
-    "of the", "of", "on the", "on", "for the", "for", "against", "between the", "between",
-    "relating to", "concerning", "establishing", "governing", "regarding",
+    "of the",
+    "of",
+    "on the",
+    "on",
+    "for the",
+    "for",
+    "against",
+    "between the",
+    "between",
+    "relating to",
+    "concerning",
+    "establishing",
+    "governing",
+    "regarding",
 ];
 
 /// Lower-case words inside a tail.
 const FUNCTION: [&str; 27] = [
-    "of", "on", "for", "and", "the", "to", "in", "a", "an", "or", "against", "between", "with",
-    "among", "relating", "concerning", "regarding", "its", "their", "all", "as", "from", "by",
-    "within", "other", "de", "relative",
+    "of",
+    "on",
+    "for",
+    "and",
+    "the",
+    "to",
+    "in",
+    "a",
+    "an",
+    "or",
+    "against",
+    "between",
+    "with",
+    "among",
+    "relating",
+    "concerning",
+    "regarding",
+    "its",
+    "their",
+    "all",
+    "as",
+    "from",
+    "by",
+    "within",
+    "other",
+    "de",
+    "relative",
 ];
 
 impl Scanner<'_> {
@@ -166,7 +320,9 @@ impl Scanner<'_> {
             let year = &text[begin..start - 1];
             let known = self.memory.of_year(head, year).cloned();
             return match known {
-                Some(known) => Some(self.named_instrument(begin..head_end, known, Status::Inferred)),
+                Some(known) => {
+                    Some(self.named_instrument(begin..head_end, known, Status::Inferred))
+                }
                 None => self.unlisted(begin..head_end, head, start..head_end),
             };
         }
@@ -191,7 +347,8 @@ impl Scanner<'_> {
             return Some(self.named_instrument(range, known, Status::Inferred));
         }
         let before = before(self.text, begin, 12).trim_end();
-        let article = ["the", "The", "said", "its"].iter().any(|word| strip_words(before, word).is_some());
+        let article =
+            ["the", "The", "said", "its"].iter().any(|word| strip_words(before, word).is_some());
         let pin = head == "Charter" && after(self.text, range.end, 5) == ", Art";
         if !(article || pin) {
             return None;
@@ -216,7 +373,9 @@ impl Scanner<'_> {
         let own = self.inner(&range, &stem);
         let range = own.map_or(range.clone(), |end| range.start..end);
         let printed = &self.text[range.clone()].replace(['\u{2010}', '\u{2011}'], "-");
-        if let Some(known) = self.memory.by_part(printed).or_else(|| self.memory.damaged(printed)).cloned() {
+        if let Some(known) =
+            self.memory.by_part(printed).or_else(|| self.memory.damaged(printed)).cloned()
+        {
             return Some(self.named_instrument(range, known, Status::Inferred));
         }
         let known = match Instrument::by_name(printed) {
@@ -244,9 +403,8 @@ impl Scanner<'_> {
     fn inner(&self, range: &Range<usize>, stem: &Range<usize>) -> Option<usize> {
         let mut inside =
             self.names[self.passed..].iter().take_while(|hit| hit.range.start < range.end);
-        let hit = inside.find(|hit| {
-            hit.range.start >= stem.end && matches!(hit.named, Named::Instrument(_))
-        })?;
+        let hit = inside
+            .find(|hit| hit.range.start >= stem.end && matches!(hit.named, Named::Instrument(_)))?;
         let link = self.text[stem.end..hit.range.start].trim();
         matches!(link, "of the" | "of" | "to the" | "under the").then_some(hit.range.end)
     }
@@ -355,7 +513,8 @@ fn words_before(
     }
     let listed = |at: usize| {
         let near = names[..passed.min(names.len())].iter().rev().take(6);
-        near.into_iter().any(|hit| hit.range.contains(&at) && !matches!(hit.named, Named::Demonym(_)))
+        near.into_iter()
+            .any(|hit| hit.range.contains(&at) && !matches!(hit.named, Named::Demonym(_)))
     };
     count = joined(&tokens, count, &listed);
     while count > 0 {
@@ -385,19 +544,23 @@ fn words_before(
         let bare = token.trim_start_matches(['(', '"', '“', '‘']);
         WEAK.contains(&bare) || is_year(bare) || plural && bare == "Additional"
     });
-    Some((begin, if weak {
-        Strength::Weak
-    } else if body {
-        Strength::Body
-    } else {
-        Strength::Name
-    }))
+    Some((
+        begin,
+        if weak {
+            Strength::Weak
+        } else if body {
+            Strength::Body
+        } else {
+            Strength::Name
+        },
+    ))
 }
 
 /// A capitalised word, acronym or year without punctuation behind it, not in the possessive.
 fn is_name_word(token: &str) -> bool {
     let possessive = token.ends_with("'s") || token.ends_with("’s") || token.ends_with("s’");
-    let capital = token.starts_with(char::is_uppercase) && token.ends_with(|c: char| c.is_alphanumeric());
+    let capital =
+        token.starts_with(char::is_uppercase) && token.ends_with(|c: char| c.is_alphanumeric());
     (capital && !token.contains(['/', '(', '.'])) && !possessive || is_year(token)
 }
 
@@ -446,7 +609,8 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
     // Tokens up to the last capitalised one.
     while let Some(tail) = rest.get(pos..).and_then(|tail| tail.strip_prefix(' ')) {
         let start = pos + 1;
-        let len = tail.find([' ', ',', ';', ':', '.', ')', '(', '“', '”', '"']).unwrap_or(tail.len());
+        let len =
+            tail.find([' ', ',', ';', ':', '.', ')', '(', '“', '”', '"']).unwrap_or(tail.len());
         // A footnote's mark may stick to the last word.
         let token = tail[..len].trim_end_matches(|c: char| c.is_ascii_digit());
         let marked = token.ends_with(char::is_lowercase) && token.len() < len;
@@ -503,7 +667,8 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
             if marked {
                 break;
             }
-            let goes_on = next_word.starts_with(char::is_uppercase) || next_word.starts_with("and ");
+            let goes_on =
+                next_word.starts_with(char::is_uppercase) || next_word.starts_with("and ");
             if stem.is_some() && !goes_on {
                 break;
             }
@@ -573,7 +738,8 @@ fn series(rest: &str, at: usize, base: usize, names: &[NameHit]) -> Option<usize
         let start = rest.len() - tail.len();
         let i = names.partition_point(|hit| hit.range.start < base + start);
         if names.get(i).is_some_and(|hit| {
-            hit.range.start == base + start && matches!(hit.named, Named::State(_) | Named::Organization(_))
+            hit.range.start == base + start
+                && matches!(hit.named, Named::State(_) | Named::Organization(_))
         }) {
             return None;
         }

@@ -53,23 +53,29 @@ pub(super) fn word(text: &str, at: usize) -> &str {
     &rest[..end]
 }
 
-/// The part of `text` behind its last sentence end: a full stop before a blank and a capital.
-pub(super) fn sentence(text: &str) -> &str {
+/// Where sentences end in `text`: behind a full stop and a blank, before a capital, unless the full
+/// stop is that of an abbreviation.
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     const SHORT: [&str; 14] = [
         "No", "Nos", "para", "paras", "art", "arts", "vol", "sect", "chap", "p", "pp", "Mr", "Res",
         "Supp",
     ];
-    let mut from = 0;
-    for (at, _) in text.match_indices(". ") {
-        let stem = &text[..at];
+    text.match_indices(". ").map(|(at, _)| at + 2).filter(|&end| {
+        let stem = &text[..end - 2];
         let word = &stem[stem.trim_end_matches(is_word).len()..];
-        if text[at + 2..].starts_with(|c: char| c.is_uppercase() || "“\"(".contains(c))
+        text[end..].starts_with(|c: char| c.is_uppercase() || "“\"(".contains(c))
             && !SHORT.contains(&word)
-        {
-            from = at + 2;
-        }
-    }
-    &text[from..]
+    })
+}
+
+/// The part of `text` behind its last sentence end.
+pub(super) fn sentence(text: &str) -> &str {
+    &text[sentence_ends(text).last().unwrap_or(0)..]
+}
+
+/// The part of `text` up to its first sentence end.
+pub(super) fn to_sentence_end(text: &str) -> &str {
+    &text[..sentence_ends(text).next().unwrap_or(text.len())]
 }
 
 /// One to three blanks.

@@ -134,7 +134,8 @@ impl Memory {
             let name = known.canonical.as_bytes();
             let other = words.as_bytes();
             let head = name.iter().zip(other).take_while(|(a, b)| a == b).count();
-            let tail = name.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+            let tail =
+                name.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
             let longer = name.len().max(other.len());
             longer >= 20 && name.len().abs_diff(other.len()) <= 2 && head + tail + 2 >= longer
         })

@@ -23,8 +23,8 @@ mod tests;
 use std::ops::Range;
 
 use self::lex::{is_word, word};
-pub(crate) use self::memory::Memory;
 use self::memory::Known;
+pub(crate) use self::memory::Memory;
 use super::NameHit;
 use crate::gazetteer::Named;
 use crate::inline::scan_dates;
@@ -135,14 +135,14 @@ impl Scanner<'_> {
     }
 
     /// Skips a title in quotation marks that follows a reference: `, entitled "..."`.
+    ///
+    /// A title holds no sentence end, so that text behind the sentence changes nothing.
     fn skip_title(&self, at: usize) -> usize {
-        let window = lex::after(self.text, at, 48);
-        let Some(found) = window.find("entitled ") else { return at };
-        if window[..found].contains(['.', ';', '(']) {
-            return at;
-        }
-        let open = at + found + "entitled ".len();
-        let title = lex::after(self.text, open, 400);
+        let (_, dated) = dates(self.text, at);
+        let rest = self.text[dated..].trim_start_matches([',', ' ', ')']);
+        let Some(title) = rest.strip_prefix("entitled ") else { return at };
+        let open = self.text.len() - title.len();
+        let title = lex::to_sentence_end(lex::after(self.text, open, 400));
         let close = match title.chars().next() {
             Some('“') => '”',
             Some('"') => '"',
@@ -167,7 +167,11 @@ impl Scanner<'_> {
         let volume = pinpoints.iter().any(|p| p.unit == PinpointUnit::Volume);
         let known = self.found.last().map(known).or_else(|| self.memory.note.clone());
         if let Some(known) = known.filter(|_| same && !volume) {
-            self.push(Found { pinpoints, end: after, ..Found::of(start..end, known, Status::Inferred) });
+            self.push(Found {
+                pinpoints,
+                end: after,
+                ..Found::of(start..end, known, Status::Inferred)
+            });
         }
         Some(after)
     }
@@ -253,7 +257,9 @@ fn dates(text: &str, at: usize) -> (Vec<Date>, usize) {
     while let Some(tail) = lex::skip_words(lex::after(text, end, 40).trim_start(), "and") {
         let tail = tail.trim_start();
         let next = end + lex::after(text, end, 40).len() - tail.len();
-        let Some(more) = scan_dates(text, next).filter(|more| !more.dates.is_empty()) else { break };
+        let Some(more) = scan_dates(text, next).filter(|more| !more.dates.is_empty()) else {
+            break;
+        };
         all.extend(more.dates.iter().map(|part| part.date));
         end = next + more.len;
         if all.len() > 30 {

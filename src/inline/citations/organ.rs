@@ -96,9 +96,26 @@ const NAMES: [(&str, Organ); 18] = [
 
 /// Words that may stand between the organ and the noun.
 const ADJECTIVES: [&str; 20] = [
-    "relevant", "previous", "recent", "subsequent", "landmark", "historic", "earlier", "related",
-    "pertinent", "unanimous", "mandatory", "binding", "above-mentioned", "aforementioned", "past",
-    "successive", "following", "presidential", "said", "latest",
+    "relevant",
+    "previous",
+    "recent",
+    "subsequent",
+    "landmark",
+    "historic",
+    "earlier",
+    "related",
+    "pertinent",
+    "unanimous",
+    "mandatory",
+    "binding",
+    "above-mentioned",
+    "aforementioned",
+    "past",
+    "successive",
+    "following",
+    "presidential",
+    "said",
+    "latest",
 ];
 
 /// Reads the words before the noun at `at`; gives also where the phrase begins.
@@ -120,7 +137,8 @@ pub(super) fn said(text: &str, at: usize) -> (Said, usize) {
     for (name, organ) in NAMES {
         if let Some(rest) = strip_words(bare, name) {
             // The African Union's Peace and Security Council.
-            let other = organ == Organ::Security && strip_words(rest.trim_end(), "Peace and").is_some();
+            let other =
+                organ == Organ::Security && strip_words(rest.trim_end(), "Peace and").is_some();
             return (if other { Said::Foreign } else { Said::Organ(organ) }, base + rest.len());
         }
     }
@@ -133,13 +151,33 @@ pub(super) fn said(text: &str, at: usize) -> (Said, usize) {
             // `Governing Council`, `World Health Assembly`
             let longer = last_word(rest).starts_with(char::is_uppercase)
                 && !["The", "Of", "In", "By", "And"].contains(&last_word(rest));
-            return (if longer || rest.ends_with('-') { Said::Foreign } else { said }, base + rest.len());
+            return (
+                if longer || rest.ends_with('-') { Said::Foreign } else { said },
+                base + rest.len(),
+            );
         }
     }
     let name = last_word(bare);
     let foreign = name.starts_with(char::is_uppercase)
-        && ["Board", "Committee", "Conference", "Authority", "Union", "COP", "CMP", "AU", "OPCW",
-            "IAEA", "WHO", "ILO", "ICAO", "UNESCO", "UNEP", "OAS"].contains(&name);
+        && [
+            "Board",
+            "Committee",
+            "Conference",
+            "Authority",
+            "Union",
+            "COP",
+            "CMP",
+            "AU",
+            "OPCW",
+            "IAEA",
+            "WHO",
+            "ILO",
+            "ICAO",
+            "UNESCO",
+            "UNEP",
+            "OAS",
+        ]
+        .contains(&name);
     (if foreign { Said::Foreign } else { Said::Nothing }, at)
 }
 
@@ -196,7 +234,8 @@ impl Context<'_> {
     fn in_sentence(&self) -> impl Iterator<Item = Organ> + '_ {
         let window = super::lex::sentence(before(self.text, self.noun, super::lex::BEHIND));
         let from = self.noun - window.len();
-        let near = self.names[..self.passed].iter().rev().take_while(move |hit| hit.range.start >= from);
+        let near =
+            self.names[..self.passed].iter().rev().take_while(move |hit| hit.range.start >= from);
         near.filter_map(|hit| match hit.named {
             Named::Organization(organization) => {
                 let organ = Organ::from_code(organization.code())?;
@@ -213,10 +252,9 @@ impl Context<'_> {
 
     /// The organ of a number, and how it is known.
     pub(super) fn organ(&self, id: &Id) -> Option<(Organ, Status)> {
-        let named = self
-            .candidates()
-            .into_iter()
-            .find(|(organ, _)| can(*organ, id) && (self.in_time(*organ, id) || !self.may_be_rights(id)));
+        let named = self.candidates().into_iter().find(|(organ, _)| {
+            can(*organ, id) && (self.in_time(*organ, id) || !self.may_be_rights(id))
+        });
         // A small number alone is more often a footnote's mark.
         if matches!(id, Id::Bare(n) if *n < 100) && !matches!(self.said, Said::Organ(_)) {
             return None;
@@ -272,7 +310,9 @@ fn can(organ: Organ, id: &Id) -> bool {
     match (organ, id) {
         (Organ::Security, Id::OfYear(..)) => true,
         (Organ::Security | Organ::Assembly, Id::Bare(_)) => true,
-        (Organ::Assembly, Id::OfSession(_, session)) => session.contains('S') || value(session) <= 30,
+        (Organ::Assembly, Id::OfSession(_, session)) => {
+            session.contains('S') || value(session) <= 30
+        }
         (Organ::Economic | Organ::Trusteeship | Organ::RightsCommission, Id::OfSession(..)) => true,
         (Organ::Assembly, Id::InSession(session, _)) => {
             session.contains('S') || session.parse().is_ok_and(|n: u32| (31..=200).contains(&n))
@@ -334,16 +374,64 @@ pub(super) fn symbol(organ: Organ, decision: bool, id: &Id, part: Option<&str>) 
 /// Numbers of Assembly resolutions whose sessions are certain. The numbers run through the
 /// sessions, so that a number between two of one session is of that session.
 const ANCHORS: [(u32, &str); 58] = [
-    (1, "I"), (103, "I"), (106, "S-1"), (109, "II"), (181, "II"), (194, "III"), (273, "III"),
-    (289, "IV"), (319, "IV"), (377, "V"), (428, "V"), (505, "VI"), (545, "VI"), (610, "VII"),
-    (640, "VII"), (717, "VIII"), (748, "VIII"), (810, "IX"), (849, "IX"), (913, "X"), (926, "X"),
-    (997, "ES-I"), (1003, "ES-I"), (1040, "XI"), (1132, "XI"), (1136, "XII"), (1236, "XII"),
-    (1237, "ES-III"), (1252, "XIII"), (1348, "XIII"), (1353, "XIV"), (1472, "XIV"), (1474, "ES-IV"),
-    (1514, "XV"), (1599, "XV"), (1653, "XVI"), (1742, "XVI"), (1761, "XVII"), (1803, "XVII"),
-    (1904, "XVIII"), (1991, "XVIII"), (2106, "XX"), (2131, "XX"), (2142, "XXI"), (2222, "XXI"),
-    (2252, "ES-V"), (2270, "XXII"), (2373, "XXII"), (2440, "XXIII"), (2467, "XXIII"),
-    (2535, "XXIV"), (2574, "XXIV"), (2625, "XXV"), (2749, "XXV"), (2758, "XXVI"), (2832, "XXVI"),
-    (3281, "XXIX"), (3314, "XXIX"),
+    (1, "I"),
+    (103, "I"),
+    (106, "S-1"),
+    (109, "II"),
+    (181, "II"),
+    (194, "III"),
+    (273, "III"),
+    (289, "IV"),
+    (319, "IV"),
+    (377, "V"),
+    (428, "V"),
+    (505, "VI"),
+    (545, "VI"),
+    (610, "VII"),
+    (640, "VII"),
+    (717, "VIII"),
+    (748, "VIII"),
+    (810, "IX"),
+    (849, "IX"),
+    (913, "X"),
+    (926, "X"),
+    (997, "ES-I"),
+    (1003, "ES-I"),
+    (1040, "XI"),
+    (1132, "XI"),
+    (1136, "XII"),
+    (1236, "XII"),
+    (1237, "ES-III"),
+    (1252, "XIII"),
+    (1348, "XIII"),
+    (1353, "XIV"),
+    (1472, "XIV"),
+    (1474, "ES-IV"),
+    (1514, "XV"),
+    (1599, "XV"),
+    (1653, "XVI"),
+    (1742, "XVI"),
+    (1761, "XVII"),
+    (1803, "XVII"),
+    (1904, "XVIII"),
+    (1991, "XVIII"),
+    (2106, "XX"),
+    (2131, "XX"),
+    (2142, "XXI"),
+    (2222, "XXI"),
+    (2252, "ES-V"),
+    (2270, "XXII"),
+    (2373, "XXII"),
+    (2440, "XXIII"),
+    (2467, "XXIII"),
+    (2535, "XXIV"),
+    (2574, "XXIV"),
+    (2625, "XXV"),
+    (2749, "XXV"),
+    (2758, "XXVI"),
+    (2832, "XXVI"),
+    (3281, "XXIX"),
+    (3314, "XXIX"),
 ];
 
 /// The session of an Assembly resolution of the roman era that is cited by its number alone.

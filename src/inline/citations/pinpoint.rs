@@ -65,8 +65,20 @@ const UNITS: &[(&str, PinpointUnit, bool)] = &[
 ];
 
 const ORDINALS: [&str; 14] = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth", "penultimate", "last",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "penultimate",
+    "last",
 ];
 
 const COUNTS: [&str; 10] =
@@ -176,10 +188,12 @@ fn operative(i: &str) -> IResult<&str, (PinpointUnit, Option<String>)> {
 
 fn named(i: &str) -> IResult<&str, (PinpointUnit, Option<String>)> {
     let (i, ordinal) = opt(ordinal).parse(i)?;
-    let (i, which) = opt(alt((tag("operative "), tag("preambular "), tag("Preambular ")))).parse(i)?;
-    let Some(&(noun, kind, alone)) = UNITS.iter().find(|(noun, ..)| {
-        i.get(..noun.len()).is_some_and(|head| head.eq_ignore_ascii_case(noun))
-    }) else {
+    let (i, which) =
+        opt(alt((tag("operative "), tag("preambular "), tag("Preambular ")))).parse(i)?;
+    let Some(&(noun, kind, alone)) = UNITS
+        .iter()
+        .find(|(noun, ..)| i.get(..noun.len()).is_some_and(|head| head.eq_ignore_ascii_case(noun)))
+    else {
         return Err(nom::Err::Error(nom::error::make_error(i, nom::error::ErrorKind::Tag)));
     };
     let (i, ()) = closed(&i[noun.len()..])?;
@@ -234,11 +248,8 @@ fn one(i: &str) -> IResult<&str, &str> {
         many_m_n(0, 3, (char('.'), take_while_m_n(1, 3, |c: char| c.is_ascii_alphanumeric()))),
         closed,
     ));
-    let letter = recognize((
-        satisfy(|c| c.is_ascii_uppercase()),
-        opt((char('.'), digits())),
-        closed,
-    ));
+    let letter =
+        recognize((satisfy(|c| c.is_ascii_uppercase()), opt((char('.'), digits())), closed));
     let alone = recognize((sub(), many_m_n(0, 3, sub())));
     let main = alt((arabic, roman, letter, counted));
     alt((recognize((main, many_m_n(0, 4, sub()))), alone)).parse(i)
@@ -272,11 +283,10 @@ mod tests {
             (", annex, art. 5;", vec!["Annex annex", "Article art. 5"]),
             (", p. 3", vec!["Page p. 3"]),
             ("), sect. III.B, para. 20", vec!["Section sect. III.B", "Paragraph para. 20"]),
-            (", chap. IV, sect. E.1, para. 76", vec![
-                "Chapter chap. IV",
-                "Section sect. E.1",
-                "Paragraph para. 76",
-            ]),
+            (
+                ", chap. IV, sect. E.1, para. 76",
+                vec!["Chapter chap. IV", "Section sect. E.1", "Paragraph para. 76"],
+            ),
             (", vol. I", vec!["Volume vol. I"]),
             (", paragraph 6 of resolution 1", vec![]),
             (" and paragraph 6", vec![]),
@@ -293,14 +303,17 @@ mod tests {
             ("operative paragraph 6 of ", vec!["Paragraph operative paragraph 6"]),
             ("section III of ", vec!["Section section III"]),
             ("the annex to ", vec!["Annex annex"]),
-            ("Article 12, paragraph 2, of the ", vec!["Article Article 12", "Paragraph paragraph 2"]),
+            (
+                "Article 12, paragraph 2, of the ",
+                vec!["Article Article 12", "Paragraph paragraph 2"],
+            ),
             ("paragraph 3 of annex II to ", vec!["Annex annex II", "Paragraph paragraph 3"]),
             ("under Article 2 (4) of the ", vec!["Article Article 2 (4)"]),
             ("Articles 8, 97, 100 and 101 of the ", vec!["Article Articles 8, 97, 100 and 101"]),
-            ("the sixth preambular paragraph and paragraph 2 of ", vec![
-                "PreambularParagraph sixth preambular paragraph",
-                "Paragraph paragraph 2",
-            ]),
+            (
+                "the sixth preambular paragraph and paragraph 2 of ",
+                vec!["PreambularParagraph sixth preambular paragraph", "Paragraph paragraph 2"],
+            ),
             ("Chapter VII of the ", vec!["Chapter Chapter VII"]),
             ("OP6 of ", vec!["Paragraph OP6"]),
             ("in the light of ", vec![]),

@@ -92,7 +92,8 @@ impl Scanner<'_> {
                     break;
                 }
             }
-            if further && matches!(item.id, Id::Foreign(_))
+            if further
+                && matches!(item.id, Id::Foreign(_))
                 && !matches!(members[0].item.id, Id::Foreign(_))
             {
                 break;
@@ -123,12 +124,12 @@ impl Scanner<'_> {
         if !(subject || named || window.starts_with(" (")) {
             return None;
         }
-        let stop = [". ", "; ", "resolution", "decision"].iter().filter_map(|stop| window.find(stop));
+        let stop =
+            [". ", "; ", "resolution", "decision"].iter().filter_map(|stop| window.find(stop));
         let window = &window[..stop.min().unwrap_or(window.len())];
         let ahead = [", and ", ", ", " and "].iter();
-        let mut places: Vec<usize> = ahead
-            .flat_map(|sep| window.match_indices(sep).map(|(i, sep)| i + sep.len()))
-            .collect();
+        let mut places: Vec<usize> =
+            ahead.flat_map(|sep| window.match_indices(sep).map(|(i, sep)| i + sep.len())).collect();
         places.sort_unstable();
         let sure = places.into_iter().find(|&i| {
             let Ok((rest, item)) = number::item(after(self.text, at + i, 80)) else { return false };
@@ -152,9 +153,8 @@ impl Scanner<'_> {
     ) -> Option<usize> {
         share_dates(&mut members);
         let (mut ahead, began) = pinpoint::ahead(self.text, phrase);
-        let relation = super::relation::relation(self.text, began).or_else(|| {
-            self.opening.filter(|&(_, end)| began < end).map(|(relation, _)| relation)
-        });
+        let relation = super::relation::relation(self.text, began)
+            .or_else(|| self.opening.filter(|&(_, end)| began < end).map(|(relation, _)| relation));
         let first = self.found.len();
         let mut finish = None;
         let behind = members.iter().rev().find_map(|member| member.behind);
@@ -274,7 +274,8 @@ fn share_dates(members: &mut [Member]) {
 
 /// The numbers that a range leaves out.
 fn between(from: &Id, to: &Id) -> Vec<Id> {
-    let spread = |a: u32, b: u32| (a < b && b - a <= MOST).then_some(a + 1..b).into_iter().flatten();
+    let spread =
+        |a: u32, b: u32| (a < b && b - a <= MOST).then_some(a + 1..b).into_iter().flatten();
     match (from, to) {
         (Id::InSession(s, a), Id::InSession(t, b)) if s == t => {
             spread(*a, *b).map(|n| Id::InSession(s.clone(), n)).collect()
@@ -329,10 +330,12 @@ fn resolve(
 /// Completes a bare number: by the year of its date, or by the session that the number fixes.
 fn complete(organ: Organ, id: &Id, date: Option<Date>) -> (Id, bool) {
     match (organ, id) {
-        (Organ::Security, Id::Bare(n)) => match date.and_then(|date| u32::try_from(date.year()).ok()) {
-            Some(year) => (Id::OfYear(*n, year), true),
-            None => (id.clone(), false),
-        },
+        (Organ::Security, Id::Bare(n)) => {
+            match date.and_then(|date| u32::try_from(date.year()).ok()) {
+                Some(year) => (Id::OfYear(*n, year), true),
+                None => (id.clone(), false),
+            }
+        }
         (Organ::Assembly, Id::Bare(n)) => match organ::roman_session(*n) {
             Some(session) if session.contains("S-") && !session.contains("S-I") => {
                 (Id::InSession(session.to_owned(), *n), true)
@@ -345,7 +348,12 @@ fn complete(organ: Organ, id: &Id, date: Option<Date>) -> (Id, bool) {
 }
 
 /// The `k`-th of `count` stretches of a place; the last takes what is left.
-fn slice(text: &str, range: std::ops::Range<usize>, k: usize, count: usize) -> std::ops::Range<usize> {
+fn slice(
+    text: &str,
+    range: std::ops::Range<usize>,
+    k: usize,
+    count: usize,
+) -> std::ops::Range<usize> {
     let step = |k: usize| {
         let mut at = range.start + (range.end - range.start) * k / count.max(1);
         while !text.is_char_boundary(at) {
