@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::assemble::{Material, Note, assemble};
-use crate::block::{Row, segment};
+use crate::block::{Row, cut_apart, segment};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::model::{Document, Furniture, FurnitureKind};
 use crate::span::{Span, is_white};
@@ -65,7 +65,7 @@ impl ParseError {
 pub fn parse(source: &str) -> Parsed {
     let mut diagnostics = input_findings(source);
     let source = readable(source);
-    let lines = lines(source);
+    let lines = cut_apart(source, lines(source));
     let furniture_kinds = furniture(source, &lines);
     let layout = Layout::of(lines.iter().copied());
     let mut zones = note_zones(source, &lines, &furniture_kinds, layout);

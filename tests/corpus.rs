@@ -13,7 +13,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
-use verbale::model::{Document, Text};
+use verbale::model::{Document, Mention, Text};
 use verbale::{Parsed, Span};
 
 #[test]
@@ -310,7 +310,7 @@ fn text_faults(source: &str, text: &Text, faults: &mut Vec<String>) {
             if b.range().start >= a.range().end {
                 break;
             }
-            if overlap && discriminant(a) == discriminant(b) {
+            if overlap && !is_one_range(a, b) && discriminant(a) == discriminant(b) {
                 let (a, b) = (a.printed(), b.printed());
                 fault(format!("mentions of one kind overlap: {a:?} and {b:?}"));
             }
@@ -395,4 +395,14 @@ fn the_comparison_is_neither_blind_nor_blinded() {
     assert!(!ok("China", ""));
     assert!(!ok("", ""));
     assert!(!ok("Cuba", "Chad, Gabon, Uganda, Burma, Cuba"));
+}
+
+/// Whether two citations are members of one printed range, which share its place.
+fn is_one_range(a: &Mention, b: &Mention) -> bool {
+    match (a, b) {
+        (Mention::Citation(a), Mention::Citation(b)) => {
+            a.core_span == b.core_span && a.canonical != b.canonical
+        }
+        _ => false,
+    }
 }

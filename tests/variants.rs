@@ -120,6 +120,7 @@ const NAMES: Table = &[
 /// Six other States, two of them without article, one of them in the heading's capitals too.
 const ASIAN_STATES: Table = &[
     ("THE PEOPLE’S REPUBLIC OF CHINA", "MONGOLIA"),
+    ("PEOPLE’S REPUBLIC OF CHINA", "MONGOLIA"),
     ("the People’s Republic of China", "Mongolia"),
     ("People’s Republic of China", "Mongolia"),
     ("CHINA", "MONGOLIA"),

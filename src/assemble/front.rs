@@ -10,7 +10,7 @@ use crate::model::{
 use crate::text::{Flow, ends_sentence};
 
 /// Blocks further down than this are no heading of the document.
-const DEEPEST_FRONT: usize = 60;
+pub(crate) const DEEPEST_FRONT: usize = 60;
 
 /// The block with the heading of a communication. Where a web page prints it twice, above and
 /// below the masthead, it is the lower one.
@@ -29,6 +29,11 @@ pub(crate) fn main_heading(blocks: &[RawBlock]) -> Option<usize> {
         }
     }
     heading
+}
+
+/// Whether a line has a field of a masthead: distribution, original language, session, agenda item.
+pub(crate) fn is_masthead_line(text: &str) -> bool {
+    text.len() < 300 && !masthead_fields(text).is_empty()
 }
 
 /// Reads the masthead in the blocks above the heading, joined into one text.

@@ -1,9 +1,13 @@
 //! The kinds of documents and how a part is known to be one: by the heading of a communication, by
 //! the noun in its title, else by its form.
 
-use crate::block::{CommunicationForm, RawBlock, Shape, communication_form, is_closing};
+use std::ops::Range;
 
-use super::title::document_noun;
+use crate::block::{
+    CommunicationForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
+};
+
+use super::title::{document_noun, is_by_line};
 
 /// A kind of document, as `document_type` has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +59,13 @@ impl Kind {
     }
 }
 
-/// The kind of a part, from its blocks and the blocks of its title.
-pub(crate) fn kind(own: &[RawBlock], title: &[RawBlock]) -> Kind {
+/// The kind of a part, from its blocks and the blocks of its title; a speech is never carried, only
+/// the document itself.
+pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind {
+    // A by-line below the title names the document where the title does not.
+    let by_line = own.get(title.end).filter(|block| is_by_line(&block.flow.text));
+    let named = title.start..title.end + usize::from(by_line.is_some());
+    let title = &own[named];
     let heading = title.iter().find(|block| block.shape == Shape::Heading);
     if let Some(form) = heading.and_then(|block| communication_form(&block.flow.text)) {
         return match form {
@@ -77,11 +86,25 @@ pub(crate) fn kind(own: &[RawBlock], title: &[RawBlock]) -> Kind {
     if own.iter().any(|block| is_note_opening(&block.flow.text)) {
         return Kind::NoteVerbale;
     }
-    let is_letter = |block: &RawBlock| {
-        let text = block.flow.text.as_str();
-        block.shape == Shape::Plain && (is_closing(text) || is_letter_opening(text))
-    };
-    if title.is_empty() && own.iter().any(is_letter) { Kind::Letter } else { Kind::Other }
+    if !title.is_empty() {
+        return Kind::Other;
+    }
+    let text = |block: &RawBlock| block.flow.text.clone();
+    let says = |formula: fn(&str) -> bool| own.iter().any(|block| formula(&text(block)));
+    let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
+    let closed = says(is_closing);
+    if !is_main && (closed || says(is_letter_opening))
+        || closed
+        || (signed && (says(is_letter_opening) || says(is_salutation)))
+    {
+        Kind::Letter
+    } else if is_main && !signed && is_speech(own) {
+        Kind::Speech
+    } else if is_main && says(is_letter_opening) {
+        Kind::Letter
+    } else {
+        Kind::Other
+    }
 }
 
 /// `The Permanent Mission of X ... presents its compliments to ...`
@@ -96,6 +119,39 @@ pub(crate) fn is_note_opening(text: &str) -> bool {
         ]
         .iter()
         .any(|formula| head.contains(formula))
+}
+
+/// A speech as it was held: near its beginning the speaker turns to the chair of a meeting, or
+/// speaks of the meeting that is spoken to.
+fn is_speech(own: &[RawBlock]) -> bool {
+    const TURNS: [&str; 17] = [
+        "mr. president",
+        "madam president",
+        "mr president",
+        "madame president",
+        "mr. chairman",
+        "check against delivery",
+        "congratulat",
+        "election",
+        "my delegation",
+        "our delegation",
+        "distinguished delegates",
+        "address the general assembly",
+        "general debate",
+        "session of the general assembly",
+        "president of the general assembly",
+        "this assembly",
+        "this session",
+    ];
+    let mut head = String::new();
+    for block in own.iter().take(16) {
+        head.push_str(&block.flow.text.chars().take(2000).collect::<String>().to_lowercase());
+        head.push(' ');
+        if head.len() > 4000 {
+            break;
+        }
+    }
+    TURNS.iter().filter(|turn| head.contains(**turn)).count() >= 2
 }
 
 /// The first words of a letter's body: the writer speaks.

@@ -1,6 +1,6 @@
 //! Letters and notes.
 
-use crate::block::{PartyReading, heading, is_capitals};
+use crate::block::{PartyReading, heading, is_capitals, opening_parties};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::{self, Named};
 use crate::inline::{NameHit, member_state, names, organization};
@@ -9,11 +9,10 @@ use crate::text::Flow;
 
 use super::Reader;
 use super::kind::Kind;
-use super::part::{Part, Taken, common};
+use super::part::Common;
 
 /// Reads a letter.
-pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Document {
-    let common = common(reader, part, taken);
+pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, common: Common) -> Document {
     let mut letter = Letter {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: None,
@@ -29,8 +28,10 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
     };
     if let Some(flow) = &common.title_flow {
         read_heading(reader, flow, &mut letter);
+    } else if let Some(flow) = &common.opening {
+        read_opening(flow, &mut letter);
     }
-    let unsigned_by_rule = matches!(part.kind, Kind::NoteVerbale | Kind::Note);
+    let unsigned_by_rule = matches!(kind, Kind::NoteVerbale | Kind::Note);
     if letter.signatories.is_empty() && !unsigned_by_rule {
         reader.diagnostics.push(Diagnostic::new(
             DiagnosticCode::MissingSignature,
@@ -39,7 +40,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
             letter.title.as_ref().map(|title| title.span),
         ));
     }
-    match part.kind {
+    match kind {
         Kind::IdenticalLetters => Document::IdenticalLetters(letter),
         Kind::NoteVerbale => Document::NoteVerbale(letter),
         Kind::Note => Document::Note(letter),
@@ -69,6 +70,15 @@ fn read_heading(reader: &mut Reader<'_>, flow: &Flow, letter: &mut Letter) {
     letter.addressees =
         found.addressees.iter().map(|reading| party(flow, reading, &hits, &mut bodies)).collect();
     letter.transmits = found.transmits.map(|range| flow.printed(range));
+}
+
+/// Reads who writes to whom in the opening of a note that has no heading.
+fn read_opening(flow: &Flow, letter: &mut Letter) {
+    let hits = names(&flow.text);
+    let Some((senders, addressees)) = opening_parties(&flow.text, &hits) else { return };
+    let mut bodies = Vec::new();
+    letter.senders = senders.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
+    letter.addressees = addressees.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
 }
 
 /// Makes a party of its reading. `bodies` holds the bodies named so far in the heading, by which
@@ -158,6 +168,7 @@ fn body(
     Organization {
         code: full.and_then(|full| full.code.clone()),
         name: full.map_or_else(|| printed.printed.clone(), |full| full.name.clone()),
+        acronym: full.and_then(|full| full.acronym.clone()),
         printed: printed.printed,
         span: printed.span,
     }

@@ -3,6 +3,7 @@
 //! The text is first cut into parts (the document and what it carries), then each part is read by
 //! the file of its family, then the parts are nested.
 
+mod covering;
 mod front;
 mod kind;
 mod letter;
@@ -18,8 +19,9 @@ use crate::model::{Attachment, AttachmentKind, Document, Furniture, Printed};
 use crate::span::Span;
 use crate::text::{Flow, Hyphens};
 
-use kind::Family;
-use part::{Part, parts};
+use covering::{Covering, covering};
+use kind::{Family, Kind};
+use part::{Part, Taken, common, parts};
 
 /// What the layers before have made of the source.
 pub(crate) struct Material<'a> {
@@ -53,19 +55,18 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
     for (at, part) in parts.iter().enumerate() {
         // What stands before the next part's first byte is this part's.
         let end = parts.get(at + 1).map_or(u32::MAX, |next| next.start);
-        let taken = part::Taken {
+        let taken = Taken {
             blocks: blocks.by_ref().take(part.blocks.len()).collect(),
             notes: std::iter::from_fn(|| notes.next_if(|n| n.marker_span.start < end)).collect(),
             furniture: std::iter::from_fn(|| furniture.next_if(|f| f.span.start < end)).collect(),
         };
-        let document = read_part(&mut reader, part, taken);
         close(&mut open, part.level);
-        open.push(Open {
-            level: part.level,
-            kind: part.attached_as,
-            label: part.label.clone(),
-            document,
+        let covering = open.last().map_or_else(Covering::default, |parent| {
+            covering(&parent.document, &parent.flows, part.attached_as, part.label.as_ref())
         });
+        let (document, flows) = read_part(&mut reader, part, taken, covering);
+        let (level, kind, label) = (part.level, part.attached_as, part.label.clone());
+        open.push(Open { level, kind, label, document, flows });
     }
     close(&mut open, 1);
     let document = open.pop().map_or_else(other::empty, |open| open.document);
@@ -86,6 +87,8 @@ struct Open {
     kind: AttachmentKind,
     label: Option<Printed>,
     document: Document,
+    /// The flows of its blocks, while it may still carry something.
+    flows: Vec<Flow>,
 }
 
 /// Closes every open part at `level` or deeper: each is attached to the one before it.
@@ -101,10 +104,23 @@ fn close(open: &mut Vec<Open>, level: u32) {
     }
 }
 
-fn read_part(reader: &mut Reader<'_>, part: &Part, taken: part::Taken) -> Document {
-    match part.kind.family() {
-        Family::Letter => letter::read(reader, part, taken),
-        Family::Statement => statement::read(reader, part, taken),
-        Family::Other => other::read(reader, part, taken),
-    }
+/// Reads a part by the file of its family, with what the text that carries it says of it.
+fn read_part(
+    reader: &mut Reader<'_>,
+    part: &Part,
+    taken: Taken,
+    covering: Covering,
+) -> (Document, Vec<Flow>) {
+    let (mut common, flows) = common(reader, part, taken);
+    common.date = common.date.or(covering.date);
+    common.place = common.place.or(covering.place);
+    // A text without title, of no form of its own, is what its covering text calls it.
+    let said = covering.kind.filter(|_| part.kind == Kind::Other && common.title.is_none());
+    let kind = said.unwrap_or(part.kind);
+    let document = match kind.family() {
+        Family::Letter => letter::read(reader, kind, common),
+        Family::Statement => statement::read(kind, common),
+        Family::Other => other::read(reader, kind, part.level, common),
+    };
+    (document, flows)
 }

@@ -5,17 +5,16 @@ use crate::model::{Content, Document, Masthead, OtherDocument, SCHEMA_VERSION};
 
 use super::Reader;
 use super::kind::Kind;
-use super::part::{Part, Taken, common};
+use super::part::Common;
 use super::title::document_noun;
 
 /// Reads any other document.
-pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Document {
-    let common = common(reader, part, taken);
+pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Common) -> Document {
     let form = common.title_flow.as_ref().and_then(|flow| {
         let (range, _) = document_noun(&flow.text)?;
         Some(flow.printed(range))
     });
-    if part.level == 0 {
+    if level == 0 {
         reader
             .diagnostics
             .push(unread(&common.masthead, form.as_ref().map(|f| f.printed.as_str())));
@@ -31,7 +30,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
         signatories: common.signatories,
         content: common.content,
     };
-    match part.kind {
+    match kind {
         Kind::Report => Document::Report(document),
         Kind::Treaty => Document::Treaty(document),
         Kind::ExchangeOfNotes => Document::ExchangeOfNotes(document),

@@ -4,19 +4,21 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::block::{
-    PlaceDate, RawBlock, Shape, is_closing, is_salutation, line_ranges, place_date, signature,
+    PlaceDate, RawBlock, Shape, done_at, is_closing, is_salutation, line_ranges, names_below,
+    parties_in, place_date, signature,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
-use crate::inline::{self, member_state, names};
+use crate::inline::{self, dates_in, member_state, names};
 use crate::model::{
     AttachmentKind, Block, BlockKind, Content, Footnote, FootnoteAnchor, Furniture, FurnitureKind,
     Masthead, Printed, PrintedDate, Signatory, Text,
 };
-use crate::text::{Flow, Line, job_number};
+use crate::span::Span;
+use crate::text::{Flow, Line, ends_sentence, job_number};
 
-use super::front::{lone_symbol, main_heading, masthead};
-use super::kind::{Family, Kind, kind};
+use super::front::{DEEPEST_FRONT, is_masthead_line, lone_symbol, main_heading, masthead};
+use super::kind::{Family, Kind, is_note_opening, kind};
 use super::title::{document_noun, is_heading_like, title_length};
 use super::{Material, Note, Reader};
 
@@ -60,9 +62,10 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             starts.push(at);
             signed = false;
         }
-        signed |= block.shape == Shape::Signature;
+        signed |= matches!(block.shape, Shape::Signature | Shape::SignatureTable);
     }
     let mut parts: Vec<Part> = Vec::with_capacity(starts.len());
+    let mut open = OpenParts::default();
     for (n, &start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
         let own = &blocks[start..end];
@@ -72,9 +75,11 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             _ => carried_title(own),
         };
         let (attached_as, label) = label(own);
-        let level = if n == 0 { 0 } else { level(attached_as, &parts) };
+        let level = if n == 0 { 0 } else { open.level(attached_as) };
+        let kind = kind(own, title.clone(), n == 0);
+        open.push(level, attached_as, kind.family() == Family::Letter);
         parts.push(Part {
-            kind: kind(own, &own[title.clone()]),
+            kind,
             level,
             attached_as,
             label: label.filter(|_| n > 0),
@@ -93,42 +98,59 @@ fn label(own: &[RawBlock]) -> (AttachmentKind, Option<Printed>) {
     }
 }
 
-/// How deep a carried part stands: an annex below the document, an enclosure below the open annex,
-/// an appendix below the open enclosure or annex; a text without label below the letter before it.
-fn level(attached_as: AttachmentKind, before: &[Part]) -> u32 {
-    let mut open: Vec<&Part> = Vec::new();
-    for part in before.iter().skip(1) {
-        open.retain(|above| above.level < part.level);
-        open.push(part);
+/// Nothing real is attached deeper; what follows stands beside it.
+const DEEPEST: u32 = 12;
+
+/// The parts that what follows may belong to, the outermost first, each by its level, its kind of
+/// attachment and whether it is a letter.
+#[derive(Default)]
+struct OpenParts(Vec<(u32, AttachmentKind, bool)>);
+
+impl OpenParts {
+    /// How deep a carried part stands: an annex below the document, an enclosure below the open
+    /// annex, an appendix below the open enclosure or annex; a text without label below the letter
+    /// before it.
+    fn level(&self, attached_as: AttachmentKind) -> u32 {
+        use AttachmentKind::{Addendum, Annex, Appendix, Attachment, Enclosure, Unlabelled};
+        let below = |kinds: &[AttachmentKind]| {
+            let open = self.0.iter().rev().find(|(_, kind, _)| kinds.contains(kind));
+            open.map_or(1, |(level, ..)| level + 1)
+        };
+        let level = match attached_as {
+            Annex | Addendum => 1,
+            Enclosure => below(&[Annex]),
+            Appendix | Attachment => below(&[Annex, Enclosure]),
+            Unlabelled => match self.0.last() {
+                Some((level, _, true)) => level + 1,
+                Some((level, ..)) => (*level).max(1),
+                None => 1,
+            },
+        };
+        level.min(DEEPEST)
     }
-    let depth_of = |kinds: &[AttachmentKind]| {
-        open.iter().rev().find(|part| kinds.contains(&part.attached_as)).map(|part| part.level)
-    };
-    match attached_as {
-        AttachmentKind::Annex | AttachmentKind::Addendum => 1,
-        AttachmentKind::Enclosure => depth_of(&[AttachmentKind::Annex]).map_or(1, |l| l + 1),
-        AttachmentKind::Appendix | AttachmentKind::Attachment => {
-            depth_of(&[AttachmentKind::Annex, AttachmentKind::Enclosure]).map_or(1, |l| l + 1)
-        }
-        AttachmentKind::Unlabelled => match before.last() {
-            Some(last) if last.kind.family() == Family::Letter => last.level + 1,
-            Some(last) => last.level.max(1),
-            None => 1,
-        },
+
+    fn push(&mut self, level: u32, attached_as: AttachmentKind, is_letter: bool) {
+        self.0.retain(|(open, ..)| *open < level);
+        self.0.push((level, attached_as, is_letter));
     }
 }
 
-/// The title of a document without the heading of a communication: the first heading that names a
-/// document, else the first heading, before the first sentence.
+/// The title of a document without the heading of a communication: below the masthead, if there is
+/// one above the first sentence; else the first heading there that names a document.
 fn main_title(own: &[RawBlock]) -> Range<usize> {
-    let front =
-        own.iter().take(25).take_while(|b| is_heading_like(b) || lone_symbol(&b.flow).is_some());
-    let front = front.count();
-    let named = own[..front].iter().position(|b| document_noun(&b.flow.text).is_some());
-    match named {
-        Some(at) => at..at + 1,
-        None => 0..0,
+    let is_body = |raw: &RawBlock| {
+        let text = raw.flow.text.as_str();
+        let named = matches!(raw.shape, Shape::Plain | Shape::Heading | Shape::LanguageNote);
+        !named || (ends_sentence(text) && text.len() > 80)
+    };
+    let front = own.iter().take(DEEPEST_FRONT).take_while(|raw| !is_body(raw)).count();
+    let last_field = own[..front].iter().rposition(|raw| is_masthead_line(&raw.flow.text));
+    if let Some(last) = last_field {
+        let start = last + 1;
+        return start..start + title_length(&own[start..front]);
     }
+    let named = own[..front].iter().position(|raw| document_noun(&raw.flow.text).is_some());
+    named.map_or(0..0, |at| at..at + 1)
 }
 
 fn carried_title(own: &[RawBlock]) -> Range<usize> {
@@ -146,6 +168,8 @@ pub(crate) struct Common {
     pub(crate) title: Option<Printed>,
     /// The joined text of the title, to read a heading from.
     pub(crate) title_flow: Option<Flow>,
+    /// The opening paragraph of a note, which names its parties.
+    pub(crate) opening: Option<Flow>,
     pub(crate) place: Option<Printed>,
     pub(crate) date: Option<PrintedDate>,
     pub(crate) signatories: Vec<Signatory>,
@@ -153,8 +177,22 @@ pub(crate) struct Common {
 }
 
 /// Reads what all families share: blocks, notes, signatures, place and date.
-pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Common {
+pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Common, Vec<Flow>) {
     let mut masthead = front_masthead(reader, part, &taken);
+    if part.level == 0 {
+        let by_symbol = masthead.symbols.iter().find_map(|s| s.symbol.organ());
+        let named = || masthead.organs.iter().find_map(|organ| organ.code.as_deref());
+        reader.memory.issued_by(by_symbol.or_else(named));
+        let published = masthead.publication_date.as_ref().map(|date| date.date);
+        let titled = || {
+            let blocks = taken.blocks.get(part.title.clone()).unwrap_or_default();
+            blocks.iter().find_map(|raw| {
+                let found = dates_in(&raw.flow.text).into_iter().next()?;
+                found.dates.first().map(|&(_, date, ..)| date)
+            })
+        };
+        reader.memory.dated(published.or_else(titled));
+    }
     let mut content = Content::default();
     let mut signatories = Vec::new();
     let (mut place, mut date) = (None, None);
@@ -184,7 +222,9 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
                 title_flow = Some(raw.flow.clone());
             }
             BlockKind::Masthead if !in_front => {
-                if let Some(symbols) = lone_symbol(&raw.flow).filter(|_| part.level == 0) {
+                // At the foot a symbol is the document's own where the masthead is lost.
+                let lost = part.level == 0 && masthead.symbols.is_empty();
+                if let Some(symbols) = lone_symbol(&raw.flow).filter(|_| lost) {
                     for found in symbols {
                         if !masthead.symbols.iter().any(|s| s.symbol == found.symbol) {
                             masthead.symbols.push(found);
@@ -192,19 +232,34 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
                     }
                 }
             }
+            BlockKind::Paragraph if place.is_none() => {
+                if let Some((named, dated)) = done_at(&raw.flow.text) {
+                    place = Some(raw.flow.printed(named));
+                    date = date.or(dated.map(|(range, value)| {
+                        let Printed { printed, span } = raw.flow.printed(range);
+                        PrintedDate { date: value, printed, span }
+                    }));
+                }
+            }
             BlockKind::PlaceDate => {
                 if let Some(found) = place_date(&raw.flow.text) {
                     let PlaceDate { place: named, date: (range, value) } = found;
                     let printed = raw.flow.printed(range);
-                    place = named.map(|range| raw.flow.printed(range)).or(place);
-                    date = Some(PrintedDate {
+                    place = place.or(named.map(|range| raw.flow.printed(range)));
+                    date = date.or(Some(PrintedDate {
                         date: value,
                         printed: printed.printed,
                         span: printed.span,
-                    });
+                    }));
                 }
             }
+            BlockKind::Signature if raw.shape == Shape::SignatureTable => {
+                signatories.extend(table_signatories(reader.source, raw));
+            }
             BlockKind::Signature => signatories.extend(signatory(reader.source, raw)),
+            BlockKind::LanguageNote if part.level == 0 && masthead.original_language.is_none() => {
+                masthead.original_language = noted_language(&raw.flow);
+            }
             BlockKind::Unclassified => reader.diagnostics.push(Diagnostic::new(
                 DiagnosticCode::UnclassifiedText,
                 Severity::Warning,
@@ -218,7 +273,10 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Comm
     }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
-    Common { masthead, title, title_flow, place, date, signatories, content }
+    let opening = taken.blocks.iter().find(|raw| is_note_opening(&raw.flow.text));
+    let opening = opening.map(|raw| raw.flow.clone());
+    let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
+    (Common { masthead, title, title_flow, opening, place, date, signatories, content }, flows)
 }
 
 /// The masthead of the document: of the blocks above its title and of the job number.
@@ -237,10 +295,22 @@ fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
     masthead
 }
 
+/// A numbered entry of a list is no longer than this, in bytes; a numbered paragraph mostly is.
+const LONGEST_ENTRY: usize = 250;
+
+/// The language in `[Original: Arabic]`.
+fn noted_language(flow: &Flow) -> Option<Printed> {
+    let (_, named) = flow.text.split_once(':')?;
+    let named = named.trim_end_matches(']').trim();
+    let start = flow.text.find(named)?;
+    Some(flow.printed(start..start + named.len()))
+}
+
 /// What the body has shown so far.
 #[derive(Default)]
 struct BodyState {
-    begun: bool,
+    /// Whether the last paragraph announces a list.
+    lists: bool,
     signed: bool,
 }
 
@@ -249,13 +319,15 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     match &raw.shape {
         Shape::Label(_) => return BlockKind::AttachmentLabel,
         Shape::LanguageNote => return BlockKind::LanguageNote,
-        Shape::Signature => {
+        Shape::Signature | Shape::SignatureTable => {
             state.signed = true;
             return BlockKind::Signature;
         }
+        // Numbers count paragraphs, but for short entries of a list that a colon announces.
         Shape::Item { numbered_paragraph: true, .. } => {
-            state.begun = true;
-            return BlockKind::Paragraph;
+            state.lists &= text.len() <= LONGEST_ENTRY;
+            let listed = state.lists;
+            return if listed { BlockKind::ListItem } else { BlockKind::Paragraph };
         }
         Shape::Item { .. } => return BlockKind::ListItem,
         Shape::Heading | Shape::Plain => {}
@@ -278,7 +350,7 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     if raw.shape == Shape::Heading || is_heading_like(raw) {
         return BlockKind::Heading;
     }
-    state.begun = true;
+    state.lists = text.ends_with(':');
     BlockKind::Paragraph
 }
 
@@ -349,6 +421,39 @@ fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
     }
     drop(anchors);
     content.blocks = blocks;
+}
+
+/// Reads the names below a row of parties; a single one is signed for the one party.
+fn table_signatories(source: &str, raw: &RawBlock) -> Vec<Signatory> {
+    let Some((first, below)) = raw.lines.split_first() else { return Vec::new() };
+    let parties = parties_in(first.text(source));
+    let for_whom = (parties == 1).then(|| {
+        let span = Span { start: first.span.start + "For ".len() as u32, end: first.span.end };
+        Flow::of(source, span)
+    });
+    let state = for_whom.as_ref().and_then(|flow| {
+        names(&flow.text).into_iter().find_map(|hit| match hit.named {
+            Named::State(state) => Some(member_state(flow, hit.range, state)),
+            _ => None,
+        })
+    });
+    let on_behalf_of = for_whom.map(|flow| flow.all_printed());
+    let mut signatories = Vec::new();
+    for line in below {
+        for range in names_below(line.text(source), parties) {
+            let start = line.span.start as usize;
+            let span = Span::new(start + range.start, start + range.end);
+            signatories.push(Signatory {
+                mark: None,
+                name: Some(Flow::of(source, span).all_printed()),
+                titles: Vec::new(),
+                state: state.clone(),
+                on_behalf_of: on_behalf_of.clone(),
+                span: raw.flow.span(),
+            });
+        }
+    }
+    signatories
 }
 
 /// Reads the signature in a block.

@@ -2,13 +2,11 @@
 
 use crate::model::{BlockKind, Content, Document, MemberState, Mention, SCHEMA_VERSION, Statement};
 
-use super::Reader;
 use super::kind::Kind;
-use super::part::{Part, Taken, common};
+use super::part::Common;
 
 /// Reads a statement.
-pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Document {
-    let common = common(reader, part, taken);
+pub(crate) fn read(kind: Kind, common: Common) -> Document {
     let parties = parties(&common.content);
     let statement = Statement {
         schema_version: SCHEMA_VERSION.to_owned(),
@@ -21,7 +19,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> Docume
         signatories: common.signatories,
         content: common.content,
     };
-    match part.kind {
+    match kind {
         Kind::Declaration => Document::Declaration(statement),
         Kind::Communique => Document::Communique(statement),
         Kind::Speech => Document::Speech(statement),

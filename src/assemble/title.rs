@@ -91,8 +91,12 @@ pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Kind
         }
     }
     let (range, word) = last?;
-    let (_, kind) = NOUNS.iter().find(|(noun, _)| *noun == word)?;
-    Some((range, *kind))
+    noun_kind(&word).map(|kind| (range, kind))
+}
+
+/// The kind of document that a noun in lower case names.
+pub(crate) fn noun_kind(noun: &str) -> Option<Kind> {
+    NOUNS.iter().find(|(name, _)| *name == noun).map(|(_, kind)| *kind)
 }
 
 /// Whether a block has the form of a heading: no sentence, not long.
@@ -125,6 +129,11 @@ pub(crate) fn is_section_heading(text: &str) -> bool {
         || (text.contains(". ") && SECTIONS[7..].contains(&first.to_lowercase().as_str()))
 }
 
+/// "Report by the Director General": a line below a title that says who made the document.
+pub(crate) fn is_by_line(text: &str) -> bool {
+    document_noun(text).is_some_and(|(range, _)| text[range.end..].starts_with(" by "))
+}
+
 /// How many blocks from the start of `blocks` are the title. A second heading belongs to it while
 /// the first names no document.
 pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
@@ -133,6 +142,7 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
     for block in blocks.iter().take(3) {
         let text = block.flow.text.as_str();
         if !is_heading_like(block)
+            || (length > 0 && is_by_line(text))
             || named
             || is_salutation(text)
             || place_date(text).is_some()

@@ -52,6 +52,38 @@ pub(crate) fn is_closing(text: &str) -> bool {
         || (lower.len() < 60 && signs_off.contains(&lower.trim_end_matches([',', '.']).trim()))
 }
 
+/// Whether a sentence begins as a paragraph does: with a formula of letters, or with a word that
+/// ties it to the whole of what stands before.
+pub(crate) fn opens_paragraph(text: &str) -> bool {
+    const OPENINGS: [&str; 24] = [
+        "I should be grateful",
+        "I would be grateful",
+        "I should appreciate",
+        "I would appreciate",
+        "I shall be grateful",
+        "We should be grateful",
+        "We would be grateful",
+        "I have the hono",
+        "I also have the hono",
+        "Accept, ",
+        "Please accept",
+        "I avail myself",
+        "I request ",
+        "I kindly request",
+        "Accordingly,",
+        "Moreover,",
+        "Furthermore,",
+        "In addition,",
+        "In light of",
+        "In view of",
+        "For these reasons",
+        "For this reason",
+        "In conclusion",
+        "Finally,",
+    ];
+    OPENINGS.iter().any(|opening| text.starts_with(opening))
+}
+
 /// Whether the line begins as the first sentence of a letter's body does, and as no second line of
 /// a heading or title does.
 pub(crate) fn begins_sentence(text: &str) -> bool {

@@ -98,28 +98,67 @@ pub(crate) fn is_complete_heading(text: &str) -> bool {
 
 /// Whether a heading has come to its addressee, or, a note, to its author.
 pub(crate) fn names_addressee(text: &str) -> bool {
+    addressee_at(text).is_some()
+}
+
+/// Where the addressee begins, or the author of a note. The body that a sender is accredited to is
+/// no addressee.
+fn addressee_at(text: &str) -> Option<usize> {
+    const ADDRESSED: &str = " addressed to ";
     let lower = text.to_ascii_lowercase();
-    let from = lower.find(" from ");
-    lower.starts_with("note by ") || from.is_some_and(|from| lower[from..].contains(" to "))
+    if lower.starts_with("note by ") {
+        return Some("note by ".len());
+    }
+    if let Some(at) = lower.find(ADDRESSED) {
+        return Some(at + ADDRESSED.len());
+    }
+    let from = lower.find(" from ")?;
+    let mut officers = lower[from..].match_indices(" to ").map(|(i, to)| from + i + to.len());
+    officers.find(|&at| office_at(text, skip_article(text, at)).is_some())
 }
 
 /// Whether the text ends with the name of a State, a body or an office.
-fn ends_with_name(text: &str) -> bool {
+pub(crate) fn ends_with_name(text: &str) -> bool {
     let text = text.trim_end_matches(['*', ' ', '.']);
-    let is_last = |hit: NameHit| {
-        hit.range.end == text.len() && matches!(hit.named, Named::State(_) | Named::Organization(_))
-    };
-    names(text).into_iter().any(is_last) || {
-        let starts = text.match_indices(' ').map(|(at, _)| at + 1);
-        starts
-            .rev()
-            .take(10)
-            .any(|at| office_at(text, at).is_some_and(|office| at + office.len == text.len()))
-    }
+    let from = text.len().saturating_sub(LONGEST_NAME);
+    name_ends(text, from).contains(&text.len())
 }
+
+/// Where a heading that begins `text` is complete, with its last name before a word with a capital:
+/// the first place where the body may begin.
+pub(crate) fn complete_heading(text: &str) -> Option<usize> {
+    let at = addressee_at(text)?;
+    let mut ends = name_ends(text, at);
+    ends.sort_unstable();
+    ends.into_iter().find(|&end| {
+        end > at
+            && text[end..]
+                .strip_prefix(' ')
+                .is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    })
+}
+
+/// No name of a body or office is longer, in bytes.
+const LONGEST_NAME: usize = 200;
+
+/// The places from `from` on where the name of a State, a body or an office ends.
+fn name_ends(text: &str, from: usize) -> Vec<usize> {
+    let named = names(text).into_iter().filter(|hit| {
+        hit.range.end > from && matches!(hit.named, Named::State(_) | Named::Organization(_))
+    });
+    let starts = text.match_indices(' ').map(|(at, _)| at + 1).filter(|&at| at >= from);
+    let offices = starts.filter_map(|at| office_at(text, at).map(|office| at + office.len));
+    named.map(|hit| hit.range.end).chain(offices).collect()
+}
+
+/// What is longer, in bytes, is no heading, whatever it begins with.
+const LONGEST_HEADING: usize = 4000;
 
 /// Reads a heading, with the names that were found in it.
 pub(crate) fn heading(text: &str, hits: &[NameHit]) -> Option<Heading> {
+    if text.len() > LONGEST_HEADING {
+        return None;
+    }
     let (rest, form) = form(text).ok()?;
     let mut at = text.len() - rest.len();
     let lower = text.to_ascii_lowercase();
@@ -150,6 +189,28 @@ pub(crate) fn heading(text: &str, hits: &[NameHit]) -> Option<Heading> {
         addressees: parties(text, addressees_at..verb, hits),
         transmits,
     })
+}
+
+/// Reads the parties of a note in its opening: "The Permanent Mission of X presents its compliments
+/// to Y and has the honour to ...".
+pub(crate) fn opening_parties(
+    text: &str,
+    hits: &[NameHit],
+) -> Option<(Vec<PartyReading>, Vec<PartyReading>)> {
+    let start = "The ".len();
+    let verb = [" presents ", " present "].iter().find_map(|verb| text.find(verb))?;
+    let compliments = " compliments to ";
+    let to = verb + text.get(verb..)?.find(compliments)? + compliments.len();
+    let rest = &text[to..];
+    let stops = [" and has ", " and have ", ", and has ", " and, ", " and wishes ", ". ", ", and "];
+    let end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
+    let end = end.min(rest.find(" and ").filter(|&i| begins_verb(&rest[i + 5..])).unwrap_or(end));
+    (start < verb).then(|| (parties(text, start..verb, hits), parties(text, to..to + end, hits)))
+}
+
+/// Whether what follows "and" is what the writer does, not a second addressee.
+fn begins_verb(text: &str) -> bool {
+    !text.starts_with("the ") && !text.starts_with("to ") && !text.starts_with(char::is_uppercase)
 }
 
 /// The verb that says what is transmitted: where it begins, and where what follows it begins.
@@ -228,7 +289,11 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         .filter(|(hit, _)| is_of(text, range.start, hit.start))
         .collect();
     let before_state = states.first().map(|(hit, _)| office_end(text, range.start, hit.start));
-    let end = before_state.unwrap_or(main_end);
+    // "Permanent Representative of" without a State: the copy has lost it.
+    let dangling =
+        main_end - range.start == known + " of".len() && lower[known..].starts_with(" of");
+    let whole = if dangling { range.start + known } else { main_end };
+    let end = before_state.unwrap_or(whole);
     let office_range = Some(range.start..end).filter(|range| !range.is_empty());
     let whole_office = office.filter(|office| range.start + office.len == end);
     let organization = states.is_empty().then(|| lower.find(" of ").map(|i| range.start + i + 4));

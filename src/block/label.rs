@@ -54,7 +54,10 @@ fn noun(i: &str) -> IResult<&str, AttachmentKind, ()> {
 }
 
 fn number(i: &str) -> IResult<&str, &str, ()> {
-    let roman = take_while_m_n(1, 6, |c: char| "IVXL".contains(c));
+    // Optical recognition reads II as IT and III as Jil.
+    let roman = verify(take_while_m_n(1, 6, |c: char| "IVXLJTil1".contains(c)), |n: &str| {
+        n.starts_with(['I', 'V', 'X', 'L', 'J'])
+    });
     let letter = recognize(satisfy(|c| c.is_ascii_uppercase()));
     let ends = peek(alt((eof, tag(" "), tag("*"), tag("."), tag(":"))));
     terminated(

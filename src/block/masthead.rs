@@ -39,7 +39,8 @@ pub(crate) fn masthead_fields(text: &str) -> Vec<MastheadField> {
     let mut at = 0;
     while at < text.len() {
         let rest = &text[at..];
-        let step = match field(rest) {
+        let begins = at == 0 || !text[..at].ends_with(char::is_alphanumeric);
+        let step = match field(rest).filter(|_| begins) {
             Some((field, length)) => {
                 fields.push(shift(field, at));
                 length
@@ -89,8 +90,9 @@ fn shift(field: MastheadField, by: usize) -> MastheadField {
 }
 
 fn distribution(i: &str) -> IResult<&str, &str, ()> {
+    let mark = alt((tag(".:"), tag("."), tag(":")));
     preceded(
-        (tag_no_case("distr"), opt(char('.')), space0, opt(char(':')), space0),
+        (tag_no_case("distr"), mark, space0, opt(char(':')), space0),
         take_while1(char::is_alphabetic),
     )
     .parse(i)

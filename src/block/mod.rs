@@ -7,12 +7,18 @@ mod heading;
 mod label;
 mod masthead;
 mod place_date;
+mod run_together;
 mod segment;
 mod signature;
+mod signature_table;
 
 pub(crate) use formula::{is_closing, is_salutation};
-pub(crate) use heading::{CommunicationForm, PartyReading, communication_form, heading};
+pub(crate) use heading::{
+    CommunicationForm, PartyReading, communication_form, heading, opening_parties,
+};
 pub(crate) use masthead::{MastheadField, masthead_fields};
-pub(crate) use place_date::{PlaceDate, place_date};
+pub(crate) use place_date::{PlaceDate, done_at, place_date};
+pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, item_number, segment};
 pub(crate) use signature::{line_ranges, signature};
+pub(crate) use signature_table::{names as names_below, parties_in};

@@ -42,6 +42,39 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
     None
 }
 
+/// Reads the place and date that a final clause begins with: `Done at Oslo on 3 May 2031, in two
+/// copies`.
+pub(crate) fn done_at(text: &str) -> Option<(Range<usize>, Option<(Range<usize>, Date)>)> {
+    const VERBS: [&str; 4] = ["done", "signed", "adopted", "issued"];
+    let verb = text.split(' ').next()?;
+    let rest = text[verb.len()..].trim_start();
+    if !VERBS.contains(&verb.to_ascii_lowercase().as_str()) || !verb.starts_with(char::is_uppercase)
+    {
+        return None;
+    }
+    let rest = rest.strip_prefix("at ").or_else(|| rest.strip_prefix("in "))?;
+    let start = text.len() - rest.len();
+    let mut end = start;
+    for word in rest.split(' ').take(4) {
+        if !word.starts_with(char::is_uppercase) {
+            break;
+        }
+        end = start + (word.as_ptr() as usize - rest.as_ptr() as usize) + word.len();
+        if word.ends_with([',', '.']) {
+            break;
+        }
+    }
+    let place = start..start + text[start..end].trim_end_matches([',', '.']).len();
+    if place.is_empty() {
+        return None;
+    }
+    let after = text[end..].trim_start().trim_start_matches("on ").trim_start_matches("this ");
+    let at = text.len() - after.len();
+    let date = scan_dates(text, at)
+        .and_then(|found| found.dates.first().map(|part| (part.start..part.end, part.date)));
+    Some((place, date))
+}
+
 fn whole_date(text: &str, at: usize) -> Option<Date> {
     let DateFound { len, dates, .. } = scan_dates(text, at)?;
     (at + len == text.len()).then(|| dates.first().map(|part| part.date)).flatten()
@@ -72,6 +105,20 @@ mod tests {
         assert_eq!(read("New York, 3 May 2031"), Some((Some("New York"), "2031-05-03".into())));
         assert_eq!(read("Tbilisi, May 22, 2009"), Some((Some("Tbilisi"), "2009-05-22".into())));
         assert_eq!(read("3 May 2031"), Some((None, "2031-05-03".into())));
+    }
+
+    #[test]
+    fn final_clauses_are_read() {
+        let read = |text| {
+            let (place, date) = done_at(text)?;
+            Some((&text[place], date.map(|(_, date)| date.to_string())))
+        };
+        assert_eq!(
+            read("DONE at Alma Ata on 21 December 1991 in one copy"),
+            Some(("Alma Ata", Some("1991-12-21".into())))
+        );
+        assert_eq!(read("Done at Oslo in two copies"), Some(("Oslo", None)));
+        assert_eq!(read("Signed at the table"), None);
     }
 
     #[test]

@@ -5,10 +5,11 @@
 //! ends at a blank line, at a line that stops short after a full stop, or before an indented line,
 //! and goes on over a page break in the middle of a sentence.
 
-use super::formula::begins_sentence;
-use super::heading::{is_complete_heading, names_addressee, opens_heading};
+use super::formula::{begins_sentence, opens_paragraph};
+use super::heading::{ends_with_name, is_complete_heading, names_addressee, opens_heading};
 use super::label::{Label, label};
 use super::signature::{is_title_line, signature_mark};
+use super::signature_table::{parties_in, row_length};
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
 
 /// A line of the text itself: neither furniture nor note.
@@ -28,6 +29,8 @@ pub(crate) enum Shape {
     Heading,
     /// A mark of a signature with the name and titles around it.
     Signature,
+    /// Parties, and below them the names of those who sign for them.
+    SignatureTable,
     /// `[Original: Arabic]`.
     LanguageNote,
     /// A numbered paragraph or list item, with its number.
@@ -96,6 +99,10 @@ impl Cursor<'_> {
         if signature_mark(text).is_some() {
             return (Shape::Signature, self.signature_end(at));
         }
+        let row = self.table_row(at);
+        if row > 0 {
+            return (Shape::SignatureTable, at + row);
+        }
         if is_language_note(text) {
             return (Shape::LanguageNote, at + 1);
         }
@@ -133,15 +140,20 @@ impl Cursor<'_> {
     /// Whether a heading, whose last line does not end open, stops before the row.
     fn heading_stops(&self, heading: &str, end: usize) -> bool {
         let (row, text) = (self.rows[end], self.text(end));
-        let capitals = is_capitals(heading);
-        let body = begins_sentence(text) || (capitals && !is_capitals(text));
+        let set_off = row.line.gap > 0 || row.parted;
+        if is_capitals(heading) {
+            return set_off || !is_capitals(text);
+        }
         // A line wider than a heading's was not broken to a measure.
         let whole = self.rows[end - 1].line.width > WIDEST_HEADING;
-        let set_off = row.line.gap > 0 || row.parted;
+        if begins_sentence(text) || whole || text.len() > 150 {
+            return true;
+        }
         if names_addressee(heading) {
-            set_off || body || whole || text.len() > 150 || is_complete_heading(heading)
+            set_off || is_complete_heading(heading)
         } else {
-            body || whole || text.len() > 150
+            // Set off in the middle of a name, it goes on.
+            set_off && heading.contains(" to ") && ends_with_name(heading)
         }
     }
 
@@ -164,6 +176,16 @@ impl Cursor<'_> {
             end += 1;
         }
         end
+    }
+
+    /// The lines of the row of a signature table that begins at `at`; 0 where none does.
+    fn table_row(&self, at: usize) -> usize {
+        if parties_in(self.text(at)) == 0 {
+            return 0;
+        }
+        let end = self.rows.len().min(at + 8);
+        let lines: Vec<&str> = (at..end).map(|row| self.text(row)).collect();
+        row_length(&lines)
     }
 
     /// The end of the paragraph that begins at `at`.
@@ -201,7 +223,7 @@ impl Cursor<'_> {
             return !broken;
         }
         if sentence {
-            return short || row.line.indent > before.line.indent;
+            return short || row.line.indent > before.line.indent || opens_paragraph(text);
         }
         // A heading: short, and what follows does not go on.
         self.layout.is_short(before.line) && short && !begins_lower(text) && !ends_open(above)
@@ -219,6 +241,7 @@ impl Cursor<'_> {
         };
         signature_mark(text).is_some()
             || is_language_note(text)
+            || self.table_row(at) > 0
             || (label(text).is_some() && set_off())
             || (opens_heading(text) && set_off())
     }

@@ -17,6 +17,7 @@ use nom::character::complete::{char, one_of, space0};
 use nom::combinator::{opt, recognize};
 use nom::sequence::{delimited, terminated};
 
+use crate::gazetteer::OfficeClass;
 use crate::inline::office_at;
 use crate::text::{Line, begins_lower, ends_open};
 
@@ -66,6 +67,7 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> Option<SignatureR
         return Some(SignatureReading { mark, name: None, titles: Vec::new() });
     };
     let (name, inline_title) = name_and_title(text, first);
+    let name = without_honorific(text, name);
     let mut titles: Vec<Range<usize>> = inline_title.into_iter().collect();
     let mut whole = titles.is_empty();
     for line in rest {
@@ -79,6 +81,17 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> Option<SignatureR
     Some(SignatureReading { mark, name: Some(name), titles })
 }
 
+/// The name without "Mr." and the like: signatures leave honorifics out.
+fn without_honorific(text: &str, name: Range<usize>) -> Range<usize> {
+    const HONORIFICS: [&str; 10] =
+        ["H.E. ", "H. E. ", "Mr. ", "Mrs. ", "Ms. ", "Miss ", "Dr. ", "Prof. ", "Mr ", "Ms "];
+    let mut start = name.start;
+    while let Some(honorific) = HONORIFICS.iter().find(|h| text[start..name.end].starts_with(**h)) {
+        start += honorific.len();
+    }
+    start..name.end
+}
+
 /// Whether a title line goes on with the next line: it ends open, or what follows is no office.
 fn continues(title: &str, next: &str) -> bool {
     ends_open(title)
@@ -90,9 +103,14 @@ fn continues(title: &str, next: &str) -> bool {
 fn name_and_title(text: &str, line: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
     let words = &text[line.clone()];
     let starts = words.match_indices(' ').map(|(at, _)| at + 1);
-    let title = starts
-        .filter(|&at| words[..at].trim_end().contains(' '))
-        .find(|&at| words[at..].starts_with(char::is_uppercase) && office_at(words, at).is_some());
+    let title = starts.filter(|&at| words[..at].trim_end().contains(' ')).find(|&at| {
+        words[at..].starts_with(char::is_uppercase)
+            && office_at(words, at).is_some_and(|office| {
+                // "King" and "Prince" are family names too.
+                let ends = at + office.len == words.len() && !office.name.contains(' ');
+                !(ends && office.class == OfficeClass::State)
+            })
+    });
     let whole = |range: Range<usize>| {
         let words = text[range.clone()].trim_end_matches([',', ' ']);
         range.start..range.start + words.len()

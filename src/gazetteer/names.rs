@@ -42,7 +42,44 @@ pub struct Name {
     named: Named,
     form: NameForm,
     capitals: bool,
-    caution: Option<&'static str>,
+    caution: Option<Caution>,
+}
+
+/// What the tables say of a name that is not evidence enough.
+#[derive(Debug, Clone, Copy)]
+struct Caution {
+    evidence: Evidence,
+    reason: &'static str,
+}
+
+/// What it takes for a printed form to be a mention of the thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Evidence {
+    /// The form alone.
+    Alone,
+    /// The form, unless the words around it make it part of something else: `Niger` (the river).
+    Context,
+    /// As `Context`, and no name of a person around it: `Jordan`.
+    Person,
+    /// That the text has named the thing in full before: `CD`, `CAR`.
+    Introduced,
+    /// For an office: what it is of, or a person's name, behind it: `President`.
+    Qualified,
+    /// None: the form never counts alone: `Salvador`.
+    Never,
+}
+
+impl Evidence {
+    fn from_cell(cell: &str) -> Option<Self> {
+        Some(match cell {
+            "context" => Evidence::Context,
+            "person" => Evidence::Person,
+            "introduced" => Evidence::Introduced,
+            "qualified" => Evidence::Qualified,
+            "never" => Evidence::Never,
+            _ => return None,
+        })
+    }
 }
 
 impl Name {
@@ -73,7 +110,12 @@ impl Name {
 
     /// What else has this form, where it is ambiguous.
     pub fn caution(&self) -> Option<&'static str> {
-        self.caution
+        self.caution.map(|caution| caution.reason)
+    }
+
+    /// What it takes for the form to be a mention.
+    pub fn evidence(&self) -> Evidence {
+        self.caution.map_or(Evidence::Alone, |caution| caution.evidence)
     }
 }
 
@@ -91,8 +133,11 @@ pub fn all_names() -> impl ExactSizeIterator<Item = &'static Name> + Clone {
 }
 
 fn build() -> Vec<Name> {
-    let cautions: HashMap<&str, &'static str> =
-        rows::<2>(AMBIGUOUS).map(|[name, reason]| (name, reason)).collect();
+    let cautions: HashMap<&str, Caution> = rows::<3>(AMBIGUOUS)
+        .filter_map(|[name, needs, reason]| {
+            Some((name, Caution { evidence: Evidence::from_cell(needs)?, reason }))
+        })
+        .collect();
     let entries = entries();
     let mut seen: HashSet<Cow<'static, str>> = HashSet::new();
     let mut names = Vec::new();
@@ -101,7 +146,8 @@ fn build() -> Vec<Name> {
         for &(text, named, form) in &entries {
             let caution = match named {
                 Named::Demonym(demonym) if demonym.states().len() > 1 => {
-                    Some("the people of more than one State")
+                    let reason = "the people of more than one State";
+                    Some(Caution { evidence: Evidence::Context, reason })
                 }
                 _ => cautions.get(text).copied(),
             };
@@ -266,8 +312,9 @@ mod tests {
 
     #[test]
     fn ambiguity() {
-        check::well_formed(AMBIGUOUS, "name reason");
-        for [name, reason] in rows::<2>(AMBIGUOUS) {
+        check::well_formed(AMBIGUOUS, "name needs reason");
+        for [name, needs, reason] in rows::<3>(AMBIGUOUS) {
+            assert!(Evidence::from_cell(needs).is_some(), "{name}: {needs}");
             assert_eq!(find(name).caution(), Some(reason));
         }
         for text in ["Georgia", "GEORGIA", "Jordan", "Chad", "US", "CAR", "Korean"] {

@@ -163,6 +163,11 @@ impl State {
         NAMES.get(&fold(name))?.first().copied()
     }
 
+    /// All bearers of a name, compared as in [`State::by_name`], the likeliest first.
+    pub fn bearers(name: &str) -> &'static [State] {
+        NAMES.get(&fold(name)).map_or(&[], Vec::as_slice)
+    }
+
     /// As [`State::by_name`], but of several bearers the one whose name was
     /// valid on the date: `China` in 1960 is the row of the Republic of China.
     ///
@@ -305,6 +310,14 @@ impl State {
         self.status() != StateStatus::Territory
             && start.is_none_or(|from| reached(&date, from))
             && self.membership_end().is_none_or(|to| !passed(&date, to))
+    }
+
+    /// Whether there was such a State by the date, be it that it has ended since: what a text of
+    /// that date may name as a State.
+    pub fn had_begun_on(self, year: i32, month: u8, day: u8) -> bool {
+        let start = self.independence().or_else(|| self.current().and_then(State::independence));
+        self.status() != StateStatus::Territory
+            && start.is_none_or(|from| reached(&iso(year, month, day), from))
     }
 
     /// The row under which the same State was known on the date: for Türkiye in

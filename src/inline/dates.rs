@@ -24,7 +24,7 @@
 //! year is still to come (`8 May and 9 June 2006`), so that `8 May 2006 and 9 June 2006` are two
 //! readings.
 
-#![allow(dead_code)] // called by the readers of headings and citations
+use std::ops::Range;
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
@@ -32,7 +32,7 @@ use nom::combinator::{map, opt, recognize, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::model::Date;
+use crate::model::{Date, Status};
 
 /// What stands at one place: one date, a list of dates or a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +97,50 @@ pub(crate) fn scan_dates(text: &str, at: usize) -> Option<DateFound> {
     }
     found.dates.reverse();
     Some(found)
+}
+
+/// The dates at one place of a text: each with its range, its last day where it is a period, and
+/// how it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DatesFound {
+    pub range: Range<usize>,
+    pub dates: Vec<(Range<usize>, Date, Option<Date>, Status)>,
+    /// Whether one of the printed dates is in no calendar.
+    pub impossible: bool,
+}
+
+/// All dates of a text, by place.
+pub(crate) fn dates_in(text: &str) -> Vec<DatesFound> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while let Some(start) = candidate(text, at) {
+        let Some(found) = scan_dates(text, start) else {
+            at = start + 1;
+            continue;
+        };
+        at = start + found.len.max(1);
+        let range = start..start + found.len;
+        let dates = match (found.range, found.dates.as_slice()) {
+            (true, [first, .., last]) => {
+                vec![(range.clone(), first.date, Some(last.date), Status::Printed)]
+            }
+            (_, dates) => {
+                dates.iter().map(|d| (d.start..d.end, d.date, None, Status::Printed)).collect()
+            }
+        };
+        all.push(DatesFound { range, dates, impossible: found.impossible });
+    }
+    all
+}
+
+/// The next place from `at` on where a date may begin: a digit, or the capital of a month, at the
+/// start of a word.
+fn candidate(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (at..bytes.len()).find(|&i| {
+        (bytes[i].is_ascii_digit() || b"JFMASOND".contains(&bytes[i]))
+            && (i == 0 || !(bytes[i - 1].is_ascii_alphanumeric() || b"/.-".contains(&bytes[i - 1])))
+    })
 }
 
 impl DateFound {

@@ -1,28 +1,26 @@
 //! One reading of a flow: what it mentions, with places in the text and in the source.
+//!
+//! One pass of the automaton gives the hits of the tables; from them come States, organizations,
+//! demonyms, offices and persons. Dates, definitions and the terms that the document has defined
+//! are found in passes of their own, each linear. What is found is sorted by place while it is
+//! still small (ranges and handles), and made into mentions of the model at the end.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{NameHit, definitions, names, scan_dates};
-use crate::gazetteer::{self, Named};
+use super::citations::{RawCitation, citations};
+use super::context::judge;
+use super::dates::DatesFound;
+use super::names::{Hit, What, named_hits};
+use super::roles::{OfficePhrase, PersonFound, Roles, roles};
+use super::terms::Identity;
+use super::{Memory, NameHit, dates_in, definitions, scan};
+use crate::gazetteer::{self, Evidence, NameForm, Named, State};
 use crate::model::{
-    DateMention, Definition, MemberState, MemberStateMention, Mention, Organization,
-    OrganizationMention, Status, TextRange,
+    Citation, CitationTarget, Date, DateMention, Definition, DemonymMention, MemberState,
+    MemberStateMention, Mention, Office, OfficeMention, Organization, OrganizationMention,
+    PersonMention, Pinpoint, Printed, Status, TextRange,
 };
 use crate::text::Flow;
-
-/// What the flows of a document before this one have introduced.
-#[derive(Debug, Default)]
-pub(crate) struct Memory {
-    /// Defined short names of organizations, with what they stand for.
-    organizations: HashMap<String, OrganizationIdentity>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct OrganizationIdentity {
-    code: Option<String>,
-    name: String,
-}
 
 /// What was read in one flow.
 #[derive(Debug, Default)]
@@ -35,106 +33,149 @@ pub(crate) struct Reading {
     pub(crate) impossible_dates: Vec<Range<usize>>,
 }
 
+/// A mention before it is written out.
+enum Found {
+    State { state: State, status: Status },
+    Organization { organization: Listed, status: Status },
+    Term { identity: usize, status: Status },
+    Demonym { demonym: gazetteer::Demonym, status: Status },
+    Date { date: Date, end_date: Option<Date>, status: Status },
+    Office(usize),
+    Person(usize),
+    Citation(usize),
+}
+
+/// What the tables list as a body.
+#[derive(Debug, Clone, Copy)]
+enum Listed {
+    Organization(gazetteer::Organization),
+    Group(gazetteer::RegionalGroup),
+}
+
 /// Reads one flow; flows are read in the order of the document.
 pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     let text = flow.text.as_str();
-    let hits = names(text);
+    let hits = scan(text);
+    let names = named_hits(text, &hits);
     let mut reading = Reading::default();
-    for found in definitions(text, &hits) {
-        remember(text, &found.terms, found.meaning.clone(), &hits, memory);
+    for found in definitions(text, &names) {
+        remember(text, &found.terms, found.meaning.clone(), &names, memory);
         reading.definitions.push(Definition {
             terms: found.terms.iter().map(|term| flow.printed(term.clone())).collect(),
             meaning: flow.printed(found.meaning),
             span: flow.source(found.range),
         });
     }
-    dates(flow, &mut reading);
-    for hit in &hits {
-        match hit.named {
-            Named::State(state) if !hit.ambiguous => {
-                reading.mentions.push(Mention::MemberState(MemberStateMention {
-                    range: TextRange::new(hit.range.start, hit.range.end),
-                    status: Status::Printed,
-                    member_state: member_state(flow, hit.range.clone(), state),
-                }));
-            }
-            Named::Organization(organization) if !hit.ambiguous => {
-                let identity = identity(organization);
-                reading.mentions.push(organization_mention(
-                    flow,
-                    hit.range.clone(),
-                    identity,
-                    true,
-                ));
-            }
-            _ => {}
+    let mut found: Vec<(Range<usize>, Found)> = Vec::with_capacity(hits.len());
+    let cited = citations(text, &names, &mut memory.citations);
+    let states = named(text, &hits, &cited, memory, &mut found);
+    terms(text, memory, &mut found);
+    for DatesFound { range, dates, impossible } in dates_in(text) {
+        if impossible {
+            reading.impossible_dates.push(range);
+        }
+        for (range, date, end_date, status) in dates {
+            found.push((range, Found::Date { date, end_date, status }));
         }
     }
-    defined_organizations(flow, memory, &mut reading);
-    reading.mentions.sort_by_key(|mention| (mention.range().start, mention.range().end));
+    let Roles { offices, persons } = roles(text, &hits);
+    found.extend(offices.iter().enumerate().map(|(n, o)| (o.range.clone(), Found::Office(n))));
+    found.extend(persons.iter().enumerate().map(|(n, p)| (p.range.clone(), Found::Person(n))));
+    found.extend(cited.iter().enumerate().map(|(n, c)| (c.range.clone(), Found::Citation(n))));
+    found.sort_by_key(|(range, _)| (range.start, range.end));
+    let writer = Writer { flow, memory, hits: &hits, states: &states };
+    reading.mentions = found
+        .into_iter()
+        .map(|(range, found)| match found {
+            Found::Office(number) => writer.office(&offices[number]),
+            Found::Person(number) => writer.person(&persons[number], &offices),
+            Found::Citation(number) => citation(flow, &cited[number]),
+            found => writer.simple(range, found),
+        })
+        .collect();
     reading
 }
 
-/// A State at a place of a flow, with the codes that a reading reports.
-pub(crate) fn member_state(
-    flow: &Flow,
-    range: Range<usize>,
-    state: gazetteer::State,
-) -> MemberState {
-    let printed = flow.printed(range);
-    // An old name of a living State is reported under the codes of today.
-    let reported = match state.alpha3() {
-        Some(code) if code == state.code() => state,
-        _ => gazetteer::State::by_code(state.code()).unwrap_or(state),
-    };
-    MemberState {
-        alpha3: state.code().to_owned(),
-        alpha2: reported.alpha2().map(str::to_owned),
-        m49: reported.m49().map(str::to_owned),
-        short_name: reported.short_name().to_owned(),
-        formal_name: reported.formal_name().to_owned(),
-        printed: printed.printed,
-        span: printed.span,
+/// Adds the States, bodies and demonyms among the hits; gives the State of each hit that names
+/// one.
+fn named(
+    text: &str,
+    hits: &[Hit],
+    cited: &[RawCitation],
+    memory: &mut Memory,
+    found: &mut Vec<(Range<usize>, Found)>,
+) -> Vec<Option<State>> {
+    let mut states = vec![None; hits.len()];
+    let mut instruments = cited
+        .iter()
+        .filter(|cited| matches!(cited.target, CitationTarget::Instrument(_)))
+        .map(|cited| cited.core.clone())
+        .peekable();
+    for (at, hit) in hits.iter().enumerate() {
+        while instruments.next_if(|core| core.end <= hit.range.start).is_some() {}
+        let inside = instruments.peek().is_some_and(|core| core.start <= hit.range.start);
+        let What::Named(what) = hit.entry.what else {
+            continue;
+        };
+        let status =
+            if hit.entry.damaged || hit.marked { Status::Normalized } else { Status::Printed };
+        let evidence = hit.entry.evidence;
+        let alone = matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
+        let found_here = match what {
+            // A State's name inside the name of an instrument is not that State.
+            Named::State(_) if inside => continue,
+            Named::State(state) => {
+                if !judge(text, hits, at) || !(alone || memory.states.contains(&state)) {
+                    continue;
+                }
+                let printed = &text[hit.range.clone()];
+                let Some(state) = memory.state(state, hit.entry.shared, printed) else {
+                    continue;
+                };
+                memory.states.insert(state);
+                states[at] = Some(state);
+                Found::State { state, status }
+            }
+            Named::Organization(organization) => {
+                if !(alone || memory.organizations.contains(&organization)) {
+                    continue;
+                }
+                if !hit.entry.acronym {
+                    memory.organizations.insert(organization);
+                }
+                Found::Organization { organization: Listed::Organization(organization), status }
+            }
+            Named::RegionalGroup(group) => {
+                Found::Organization { organization: Listed::Group(group), status }
+            }
+            Named::Demonym(demonym) => Found::Demonym { demonym, status },
+            _ => continue,
+        };
+        found.push((hit.range.clone(), found_here));
     }
+    states
 }
 
-/// An organization at a place of a flow.
-pub(crate) fn organization(
-    flow: &Flow,
-    range: Range<usize>,
-    organization: gazetteer::Organization,
-) -> Organization {
-    named(flow, range, identity(organization))
-}
-
-fn named(flow: &Flow, range: Range<usize>, identity: OrganizationIdentity) -> Organization {
-    let printed = flow.printed(range);
-    Organization {
-        code: identity.code,
-        name: identity.name,
-        printed: printed.printed,
-        span: printed.span,
+/// Adds the bodies that the document names by terms of its own.
+fn terms(text: &str, memory: &Memory, found: &mut Vec<(Range<usize>, Found)>) {
+    let terms = memory.terms.find(text);
+    if terms.is_empty() {
+        return;
     }
-}
-
-fn identity(organization: gazetteer::Organization) -> OrganizationIdentity {
-    OrganizationIdentity {
-        code: Some(organization.code().to_owned()),
-        name: organization.name().to_owned(),
+    let taken: Vec<Range<usize>> = found
+        .iter()
+        .filter(|(_, found)| matches!(found, Found::Organization { .. }))
+        .map(|(range, _)| range.clone())
+        .collect();
+    let mut taken = taken.into_iter().peekable();
+    for term in terms {
+        while taken.next_if(|range| range.end <= term.range.start).is_some() {}
+        if taken.peek().is_some_and(|range| range.start < term.range.end) {
+            continue;
+        }
+        let status = if term.is_name { Status::Printed } else { Status::Inferred };
+        found.push((term.range, Found::Term { identity: term.identity, status }));
     }
-}
-
-fn organization_mention(
-    flow: &Flow,
-    range: Range<usize>,
-    identity: OrganizationIdentity,
-    is_printed: bool,
-) -> Mention {
-    Mention::Organization(OrganizationMention {
-        range: TextRange::new(range.start, range.end),
-        status: if is_printed { Status::Printed } else { Status::Inferred },
-        organization: named(flow, range, identity),
-    })
 }
 
 /// Words that end the name of an organization.
@@ -156,11 +197,14 @@ fn remember(
     text: &str,
     terms: &[Range<usize>],
     meaning: Range<usize>,
-    hits: &[NameHit],
+    names: &[NameHit],
     memory: &mut Memory,
 ) {
-    let listed = hits.iter().find(|hit| hit.range == meaning).and_then(|hit| match hit.named {
-        Named::Organization(organization) => Some(identity(organization)),
+    let listed = names.binary_search_by_key(&meaning.start, |hit| hit.range.start).ok();
+    let listed = listed.and_then(|at| match names[at].named {
+        Named::Organization(organization) if names[at].range == meaning => {
+            Some(Listed::Organization(organization).identity())
+        }
         _ => None,
     });
     let name = &text[meaning];
@@ -168,86 +212,200 @@ fn remember(
     let by_form = || {
         ORGANIZATION_NOUNS
             .contains(&last)
-            .then(|| OrganizationIdentity { code: None, name: name.to_owned() })
+            .then(|| Identity { code: None, acronym: None, name: name.to_owned() })
     };
     if let Some(identity) = listed.or_else(by_form) {
-        for term in terms {
-            memory.organizations.insert(text[term.clone()].to_owned(), identity.clone());
-        }
-        memory.organizations.insert(name.to_owned(), identity);
+        let terms = terms.iter().map(|term| &text[term.clone()]).chain([name]);
+        memory.terms.introduce(identity, terms);
     }
 }
 
-/// Mentions of organizations by names that the document itself has introduced.
-fn defined_organizations(flow: &Flow, memory: &Memory, reading: &mut Reading) {
-    let text = flow.text.as_str();
-    for (term, identity) in &memory.organizations {
-        for (at, _) in text.match_indices(term.as_str()) {
-            let range = at..at + term.len();
-            let word = |c: char| c.is_alphanumeric();
-            let taken = |mention: &Mention| {
-                matches!(mention, Mention::Organization(_))
-                    && (mention.range().start as usize) < range.end
-                    && (mention.range().end as usize) > range.start
-            };
-            if !text[..at].ends_with(word)
-                && !text[range.end..].starts_with(word)
-                && !reading.mentions.iter().any(taken)
-            {
-                let is_name = *term == identity.name;
-                reading.mentions.push(organization_mention(flow, range, identity.clone(), is_name));
-            }
-        }
-    }
-}
-
-fn dates(flow: &Flow, reading: &mut Reading) {
-    let text = flow.text.as_str();
-    let mut at = 0;
-    while let Some(start) = date_candidate(text, at) {
-        let Some(found) = scan_dates(text, start) else {
-            at = start + 1;
-            continue;
+impl Listed {
+    fn identity(self) -> Identity {
+        let (code, name, mut names): (_, _, Box<dyn Iterator<Item = _>>) = match self {
+            Listed::Organization(it) => (it.code(), it.name(), Box::new(it.names())),
+            Listed::Group(it) => (it.code(), it.name(), Box::new(it.names())),
         };
-        at = start + found.len.max(1);
-        if found.impossible {
-            reading.impossible_dates.push(start..start + found.len);
-        }
-        if let (true, [first, .., last]) = (found.range, found.dates.as_slice()) {
-            let range = start..start + found.len;
-            reading.mentions.push(date_mention(flow, range, first.date, Some(last.date)));
-        } else {
-            for part in &found.dates {
-                reading.mentions.push(date_mention(flow, part.start..part.end, part.date, None));
-            }
-        }
+        let acronym =
+            names.find(|(_, form)| *form == NameForm::Acronym).map(|(acronym, _)| acronym);
+        Identity { code: Some(code), acronym, name: name.to_owned() }
     }
 }
 
-/// The next place from `at` on where a date may begin: a digit, or the capital of a month, at the
-/// start of a word.
-fn date_candidate(text: &str, at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    (at..bytes.len()).find(|&i| {
-        (bytes[i].is_ascii_digit() || b"JFMASOND".contains(&bytes[i]))
-            && (i == 0 || !(bytes[i - 1].is_ascii_alphanumeric() || b"/.-".contains(&bytes[i - 1])))
+/// Writes out what was found in a flow.
+struct Writer<'a> {
+    flow: &'a Flow,
+    memory: &'a Memory,
+    hits: &'a [Hit],
+    /// The State of each hit that names one.
+    states: &'a [Option<State>],
+}
+
+impl Writer<'_> {
+    fn simple(&self, range: Range<usize>, found: Found) -> Mention {
+        let text_range = TextRange::new(range.start, range.end);
+        match found {
+            Found::State { state, status } => Mention::MemberState(MemberStateMention {
+                range: text_range,
+                status,
+                member_state: member_state(self.flow, range, state),
+            }),
+            Found::Organization { organization, status } => {
+                self.body(range, organization.identity(), status)
+            }
+            Found::Term { identity, status } => {
+                self.body(range, self.memory.terms.identity(identity).clone(), status)
+            }
+            Found::Demonym { demonym, status } => {
+                let printed = self.flow.printed(range);
+                Mention::Demonym(DemonymMention {
+                    printed: printed.printed,
+                    range: text_range,
+                    span: printed.span,
+                    status,
+                    states: demonym.states().iter().map(|state| state.code().to_owned()).collect(),
+                })
+            }
+            Found::Date { date, end_date, status } => {
+                let printed = self.flow.printed(range);
+                Mention::Date(DateMention {
+                    printed: printed.printed,
+                    range: text_range,
+                    span: printed.span,
+                    status,
+                    date,
+                    end_date,
+                })
+            }
+            Found::Office(_) | Found::Person(_) | Found::Citation(_) => unreachable!("written out by their own"),
+        }
+    }
+
+    fn body(&self, range: Range<usize>, identity: Identity, status: Status) -> Mention {
+        Mention::Organization(OrganizationMention {
+            range: TextRange::new(range.start, range.end),
+            status,
+            organization: named_body(self.flow, range, identity),
+        })
+    }
+
+    fn state(&self, hit: Option<usize>) -> Option<MemberState> {
+        let state = self.states[hit?]?;
+        Some(member_state(self.flow, self.hits[hit?].range.clone(), state))
+    }
+
+    fn organization(&self, hit: Option<usize>) -> Option<Organization> {
+        let hit = &self.hits[hit?];
+        match hit.entry.what {
+            What::Named(Named::Organization(found)) => {
+                Some(organization(self.flow, hit.range.clone(), found))
+            }
+            _ => None,
+        }
+    }
+
+    fn office_name(&self, phrase: &OfficePhrase) -> Office {
+        let printed = self.flow.printed(phrase.office.clone());
+        Office {
+            name: phrase.named.name().to_owned(),
+            printed: printed.printed,
+            span: printed.span,
+        }
+    }
+
+    fn office(&self, phrase: &OfficePhrase) -> Mention {
+        let printed = self.flow.printed(phrase.range.clone());
+        Mention::Office(OfficeMention {
+            printed: printed.printed,
+            range: TextRange::new(phrase.range.start, phrase.range.end),
+            span: printed.span,
+            status: if phrase.damaged { Status::Normalized } else { Status::Printed },
+            office: self.office_name(phrase),
+            state: self.state(phrase.state),
+            organization: self.organization(phrase.organization),
+            accredited_to: self.organization(phrase.accredited_to),
+        })
+    }
+
+    fn person(&self, person: &PersonFound, offices: &[OfficePhrase]) -> Mention {
+        let printed = self.flow.printed(person.range.clone());
+        let office = person.office.map(|number| &offices[number]);
+        Mention::Person(PersonMention {
+            printed: printed.printed,
+            range: TextRange::new(person.range.start, person.range.end),
+            span: printed.span,
+            status: Status::Printed,
+            name: self.flow.printed(person.name.clone()),
+            honorifics: person
+                .honorifics
+                .iter()
+                .map(|range| self.flow.text[range.clone()].to_owned())
+                .collect(),
+            office: office.map(|phrase| self.office_name(phrase)),
+            state: self
+                .state(person.state)
+                .or_else(|| self.state(office.and_then(|phrase| phrase.state))),
+            organization: self.organization(office.and_then(|phrase| phrase.organization)),
+        })
+    }
+}
+
+/// A citation with its places in the source.
+fn citation(flow: &Flow, cited: &RawCitation) -> Mention {
+    let printed = flow.printed(cited.range.clone());
+    let pinpoints = cited.pinpoints.iter().map(|pinpoint| {
+        let Printed { printed, span } = flow.printed(pinpoint.range.clone());
+        Pinpoint { unit: pinpoint.unit, number: pinpoint.number.clone(), printed, span }
+    });
+    Mention::Citation(Citation {
+        printed: printed.printed,
+        range: TextRange::new(cited.range.start, cited.range.end),
+        span: printed.span,
+        core_span: flow.source(cited.core.clone()),
+        status: cited.status,
+        relation: cited.relation,
+        canonical: cited.canonical.clone(),
+        target: cited.target.clone(),
+        pinpoints: pinpoints.collect(),
+        date: cited.date,
     })
 }
 
-fn date_mention(
+/// A State at a place of a flow, with the codes that a reading reports.
+pub(crate) fn member_state(flow: &Flow, range: Range<usize>, state: State) -> MemberState {
+    let printed = flow.printed(range);
+    // An old name of a living State is reported under the codes of today.
+    let reported = match state.alpha3() {
+        Some(code) if code == state.code() => state,
+        _ => State::by_code(state.code()).unwrap_or(state),
+    };
+    MemberState {
+        alpha3: state.code().to_owned(),
+        alpha2: reported.alpha2().map(str::to_owned),
+        m49: reported.m49().map(str::to_owned),
+        short_name: reported.short_name().to_owned(),
+        formal_name: reported.formal_name().to_owned(),
+        printed: printed.printed,
+        span: printed.span,
+    }
+}
+
+/// An organization at a place of a flow.
+pub(crate) fn organization(
     flow: &Flow,
     range: Range<usize>,
-    date: crate::model::Date,
-    end_date: Option<crate::model::Date>,
-) -> Mention {
-    let text_range = TextRange::new(range.start, range.end);
+    organization: gazetteer::Organization,
+) -> Organization {
+    named_body(flow, range, Listed::Organization(organization).identity())
+}
+
+fn named_body(flow: &Flow, range: Range<usize>, identity: Identity) -> Organization {
     let printed = flow.printed(range);
-    Mention::Date(DateMention {
+    Organization {
+        code: identity.code.map(str::to_owned),
+        name: identity.name,
+        acronym: identity.acronym.map(str::to_owned),
         printed: printed.printed,
-        range: text_range,
         span: printed.span,
-        status: Status::Printed,
-        date,
-        end_date,
-    })
+    }
 }

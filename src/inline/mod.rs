@@ -1,19 +1,20 @@
 //! What running text mentions: one file per construct, each with its grammar.
 
-#[allow(dead_code)] // called by the reading of flows
 mod citations;
+mod context;
 mod dates;
 mod definitions;
+mod memory;
 mod mentions;
 mod names;
 mod offices;
+mod person_names;
+mod roles;
+mod terms;
 
-#[allow(unused_imports)]
-pub(crate) use citations::{
-    Memory as CitationMemory, RawCitation, RawPinpoint, citations,
-};
-pub(crate) use dates::{DateFound, scan_dates};
+pub(crate) use dates::{DateFound, dates_in, scan_dates};
 pub(crate) use definitions::definitions;
-pub(crate) use mentions::{Memory, member_state, organization, read};
-pub(crate) use names::{NameHit, names};
+pub(crate) use memory::Memory;
+pub(crate) use mentions::{member_state, organization, read};
+pub(crate) use names::{NameHit, names, scan};
 pub(crate) use offices::office_at;

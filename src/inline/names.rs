@@ -1,11 +1,62 @@
-//! Names that the gazetteer lists, found in one pass over a text.
+//! The names of the tables, found in one pass over a text.
+//!
+//! ```text
+//! hit      = name | mission head | honorific | signature mark
+//! boundary = no letter or digit on either side; behind a name one or two digits of a footnote's
+//!            marker may stick
+//! name     = as the tables print it; a hyphen may have a blank on one side, be another dash, or
+//!            be lost between two words (`Secretary -General`, `SecretaryGeneral`): read through,
+//!            with the status of what is normalized
+//! ```
+//!
+//! The leftmost hit wins, of those the longest. Offices alone let the names inside them through
+//! (`President of the Security Council` is an office and names an organ).
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 
-use crate::gazetteer::{Name, Named, all_names, mission_heads};
+use super::context::judge;
+use crate::gazetteer::{
+    Evidence, Name, NameForm, Named, State, all_names, honorifics, mission_heads,
+};
+
+/// What a hit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    /// A name of the gazetteer.
+    Named(Named),
+    /// Words after which a State's name belongs to a mission: `Panel of Experts on`.
+    MissionHead,
+    /// What stands before a person's name: `Mr.`.
+    Honorific,
+    /// `(Signed)`, after which a person's name stands.
+    Signed,
+}
+
+/// A printed form that the automaton looks for.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) what: What,
+    pub(crate) evidence: Evidence,
+    pub(crate) acronym: bool,
+    /// Whether the form is damaged print.
+    pub(crate) damaged: bool,
+    /// Whether several States bear the name, at different times.
+    pub(crate) shared: bool,
+}
+
+/// A hit at a place in a text.
+#[derive(Debug, Clone)]
+pub(crate) struct Hit {
+    pub(crate) range: Range<usize>,
+    pub(crate) entry: &'static Entry,
+    /// Whether a marker sticks to it.
+    pub(crate) marked: bool,
+}
 
 /// A name of the gazetteer at a place in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,57 +67,190 @@ pub(crate) struct NameHit {
     pub(crate) ambiguous: bool,
 }
 
-/// The automaton over all names, with the names in the order of its patterns. Offices are left
-/// out: they are read where a title may stand, and would hide the names inside them.
-static AUTOMATON: LazyLock<(AhoCorasick, Vec<&'static Name>)> = LazyLock::new(|| {
-    let names: Vec<&'static Name> =
-        all_names().filter(|name| !matches!(name.named(), Named::Office(_))).collect();
+/// The marks of a signature, with what may follow up to the name.
+const SIGNED: [&str; 9] = [
+    "(Signed)", "(SIGNED)", "(signed)", "[Signed]", "[signed]", "(Signed )", "( Signed )", "Signed:",
+    "/s/",
+];
+
+static AUTOMATON: LazyLock<(AhoCorasick, Vec<Entry>)> = LazyLock::new(|| {
+    let mut texts: Vec<Cow<'static, str>> = Vec::new();
+    let mut entries = Vec::new();
+    let mut known: HashSet<Cow<'static, str>> = HashSet::new();
+    let mut add = |text: Cow<'static, str>, entry: Entry| {
+        if known.insert(text.clone()) {
+            texts.push(text);
+            entries.push(entry);
+        }
+    };
+    for name in all_names() {
+        add(name.text().into(), entry(name, false));
+    }
+    let whole = |what| Entry {
+        what,
+        evidence: Evidence::Alone,
+        acronym: false,
+        damaged: false,
+        shared: false,
+    };
+    for head in mission_heads() {
+        add((*head).into(), whole(What::MissionHead));
+    }
+    for honorific in honorifics() {
+        add(honorific.replace('\'', "\u{2019}").into(), whole(What::Honorific));
+        add(honorific.into(), whole(What::Honorific));
+        if honorific.len() > 3 {
+            add(honorific.to_uppercase().into(), whole(What::Honorific));
+        }
+    }
+    for mark in SIGNED {
+        add(mark.into(), whole(What::Signed));
+    }
+    // What is printed whole keeps its place before what is damaged.
+    for name in all_names().filter(|name| name.form() != NameForm::Acronym) {
+        for text in damaged(name.text()) {
+            add(text.into(), entry(name, true));
+        }
+    }
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(names.iter().map(|name| name.text()))
+        .build(texts.iter().map(|text| text.as_bytes()))
         .expect("the tables are small enough for an automaton");
-    (automaton, names)
+    (automaton, entries)
 });
 
-/// All names in the text: the leftmost first, of those the longest, none inside another.
-pub(crate) fn names(text: &str) -> Vec<NameHit> {
-    let (automaton, names) = &*AUTOMATON;
+fn entry(name: &Name, damaged: bool) -> Entry {
+    let is_state = matches!(name.named(), Named::State(_));
+    Entry {
+        what: What::Named(name.named()),
+        evidence: name.evidence(),
+        acronym: name.form() == NameForm::Acronym,
+        damaged,
+        shared: is_state && State::bearers(name.text()).len() > 1,
+    }
+}
+
+/// The damaged forms of a name: of its hyphens, one form a kind of damage.
+fn damaged(text: &str) -> Vec<String> {
+    let inner = |at: usize| {
+        let after = text[at + 1..].chars().next();
+        text[..at].ends_with(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
+    };
+    if !text.match_indices('-').any(|(at, _)| inner(at)) {
+        return Vec::new();
+    }
+    let mut forms: Vec<String> =
+        [" -", "- ", "\u{2013}", "\u{2011}"].iter().map(|dash| text.replace('-', dash)).collect();
+    if text.matches('-').count() == 1 && text.len() > 12 {
+        forms.push(text.replace('-', ""));
+    }
+    forms
+}
+
+/// All hits in the text, by place: none inside another but those inside an office.
+pub(crate) fn scan(text: &str) -> Vec<Hit> {
+    let (automaton, entries) = &*AUTOMATON;
     let mut hits = Vec::new();
     let mut at = 0;
+    // Where the last office ends; another one before that is a part of it.
+    let mut office_end = 0;
     while let Some(found) = automaton.find(Input::new(text).span(at..text.len())) {
         let range = found.range();
-        let bounded = !text[..range.start].ends_with(is_word)
-            && !text[range.end..].starts_with(is_word)
-            // "Guinea-Bissau" is not Guinea; "China-Pakistan" is both.
-            && !text[range.end..].starts_with("-B");
-        if !bounded {
+        let entry = &entries[found.pattern().as_usize()];
+        let Some(marked) = bounded(text, &range, entry) else {
             at = range.start + text[range.start..].chars().next().map_or(1, char::len_utf8);
             continue;
+        };
+        if let What::Named(Named::Office(_)) = entry.what {
+            at = next_capital(text, &range);
+            if range.start < office_end {
+                continue;
+            }
+            office_end = range.end;
+        } else {
+            at = range.end;
         }
-        at = range.end;
-        let name = names[found.pattern().as_usize()];
-        if matches!(name.named(), Named::State(_)) && names_a_mission(text, range.start) {
-            continue;
-        }
-        hits.push(NameHit { range, named: name.named(), ambiguous: name.is_ambiguous() });
+        hits.push(Hit { range, entry, marked });
     }
     hits
 }
 
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+/// Whether the hit stands as words of its own; if so, whether a marker sticks to it.
+fn bounded(text: &str, range: &Range<usize>, entry: &Entry) -> Option<bool> {
+    let bytes = text.as_bytes();
+    let before = range.start.checked_sub(1).map(|at| bytes[at]);
+    let opens = match before {
+        None => true,
+        Some(byte) if byte.is_ascii() => !(byte.is_ascii_alphanumeric() || byte == b'_'),
+        Some(_) => !text[..range.start].ends_with(is_word),
+    };
+    if !opens {
+        return None;
+    }
+    let rest = &bytes[range.end..];
+    match entry.what {
+        What::Signed => return Some(false),
+        What::Honorific if bytes[range.end - 1] == b'.' => return Some(false),
+        What::Named(Named::Office(_)) if before == Some(b'-') || rest.first() == Some(&b'-') => {
+            return None;
+        }
+        // "Guinea-Bissau" is not Guinea; "China-Pakistan" is both.
+        What::Named(Named::State(_)) if rest.starts_with(b"-B") => return None,
+        _ => {}
+    }
+    match rest.first() {
+        None => Some(false),
+        Some(byte) if byte.is_ascii_digit() => {
+            let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let whole = !entry.acronym
+                && digits <= 2
+                && bytes[range.end - 1].is_ascii_lowercase()
+                && !text[range.end + digits..].starts_with(|c| is_word(c) || c == '/');
+            whole.then_some(true)
+        }
+        Some(byte) if byte.is_ascii() => {
+            (!(byte.is_ascii_alphabetic() || *byte == b'_')).then_some(false)
+        }
+        Some(_) => (!text[range.end..].starts_with(is_word)).then_some(false),
+    }
 }
 
-/// Whether the words before a State's name make it the name of a mission, tribunal or panel.
-fn names_a_mission(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end();
-    let before = before.strip_suffix(" the").unwrap_or(before);
-    let preposition = before.rsplit(' ').next().unwrap_or("");
-    matches!(preposition, "in" | "for" | "to" | "on" | "of" | "concerning")
-        && mission_heads()
-            .iter()
-            .any(|head| before.strip_suffix(head).is_some_and(|rest| !rest.ends_with(is_word)))
+/// Where the search goes on behind the first word of an office: at the next word in capitals.
+fn next_capital(text: &str, range: &Range<usize>) -> usize {
+    let words = &text.as_bytes()[range.clone()];
+    let next = (1..words.len()).find(|&i| {
+        words[i].is_ascii_uppercase() && !words[i - 1].is_ascii_alphanumeric() && words[i - 1] < 128
+    });
+    next.map_or(range.end, |i| range.start + i)
+}
+
+/// All names in the text that are what they seem, as far as the words around them say.
+pub(crate) fn names(text: &str) -> Vec<NameHit> {
+    named_hits(text, &scan(text))
+}
+
+/// The names among the hits of a text.
+pub(super) fn named_hits(text: &str, hits: &[Hit]) -> Vec<NameHit> {
+    let mut named = Vec::with_capacity(hits.len());
+    for (at, hit) in hits.iter().enumerate() {
+        let What::Named(what) = hit.entry.what else {
+            continue;
+        };
+        let evidence = hit.entry.evidence;
+        let is_state = matches!(what, Named::State(_));
+        if matches!(what, Named::Office(_)) || (is_state && !judge(text, hits, at)) {
+            continue;
+        }
+        let ambiguous =
+            !matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
+        named.push(NameHit { range: hit.range.clone(), named: what, ambiguous });
+    }
+    named
+}
+
+pub(super) fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
 }
 
 #[cfg(test)]
@@ -101,5 +285,25 @@ mod tests {
     #[test]
     fn a_mission_is_not_the_state_that_it_is_in() {
         assert_eq!(states("the United Nations Political Office for Somalia in Kenya"), ["KEN"]);
+    }
+
+    #[test]
+    fn damage_is_read_through() {
+        assert_eq!(states("Timor -Leste, Timor- Leste, Guinea\u{2013}Bissau"), ["TLS", "TLS", "GNB"]);
+        assert_eq!(states("Kenya1 and Kenya12, Kenya2006 and Kenya3/4"), ["KEN", "KEN"]);
+    }
+
+    #[test]
+    fn an_office_lets_the_names_inside_it_through() {
+        let text = "the President of the Security Council and the Deputy Permanent Representative";
+        let seen: Vec<&str> = scan(text).iter().map(|hit| &text[hit.range.clone()]).collect();
+        assert_eq!(
+            seen,
+            [
+                "President of the Security Council",
+                "Security Council",
+                "Deputy Permanent Representative"
+            ]
+        );
     }
 }

@@ -8,7 +8,9 @@ use crate::span::Span;
 ///
 /// `job_number`: "06-24282 (E) 140206". `bar_code`: "*0624282*". `running_head`: the symbol and
 /// the like at the head or foot of later pages. `page_number`, `continuation` ("/..."), `rule` (a
-/// line above footnotes or at the end), `field_code` (a word processor's left-over).
+/// line above footnotes or at the end), `field_code` (a word processor's left-over), `markup` (a tag
+/// or rule of a web page's or Markdown's that stands alone), `front_matter` (what a collector has
+/// noted before the text).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -22,6 +24,8 @@ pub enum FurnitureKind {
     Continuation,
     Rule,
     FieldCode,
+    Markup,
+    FrontMatter,
 }
 
 /// One piece of page furniture.

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, MemberState, Organization, Status, TextRange};
+use super::{Citation, Date, MemberState, Office, Organization, Printed, Status, TextRange};
 use crate::span::Span;
 
-/// One mention in a text. Mentions of one kind do not overlap; of different kinds they may.
+/// One mention in a text. Mentions of one kind do not overlap, but for the members of a printed
+/// range ("Add.1-3"), which share its place; mentions of different kinds may.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -24,6 +25,15 @@ pub enum Mention {
     /// An organization, organ, body or group.
     #[cfg_attr(feature = "schema", schemars(title = "OrganizationMention"))]
     Organization(OrganizationMention),
+    /// An adjective or the name of a people: it names no State.
+    #[cfg_attr(feature = "schema", schemars(title = "DemonymMention"))]
+    Demonym(DemonymMention),
+    /// An office of a person.
+    #[cfg_attr(feature = "schema", schemars(title = "OfficeMention"))]
+    Office(OfficeMention),
+    /// A person by name.
+    #[cfg_attr(feature = "schema", schemars(title = "PersonMention"))]
+    Person(PersonMention),
 }
 
 /// A date in a text.
@@ -71,6 +81,73 @@ pub struct OrganizationMention {
     pub organization: Organization,
 }
 
+/// An adjective of a State, or the name of a people, in a text, such as Kazakh or Koreans.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[non_exhaustive]
+pub struct DemonymMention {
+    /// As printed.
+    pub printed: String,
+    /// Where it stands in the text as read.
+    pub range: TextRange,
+    /// Where it stands in the source, in UTF-8 bytes.
+    pub span: Span,
+    /// How it is known.
+    pub status: Status,
+    /// The ISO 3166-1 alpha-3 codes of the States that it may belong to, such as KAZ.
+    pub states: Vec<String>,
+}
+
+/// An office in a text, with the State or body that the text gives it: the whole of Permanent
+/// Representative of Norway to the United Nations.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[non_exhaustive]
+pub struct OfficeMention {
+    /// As printed.
+    pub printed: String,
+    /// Where it stands in the text as read.
+    pub range: TextRange,
+    /// Where it stands in the source, in UTF-8 bytes.
+    pub span: Span,
+    /// How it is known.
+    pub status: Status,
+    /// The office alone.
+    pub office: Office,
+    /// The State that the office is of; null where none is named with it.
+    pub state: Option<MemberState>,
+    /// The organization or body that the office is of; null where none is named with it.
+    pub organization: Option<Organization>,
+    /// The organization or body that the office is accredited to; null where none is named with
+    /// it.
+    pub accredited_to: Option<Organization>,
+}
+
+/// A person in a text, known by an honorific, an office or a signature beside the name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[non_exhaustive]
+pub struct PersonMention {
+    /// As printed, with honorifics and with an office that stands right before the name.
+    pub printed: String,
+    /// Where it stands in the text as read.
+    pub range: TextRange,
+    /// Where it stands in the source, in UTF-8 bytes.
+    pub span: Span,
+    /// How it is known.
+    pub status: Status,
+    /// The name without honorific, in the order of the page.
+    pub name: Printed,
+    /// What stands before the name, such as H.E. and Mr.
+    pub honorifics: Vec<String>,
+    /// The office that the text gives the person beside the name; null where it gives none.
+    pub office: Option<Office>,
+    /// The State that the text gives the person beside the name; null where it gives none.
+    pub state: Option<MemberState>,
+    /// The organization or body that the office is of; null where none is named with it.
+    pub organization: Option<Organization>,
+}
+
 impl Mention {
     /// Where the mention stands in the text as read.
     pub fn range(&self) -> TextRange {
@@ -79,6 +156,9 @@ impl Mention {
             Mention::Date(m) => m.range,
             Mention::MemberState(m) => m.range,
             Mention::Organization(m) => m.range,
+            Mention::Demonym(m) => m.range,
+            Mention::Office(m) => m.range,
+            Mention::Person(m) => m.range,
         }
     }
 
@@ -89,6 +169,9 @@ impl Mention {
             Mention::Date(m) => m.span,
             Mention::MemberState(m) => m.member_state.span,
             Mention::Organization(m) => m.organization.span,
+            Mention::Demonym(m) => m.span,
+            Mention::Office(m) => m.span,
+            Mention::Person(m) => m.span,
         }
     }
 
@@ -99,6 +182,9 @@ impl Mention {
             Mention::Date(m) => &m.printed,
             Mention::MemberState(m) => &m.member_state.printed,
             Mention::Organization(m) => &m.organization.printed,
+            Mention::Demonym(m) => &m.printed,
+            Mention::Office(m) => &m.printed,
+            Mention::Person(m) => &m.printed,
         }
     }
 
@@ -109,6 +195,9 @@ impl Mention {
             Mention::Date(m) => m.status,
             Mention::MemberState(m) => m.status,
             Mention::Organization(m) => m.status,
+            Mention::Demonym(m) => m.status,
+            Mention::Office(m) => m.status,
+            Mention::Person(m) => m.status,
         }
     }
 }

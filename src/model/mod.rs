@@ -38,7 +38,10 @@ pub use footnote::{Footnote, FootnoteAnchor};
 pub use furniture::{Furniture, FurnitureKind};
 pub use letter::Letter;
 pub use masthead::{AgendaItem, Distribution, DistributionKind, Masthead, PrintedSymbol};
-pub use mention::{DateMention, MemberStateMention, Mention, OrganizationMention};
+pub use mention::{
+    DateMention, DemonymMention, MemberStateMention, Mention, OfficeMention, OrganizationMention,
+    PersonMention,
+};
 pub use other::OtherDocument;
 pub use party::{Office, Party};
 pub use printed::{Printed, PrintedDate, Status};

@@ -32,11 +32,13 @@ pub struct MemberState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Organization {
-    /// The code under which verbale's table lists it, such as GA, CD or SCO; null where the name
-    /// is known from its form only.
+    /// The code under which verbale's table lists it, such as GA, CD, SCO or (a regional group)
+    /// GRULAC; null where the name is known from its form only.
     pub code: Option<String>,
     /// Its full name in United Nations English.
     pub name: String,
+    /// Its abbreviation, such as IAEA; null where the table has none.
+    pub acronym: Option<String>,
     /// The name as printed here.
     pub printed: String,
     /// Where it stands in the source, in UTF-8 bytes.

@@ -23,6 +23,8 @@ pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKin
             })
         })
         .collect();
+    let matter = front_matter(source, lines);
+    kinds[..matter].fill(Some(FurnitureKind::FrontMatter));
     // Twice, as a page number may stand between a head and what follows it.
     for _ in 0..2 {
         for at in 0..lines.len() {
@@ -48,8 +50,11 @@ fn own_form(text: &str) -> Option<FurnitureKind> {
     if text.starts_with("<<") && text.ends_with(">>") {
         return Some(FurnitureKind::FieldCode);
     }
-    if is_bar_code(text) {
+    if is_bar_code(text) || is_glyphs(text) {
         return Some(FurnitureKind::BarCode);
+    }
+    if is_markup(text) {
+        return Some(FurnitureKind::Markup);
     }
     let mut tokens = text.split_whitespace();
     let has_job = tokens.any(is_job_number);
@@ -121,6 +126,7 @@ fn is_rule(text: &str) -> bool {
 /// `06-24282`, `GE.06-60728`, `V.06-12345`: two digits of the year, then the running number.
 fn is_job_number(token: &str) -> bool {
     let token = token.strip_suffix('*').unwrap_or(token);
+    let token = token.strip_suffix("(E)").unwrap_or(token);
     let number =
         ["GE.", "V.", "N", "M."].iter().find_map(|p| token.strip_prefix(p)).unwrap_or(token);
     let Some((year, number)) = number.split_once('-') else {
@@ -128,6 +134,24 @@ fn is_job_number(token: &str) -> bool {
     };
     let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
     year.len() == 2 && digits(year) && (5..=6).contains(&number.len()) && digits(number)
+}
+
+/// The length of a run of furniture at the start of a text: a job number with the tag, the dates
+/// and the bar code behind it.
+pub(crate) fn furniture_run(text: &str) -> usize {
+    let mut length = 0;
+    for (n, token) in text.split(' ').take(8).enumerate() {
+        let belongs = if n == 0 {
+            is_job_number(token)
+        } else {
+            is_language_tag(token) || is_print_date(token) || is_bar_code(token) || token.is_empty()
+        };
+        if !belongs {
+            break;
+        }
+        length += token.len() + 1;
+    }
+    length.min(text.len())
 }
 
 /// The job number in a piece of furniture, and whether a language tag follows it.
@@ -138,7 +162,8 @@ pub(crate) fn job_number(source: &str, furniture: Span) -> Option<(Span, bool)> 
     let after = &text[at + token.len()..];
     let tagged = after.split_whitespace().next().is_some_and(is_language_tag);
     let start = furniture.start as usize + at;
-    Some((Span::new(start, start + token.trim_end_matches('*').len()), tagged))
+    let number = token.trim_end_matches("(E)").trim_end_matches('*');
+    Some((Span::new(start, start + number.len()), tagged || token.ends_with("(E)")))
 }
 
 /// `(E)`: the language of the version.
@@ -156,6 +181,30 @@ fn is_print_date(token: &str) -> bool {
 fn is_bar_code(token: &str) -> bool {
     let digits = token.strip_prefix('*').and_then(|t| t.strip_suffix('*'));
     digits.is_some_and(|d| (6..=9).contains(&d.len()) && d.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// The glyphs of a bar code's own font, which have no meaning outside it.
+fn is_glyphs(text: &str) -> bool {
+    text.chars().all(|c| ('\u{E000}'..='\u{F8FF}').contains(&c) || c.is_whitespace())
+}
+
+/// A tag, or a line of a table's rules, that stands alone.
+fn is_markup(text: &str) -> bool {
+    let tag = text.starts_with('<') && text.ends_with('>') && text.matches('<').count() == 1;
+    let rule = text.starts_with('|') && text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+    tag || rule || matches!(text, "_" | "__" | "\\" | "**")
+}
+
+/// The lines of the front matter that a collector has put before a Markdown text: from `---` in
+/// the first line to the next `---`.
+fn front_matter(source: &str, lines: &[Line]) -> usize {
+    let is_fence = |line: &Line| line.text(source) == "---";
+    if !lines.first().is_some_and(|line| line.span.start == 0 && is_fence(line)) {
+        return 0;
+    }
+    let keyed = lines.get(1).is_some_and(|line| line.text(source).contains(':'));
+    let end = lines.iter().skip(1).take(200).position(is_fence).filter(|_| keyed);
+    end.map_or(0, |end| end + 2)
 }
 
 /// `2/104`.

@@ -8,6 +8,6 @@ mod lines;
 
 pub(crate) use flow::{Flow, Hyphens, NoteCut};
 pub(crate) use footnotes::{NoteZone, note_cuts, note_zones};
-pub(crate) use furniture::{furniture, job_number};
+pub(crate) use furniture::{furniture, furniture_run, job_number};
 pub(crate) use layout::{Layout, begins_lower, ends_open, ends_sentence};
 pub(crate) use lines::{Line, lines};

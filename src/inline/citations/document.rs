@@ -41,11 +41,10 @@ impl Scanner<'_> {
             if plain && digits(&member.symbol) + 1 < digits(&found.symbol) {
                 break;
             }
-            // Members that a range leaves out have no place of their own.
-            let from = if member.start < last { last } else { member.start };
+            // Members that a range leaves out share the place of its end.
             for half in member.symbol.halves() {
-                let status = Status::Inferred;
-                self.push(Found::of(from..member.end, target(half), status));
+                let place = member.start..member.end;
+                self.push(Found::of(place, target(half), Status::Inferred));
             }
             last = member.end;
         }
@@ -67,10 +66,10 @@ impl Scanner<'_> {
                 citation.pinpoints = std::mem::take(&mut ahead);
             }
         }
-        if let [.., one] = &self.found[first..] {
-            if matches!(one.target, CitationTarget::Resolution(_)) {
-                self.memory.resolution = (self.found.len() == first + 1).then(|| super::known(one));
-            }
+        if let [.., one] = &self.found[first..]
+            && matches!(one.target, CitationTarget::Resolution(_))
+        {
+            self.memory.resolution = (self.found.len() == first + 1).then(|| super::known(one));
         }
         finish = finish.max(last);
         Some(finish)

@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use super::lex::is_word;
 use super::memory::Known;
+use super::tail::tail;
 use super::{Found, Scanner, dates, form, pinpoint};
 use crate::gazetteer::{Instrument, Named};
 use crate::inline::{NameHit, definitions};
@@ -40,10 +41,11 @@ impl Scanner<'_> {
             return None;
         }
         // A short name that several instruments have, with the rest of one's full name behind it.
-        if hit.ambiguous && !acronym {
-            if let Some(end) = form::tail(text, hit.range.end, self.names) {
-                return self.unlisted(hit.range.start..end, instrument.head(), hit.range.clone());
-            }
+        if hit.ambiguous
+            && !acronym
+            && let Some(end) = tail(text, hit.range.end, self.names)
+        {
+            return self.unlisted(hit.range.start..end, instrument.head(), hit.range.clone());
         }
         // The rest of a longer name to which a footnote's mark sticks.
         let longest = instrument

@@ -17,8 +17,10 @@ mod pinpoint;
 mod record;
 mod relation;
 mod resolution;
+mod tail;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::ops::Range;
 
@@ -185,7 +187,11 @@ impl Scanner<'_> {
     }
 
     fn push_related(&mut self, found: Found, relation: Option<Relation>) {
-        let overlaps = self.found.last().is_some_and(|last| last.core.end > found.core.start);
+        // The members of a printed range share its place; nothing else overlaps.
+        let overlaps = self
+            .found
+            .last()
+            .is_some_and(|last| last.core.end > found.core.start && last.core != found.core);
         if overlaps {
             return;
         }
