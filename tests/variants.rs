@@ -129,6 +129,7 @@ const ASIAN_STATES: Table = &[
     ("Kyrgyz Republic", "Republic of Armenia"),
     ("Russian Federation", "Republic of India"),
     ("the Republic of Tajikistan", "Turkmenistan"),
+    ("Republic of Tajikistan", "Turkmenistan"),
     ("Republic of Uzbekistan", "Islamic Republic of Pakistan"),
     ("CHN", "MNG"),
     ("KAZ", "BLR"),

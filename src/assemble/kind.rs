@@ -92,15 +92,14 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind
     let text = |block: &RawBlock| block.flow.text.clone();
     let says = |formula: fn(&str) -> bool| own.iter().any(|block| formula(&text(block)));
     let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
-    let closed = says(is_closing);
-    if !is_main && (closed || says(is_letter_opening))
-        || closed
-        || (signed && (says(is_letter_opening) || says(is_salutation)))
-    {
+    let opened = says(is_letter_opening);
+    // The letter's own marks; a carried text may have lost its end.
+    let framed = signed && (opened || says(is_salutation));
+    if says(is_closing) || framed || (opened && !is_main) {
         Kind::Letter
     } else if is_main && !signed && is_speech(own) {
         Kind::Speech
-    } else if is_main && says(is_letter_opening) {
+    } else if is_main && opened {
         Kind::Letter
     } else {
         Kind::Other

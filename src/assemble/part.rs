@@ -233,9 +233,9 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 }
             }
             BlockKind::Paragraph if place.is_none() => {
-                if let Some((named, dated)) = done_at(&raw.flow.text) {
-                    place = Some(raw.flow.printed(named));
-                    date = date.or(dated.map(|(range, value)| {
+                if let Some(found) = done_at(&raw.flow.text) {
+                    place = Some(raw.flow.printed(found.place));
+                    date = date.or(found.date.map(|(range, value)| {
                         let Printed { printed, span } = raw.flow.printed(range);
                         PrintedDate { date: value, printed, span }
                     }));

@@ -82,7 +82,7 @@ pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Kind
             break;
         }
         let start = at + word.find(bare).unwrap_or(0);
-        if !bare.is_empty() {
+        if bare.contains(char::is_alphabetic) {
             last = Some((start..start + bare.len(), bare.to_lowercase()));
         }
         at += word.len() + 1;

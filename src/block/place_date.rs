@@ -42,9 +42,16 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
     None
 }
 
+/// What a final clause says, by ranges in its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DoneAt {
+    pub(crate) place: Range<usize>,
+    pub(crate) date: Option<(Range<usize>, Date)>,
+}
+
 /// Reads the place and date that a final clause begins with: `Done at Oslo on 3 May 2031, in two
 /// copies`.
-pub(crate) fn done_at(text: &str) -> Option<(Range<usize>, Option<(Range<usize>, Date)>)> {
+pub(crate) fn done_at(text: &str) -> Option<DoneAt> {
     const VERBS: [&str; 4] = ["done", "signed", "adopted", "issued"];
     let verb = text.split(' ').next()?;
     let rest = text[verb.len()..].trim_start();
@@ -72,7 +79,7 @@ pub(crate) fn done_at(text: &str) -> Option<(Range<usize>, Option<(Range<usize>,
     let at = text.len() - after.len();
     let date = scan_dates(text, at)
         .and_then(|found| found.dates.first().map(|part| (part.start..part.end, part.date)));
-    Some((place, date))
+    Some(DoneAt { place, date })
 }
 
 fn whole_date(text: &str, at: usize) -> Option<Date> {
@@ -110,7 +117,7 @@ mod tests {
     #[test]
     fn final_clauses_are_read() {
         let read = |text| {
-            let (place, date) = done_at(text)?;
+            let DoneAt { place, date } = done_at(text)?;
             Some((&text[place], date.map(|(_, date)| date.to_string())))
         };
         assert_eq!(

@@ -69,16 +69,27 @@ fn next_word(rest: &str) -> &str {
 /// Whether the word before is a given name, as far as its form says.
 fn behind_a_given_name(text: &str, hits: &[Hit], at: usize) -> bool {
     let start = hits[at].range.start;
-    if let Some(previous) = at.checked_sub(1).map(|i| &hits[i]) {
-        if text.get(previous.range.end..start) == Some(" ") {
-            return matches!(previous.entry.what, What::Named(Named::Office(_)));
-        }
+    let previous = at.checked_sub(1).map(|i| &hits[i]);
+    let adjacent = previous.filter(|hit| text.get(hit.range.end..start) == Some(" "));
+    if let Some(previous) = adjacent {
+        let styled = at.checked_sub(2).map(|i| &hits[i]).is_some_and(|first| {
+            first.entry.what == What::Honorific
+                && text.get(first.range.end..previous.range.start) == Some(" ")
+        });
+        return styled || matches!(previous.entry.what, What::Named(Named::Office(_)));
     }
     let Some(before) = before(text, start).strip_suffix(' ') else {
         return false;
     };
     let word = before.rsplit(' ').next().unwrap_or("");
     let ahead = before[..before.len() - word.len()].trim_end();
+    let titled = at.checked_sub(1).map(|i| &hits[i]).is_some_and(|previous| {
+        previous.entry.what == What::Honorific
+            && text.get(previous.range.end..start - 1).map(str::trim) == Some(word)
+    });
+    if titled {
+        return true;
+    }
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     word.starts_with(char::is_uppercase)
         && word.ends_with(char::is_alphabetic)
@@ -90,8 +101,26 @@ fn behind_a_given_name(text: &str, hits: &[Hit], at: usize) -> bool {
 /// Words that stand in capitals inside headings without being names.
 fn is_small_word(word: &str) -> bool {
     const SMALL: [&str; 20] = [
-        "of", "in", "and", "the", "for", "to", "by", "with", "from", "on", "at", "including",
-        "between", "against", "within", "concerning", "or", "as", "both", "via",
+        "of",
+        "in",
+        "and",
+        "the",
+        "for",
+        "to",
+        "by",
+        "with",
+        "from",
+        "on",
+        "at",
+        "including",
+        "between",
+        "against",
+        "within",
+        "concerning",
+        "or",
+        "as",
+        "both",
+        "via",
     ];
     SMALL.iter().any(|small| small.eq_ignore_ascii_case(word))
 }
@@ -128,10 +157,7 @@ mod tests {
             ("Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea", "GIN GNB GNQ PNG"),
             ("Dominica and the Dominican Republic", "DMA DOM"),
             ("the Congo and the Democratic Republic of the Congo", "COG COD"),
-            (
-                "the Republic of Korea and the Democratic People's Republic of Korea",
-                "KOR PRK",
-            ),
+            ("the Republic of Korea and the Democratic People's Republic of Korea", "KOR PRK"),
             ("Serbia and Montenegro, Trinidad and Tobago and Tuvalu", "SCG TTO TUV"),
             ("Antigua and Barbuda, Bosnia and Herzegovina and Kenya", "ATG BIH KEN"),
             ("Saint Vincent and the Grenadines and Sao Tome and Principe", "VCT STP"),

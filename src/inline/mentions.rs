@@ -90,7 +90,7 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
             Found::Office(number) => writer.office(&offices[number]),
             Found::Person(number) => writer.person(&persons[number], &offices),
             Found::Citation(number) => citation(flow, &cited[number]),
-            found => writer.simple(range, found),
+            found => writer.simple(range, &found),
         })
         .collect();
     reading
@@ -210,12 +210,16 @@ fn remember(
     let name = &text[meaning];
     let last = name.rsplit(' ').next().unwrap_or("");
     let by_form = || {
-        ORGANIZATION_NOUNS
-            .contains(&last)
-            .then(|| Identity { code: None, acronym: None, name: name.to_owned() })
+        ORGANIZATION_NOUNS.contains(&last).then(|| Identity {
+            code: None,
+            acronym: None,
+            name: name.to_owned(),
+        })
     };
     if let Some(identity) = listed.or_else(by_form) {
-        let terms = terms.iter().map(|term| &text[term.clone()]).chain([name]);
+        // Headings print the name in capitals.
+        let capitals = name.to_uppercase();
+        let terms = terms.iter().map(|term| &text[term.clone()]).chain([name, &capitals]);
         memory.terms.introduce(identity, terms);
     }
 }
@@ -242,9 +246,9 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn simple(&self, range: Range<usize>, found: Found) -> Mention {
+    fn simple(&self, range: Range<usize>, found: &Found) -> Mention {
         let text_range = TextRange::new(range.start, range.end);
-        match found {
+        match *found {
             Found::State { state, status } => Mention::MemberState(MemberStateMention {
                 range: text_range,
                 status,
@@ -277,7 +281,9 @@ impl Writer<'_> {
                     end_date,
                 })
             }
-            Found::Office(_) | Found::Person(_) | Found::Citation(_) => unreachable!("written out by their own"),
+            Found::Office(_) | Found::Person(_) | Found::Citation(_) => {
+                unreachable!("written out by their own")
+            }
         }
     }
 

@@ -69,7 +69,14 @@ pub(crate) struct NameHit {
 
 /// The marks of a signature, with what may follow up to the name.
 const SIGNED: [&str; 9] = [
-    "(Signed)", "(SIGNED)", "(signed)", "[Signed]", "[signed]", "(Signed )", "( Signed )", "Signed:",
+    "(Signed)",
+    "(SIGNED)",
+    "(signed)",
+    "[Signed]",
+    "[signed]",
+    "(Signed )",
+    "( Signed )",
+    "Signed:",
     "/s/",
 ];
 
@@ -242,8 +249,7 @@ pub(super) fn named_hits(text: &str, hits: &[Hit]) -> Vec<NameHit> {
         if matches!(what, Named::Office(_)) || (is_state && !judge(text, hits, at)) {
             continue;
         }
-        let ambiguous =
-            !matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
+        let ambiguous = !matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
         named.push(NameHit { range: hit.range.clone(), named: what, ambiguous });
     }
     named
@@ -289,7 +295,10 @@ mod tests {
 
     #[test]
     fn damage_is_read_through() {
-        assert_eq!(states("Timor -Leste, Timor- Leste, Guinea\u{2013}Bissau"), ["TLS", "TLS", "GNB"]);
+        assert_eq!(
+            states("Timor -Leste, Timor- Leste, Guinea\u{2013}Bissau"),
+            ["TLS", "TLS", "GNB"]
+        );
         assert_eq!(states("Kenya1 and Kenya12, Kenya2006 and Kenya3/4"), ["KEN", "KEN"]);
     }
 

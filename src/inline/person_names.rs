@@ -25,11 +25,56 @@ const PARTICLES: [&str; 27] = [
 
 /// Words in capitals that end a name.
 const STOPS: [&str; 50] = [
-    "The", "In", "On", "At", "To", "Of", "And", "For", "From", "With", "By", "As", "Also", "His",
-    "Her", "I", "We", "It", "This", "That", "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December", "Monday", "Tuesday",
-    "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Addressed", "Transmitting", "Letter",
-    "Annex", "Enclosure", "Report", "Statement", "Office", "Mission", "Note", "Dated",
+    "The",
+    "In",
+    "On",
+    "At",
+    "To",
+    "Of",
+    "And",
+    "For",
+    "From",
+    "With",
+    "By",
+    "As",
+    "Also",
+    "His",
+    "Her",
+    "I",
+    "We",
+    "It",
+    "This",
+    "That",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "Addressed",
+    "Transmitting",
+    "Letter",
+    "Annex",
+    "Enclosure",
+    "Report",
+    "Statement",
+    "Office",
+    "Mission",
+    "Note",
+    "Dated",
 ];
 
 /// The length of the name at `from`; `hits` are those that begin there or later. Without an
@@ -89,7 +134,8 @@ fn ends_a_name(hit: &Hit, first: bool) -> bool {
 
 /// The word of a token without the signs around it, and whether a name ends with it.
 fn clean(token: &str) -> (&str, bool) {
-    let cut = token.find(|c: char| !(c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’' | '‘' | '`')));
+    let cut = token
+        .find(|c: char| !(c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’' | '‘' | '`')));
     let (word, mut last) = match cut {
         Some(cut) => (&token[..cut], true),
         None => (token, false),

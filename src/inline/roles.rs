@@ -164,12 +164,7 @@ fn is_to(gap: &str) -> bool {
 }
 
 /// The person whose titles begin with hit number `at`.
-fn person(
-    text: &str,
-    hits: &[Hit],
-    at: usize,
-    offices: &[OfficePhrase],
-) -> Option<PersonFound> {
+fn person(text: &str, hits: &[Hit], at: usize, offices: &[OfficePhrase]) -> Option<PersonFound> {
     let opens = |hit: &Hit| {
         matches!(hit.entry.what, What::Honorific | What::Signed) || office_of(hit).is_some()
     };

@@ -154,21 +154,23 @@ mod tests {
     fn terms() -> Terms {
         let mut terms = Terms::default();
         let identity = |name: &str| Identity { code: None, acronym: None, name: name.to_owned() };
-        terms.introduce(identity("Nordic Transit Organization"), ["NTO", "the organization"].into_iter());
+        terms.introduce(
+            identity("Nordic Transit Organization"),
+            ["NTO", "the organization"].into_iter(),
+        );
         terms.introduce(identity("Nordic Transit Union"), ["NTU"].into_iter());
         terms
     }
 
     #[test]
     fn terms_are_found_again() {
-        let text = "NTO and the organization, an organization; Nordic Transit Union, NTUs, X-NTU. NTO";
+        let text =
+            "NTO and the organization, an organization; Nordic Transit Union, NTUs, X-NTU. NTO";
         let terms = terms();
         let seen: Vec<(&str, &str)> = terms
             .find(text)
             .into_iter()
-            .map(|found| {
-                (&text[found.range], terms.identity(found.identity).name.as_str())
-            })
+            .map(|found| (&text[found.range], terms.identity(found.identity).name.as_str()))
             .collect();
         let (organization, union) = ("Nordic Transit Organization", "Nordic Transit Union");
         assert_eq!(

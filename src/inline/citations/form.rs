@@ -107,6 +107,7 @@ impl Scanner<'_> {
     }
 
     /// Adds an instrument that is known by its form; `stem` is the name without its tail.
+    #[allow(clippy::unnecessary_wraps)] // the readers at a place all have this form
     pub(super) fn unlisted(
         &mut self,
         range: Range<usize>,

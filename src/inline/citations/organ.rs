@@ -308,12 +308,14 @@ impl Context<'_> {
 /// Whether the organ has numbers of this shape.
 fn can(organ: Organ, id: &Id) -> bool {
     match (organ, id) {
-        (Organ::Security, Id::OfYear(..)) => true,
-        (Organ::Security | Organ::Assembly, Id::Bare(_)) => true,
+        (Organ::Security, Id::OfYear(..))
+        | (Organ::Security | Organ::Assembly, Id::Bare(_))
+        | (Organ::Economic | Organ::Trusteeship | Organ::RightsCommission, Id::OfSession(..)) => {
+            true
+        }
         (Organ::Assembly, Id::OfSession(_, session)) => {
             session.contains('S') || value(session) <= 30
         }
-        (Organ::Economic | Organ::Trusteeship | Organ::RightsCommission, Id::OfSession(..)) => true,
         (Organ::Assembly, Id::InSession(session, _)) => {
             session.contains('S') || session.parse().is_ok_and(|n: u32| (31..=200).contains(&n))
         }
@@ -346,8 +348,7 @@ fn value(numerals: &str) -> u32 {
 /// The symbol of a resolution, or of a decision.
 pub(super) fn symbol(organ: Organ, decision: bool, id: &Id, part: Option<&str>) -> Option<Symbol> {
     let (session, number): (&str, u32) = match id {
-        Id::InSession(session, number) => (session, *number),
-        Id::OfSession(number, session) => (session, *number),
+        Id::InSession(session, number) | Id::OfSession(number, session) => (session, *number),
         Id::OfYear(number, year) => {
             return Symbol::sc_resolution(*number, Some(*year)).ok().filter(|_| !decision);
         }
