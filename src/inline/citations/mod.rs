@@ -96,7 +96,7 @@ struct Scanner<'a> {
 
 impl Scanner<'_> {
     fn run(&mut self) {
-        let mut at = 0;
+        let mut at = self.continued();
         while let Some(start) = next_word(self.text, at) {
             while self.names.get(self.passed).is_some_and(|hit| hit.range.start < start) {
                 self.passed += 1;

@@ -7,7 +7,8 @@
 //! ```
 //!
 //! A list shares its noun and organ; items without a date share that of a later one of the same
-//! session. A range stands for each member. `the same resolution`, `the said resolution` and a
+//! session. A list that its text breaks off at a comma goes on at the start of the next text. A
+//! range stands for each member. `the same resolution`, `the said resolution` and a
 //! place `of the resolution` mean the one named last, if it was named alone.
 
 use super::lex::{after, before, skip_words, strip_words};
@@ -71,6 +72,18 @@ impl Scanner<'_> {
             return self.same(start, word, phrase, decision);
         }
         self.members(start, phrase, said, decision, members)
+    }
+
+    /// Reads the rest of a list that a page break or the like cut from its beginning, at the start
+    /// of this text.
+    pub(super) fn continued(&mut self) -> usize {
+        let Some((decision, said)) = self.memory.open.take() else { return 0 };
+        let members = self.list(0);
+        let sure = members
+            .first()
+            .is_some_and(|member| !matches!(member.item.id, Id::Bare(_) | Id::Foreign(_)));
+        let finish = if sure { self.members(0, 0, said, decision, members) } else { None };
+        finish.unwrap_or(0)
     }
 
     /// Reads the numbers from `at` on.
@@ -206,6 +219,11 @@ impl Scanner<'_> {
                 self.push_related(found, relation);
             }
             finish = Some(member.finish);
+        }
+        if let Some(finish) = finish {
+            let rest = self.text[finish..].trim();
+            let cut = matches!(rest, "," | "and" | ", and");
+            self.memory.open = cut.then_some((decision, said));
         }
         match &self.found[first..] {
             [] => {}

@@ -370,6 +370,21 @@ fn memory_reaches_over_flows() {
 }
 
 #[test]
+fn a_list_cut_between_flows_goes_on() {
+    let mut memory = Memory::default();
+    let mut next = |text: &str| -> Vec<String> {
+        read_with(&mut memory, text).into_iter().map(|c| c.canonical).collect()
+    };
+    assert_eq!(next("Recalling its resolutions 49/75 I of 15 December 1994,"), ["A/RES/49/75I"]);
+    assert_eq!(
+        next("56/24 D of 29 November 2001 and 57/61 of 22 November 2002,"),
+        ["A/RES/56/24D", "A/RES/57/61",]
+    );
+    assert_eq!(next("The Council met."), Vec::<String>::new());
+    assert_eq!(next("56/24 D of 29 November 2001"), Vec::<String>::new());
+}
+
+#[test]
 fn ibid_means_the_note_before() {
     let mut memory = Memory::default();
     let mut next = |text: &str| -> Vec<String> {
