@@ -21,6 +21,11 @@ impl Scanner<'_> {
     /// Reads a symbol that begins at `start`.
     pub(super) fn document(&mut self, start: usize) -> Option<usize> {
         let text = self.text;
+        // Every symbol has a stroke near its beginning and a digit not far behind.
+        let near = after(text, start, 40);
+        if !near.contains('/') || !near.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let Some(found) = scan(text, start) else { return self.other_symbol(start) };
         let end = start + found.len;
         // `A/80/___`: a number that is still to come.

@@ -6,6 +6,7 @@
 //! in bounded windows. A reader says *what* an expression refers to from the [`Memory`] of the text
 //! before it, never from the text behind it: text that is added changes no reference before it.
 
+mod capitals;
 mod document;
 mod form;
 mod instrument;
@@ -131,6 +132,7 @@ impl Scanner<'_> {
             .or_else(|| self.resolutions(start, word))
             .or_else(|| if capital { self.record(start, word) } else { None })
             .or_else(|| self.ibid(start, word))
+            .or_else(|| if capital { self.in_capitals(start, word) } else { None })
             .or_else(|| if capital { self.by_form(start, word) } else { None });
         let Some(next) = next else { return end };
         self.skip_title(next).max(end)
