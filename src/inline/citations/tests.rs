@@ -138,6 +138,14 @@ fn documents_by_symbol() {
         ("contained in document S/2006/375", &["S/2006/375"]),
         ("(A/64/13 and Add.1)", &["A/64/13", "A/64/13/Add.1"]),
         ("(A/64/115, 174, 323 and 324)", &["A/64/115", "A/64/174", "A/64/323", "A/64/324"]),
+        (
+            "(A/59/668/Add.7 to Add.10)",
+            &["A/59/668/Add.7", "A/59/668/Add.8", "A/59/668/Add.9", "A/59/668/Add.10"],
+        ),
+        (
+            "(A/60/973-S/2006/555 and Add.1)",
+            &["A/60/973", "S/2006/555", "A/60/973/Add.1", "S/2006/555/Add.1"],
+        ),
         ("(A/58/874 and A/58/874/Add.1)", &["A/58/874", "A/58/874/Add.1"]),
         ("(A/60/973-S/2006/555, annex I)", &["A/60/973", "S/2006/555"]),
         ("(A/58/859–S/2004/598)", &["A/58/859", "S/2004/598"]),
@@ -421,9 +429,13 @@ fn hostile_texts_take_linear_time() {
         let time = |n: usize| {
             let text = format!("resolutions 60/1, {}", seed.repeat(n / seed.len()));
             let hits = names(&text);
-            let start = std::time::Instant::now();
-            let _ = citations(&text, &hits, &mut Memory::default());
-            start.elapsed()
+            // The quickest of three runs: the machine may be busy.
+            let run = |_| {
+                let start = std::time::Instant::now();
+                let _ = citations(&text, &hits, &mut Memory::default());
+                start.elapsed()
+            };
+            (0..3).map(run).min().unwrap_or_default()
         };
         let (small, large) = (time(4_000), time(32_000));
         // Eight times the text: far from sixty-four times the time.
@@ -493,7 +505,8 @@ proptest! {
         let mut end = 0;
         for citation in &found {
             prop_assert!(text.get(citation.range.clone()).is_some_and(|printed| !printed.is_empty()));
-            prop_assert!(text.get(citation.core.clone()).is_some_and(|printed| !printed.is_empty()));
+            let core = text.get(citation.core.clone()).unwrap_or_default();
+            prop_assert!(!core.is_empty() && core.trim() == core);
             prop_assert!(citation.range.start <= citation.core.start);
             prop_assert!(citation.core.end <= citation.range.end);
             prop_assert!(citation.core.start >= end, "{:?}", found);
