@@ -152,8 +152,8 @@ impl Cursor<'_> {
         if names_addressee(heading) {
             set_off || is_complete_heading(heading)
         } else {
-            // Set off in the middle of a name, it goes on.
-            set_off && heading.contains(" to ") && ends_with_name(heading)
+            // Set off in the middle of a name, it goes on; a mission is always that of a State.
+            set_off && ends_with_name(heading) && !heading.ends_with("Mission")
         }
     }
 

@@ -121,11 +121,16 @@ fn phrase_of(text: &str, end: usize, acronym: &str) -> Option<Range<usize>> {
             .filter_map(|part| part.chars().next())
             .filter_map(|c| c.to_lowercase().next())
             .collect();
+        let printed = &text[word.clone()];
+        // A function word in lower case has no letter in an acronym.
+        if printed.starts_with(char::is_lowercase) && is_function_word(printed) {
+            continue;
+        }
         if left.ends_with(&initials) {
             left = &left[..left.len() - initials.len()];
         } else if initials.first().is_some_and(|first| left.ends_with(&[*first])) {
             left = &left[..left.len() - 1];
-        } else if !is_function_word(&text[word.clone()]) {
+        } else if !is_function_word(printed) {
             return None;
         }
         if left.is_empty() {
@@ -203,6 +208,10 @@ mod tests {
         assert_eq!(
             read("new information and communication technology (ICT) is"),
             vec![(vec!["ICT"], "information and communication technology")]
+        );
+        assert_eq!(
+            read("the Organization of Inland Harbours (OIH)"),
+            vec![(vec!["OIH"], "Organization of Inland Harbours")]
         );
         assert_eq!(
             read("under the Convention on the Rights of the Child (the “Convention”),"),

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::bodies::bodies_by_form;
 use super::citations::{RawCitation, citations};
 use super::context::judge;
 use super::dates::DatesFound;
@@ -35,11 +36,29 @@ pub(crate) struct Reading {
 
 /// A mention before it is written out.
 enum Found {
-    State { state: State, status: Status },
-    Organization { organization: Listed, status: Status },
-    Term { identity: usize, status: Status },
-    Demonym { demonym: gazetteer::Demonym, status: Status },
-    Date { date: Date, end_date: Option<Date>, status: Status },
+    State {
+        state: State,
+        status: Status,
+    },
+    Organization {
+        organization: Listed,
+        status: Status,
+    },
+    Term {
+        identity: usize,
+        status: Status,
+    },
+    /// A body known by the form of its name only.
+    Body,
+    Demonym {
+        demonym: gazetteer::Demonym,
+        status: Status,
+    },
+    Date {
+        date: Date,
+        end_date: Option<Date>,
+        status: Status,
+    },
     Office(usize),
     Person(usize),
     Citation(usize),
@@ -159,40 +178,36 @@ fn named(
 /// Adds the bodies that the document names by terms of its own.
 fn terms(text: &str, memory: &Memory, found: &mut Vec<(Range<usize>, Found)>) {
     let terms = memory.terms.find(text);
-    if terms.is_empty() {
+    let by_form = bodies_by_form(text);
+    if terms.is_empty() && by_form.is_empty() {
         return;
     }
+    let is_known = |range: &Range<usize>| {
+        let next = terms.partition_point(|term| term.range.end <= range.start);
+        terms.get(next).is_some_and(|term| term.range.start < range.end)
+    };
+    let by_form = by_form.into_iter().filter(|range| !is_known(range));
+    let mut named: Vec<(Range<usize>, Found)> = by_form.map(|range| (range, Found::Body)).collect();
+    named.extend(terms.iter().map(|term| {
+        let status = if term.is_name { Status::Printed } else { Status::Inferred };
+        (term.range.clone(), Found::Term { identity: term.identity, status })
+    }));
+    named.sort_by_key(|(range, _)| range.start);
     let taken: Vec<Range<usize>> = found
         .iter()
         .filter(|(_, found)| matches!(found, Found::Organization { .. }))
         .map(|(range, _)| range.clone())
         .collect();
     let mut taken = taken.into_iter().peekable();
-    for term in terms {
-        while taken.next_if(|range| range.end <= term.range.start).is_some() {}
-        if taken.peek().is_some_and(|range| range.start < term.range.end) {
-            continue;
+    for (range, body) in named {
+        while taken.next_if(|taken| taken.end <= range.start).is_some() {}
+        if taken.peek().is_none_or(|taken| taken.start >= range.end) {
+            found.push((range, body));
         }
-        let status = if term.is_name { Status::Printed } else { Status::Inferred };
-        found.push((term.range, Found::Term { identity: term.identity, status }));
     }
 }
 
-/// Words that end the name of an organization.
-const ORGANIZATION_NOUNS: [&str; 10] = [
-    "Organization",
-    "Organisation",
-    "Union",
-    "Community",
-    "Association",
-    "Commonwealth",
-    "League",
-    "Alliance",
-    "Group",
-    "Movement",
-];
-
-/// Remembers the short names of an organization, listed or known by the last word of its name.
+/// Remembers the short names of an organization, listed or known by the form of its name.
 fn remember(
     text: &str,
     terms: &[Range<usize>],
@@ -208,14 +223,9 @@ fn remember(
         _ => None,
     });
     let name = &text[meaning];
-    let last = name.rsplit(' ').next().unwrap_or("");
-    let by_form = || {
-        ORGANIZATION_NOUNS.contains(&last).then(|| Identity {
-            code: None,
-            acronym: None,
-            name: name.to_owned(),
-        })
-    };
+    let is_body = || bodies_by_form(name).iter().any(|body| body.len() == name.len());
+    let by_form =
+        || is_body().then(|| Identity { code: None, acronym: None, name: name.to_owned() });
     if let Some(identity) = listed.or_else(by_form) {
         // Headings print the name in capitals.
         let capitals = name.to_uppercase();
@@ -256,6 +266,11 @@ impl Writer<'_> {
             }),
             Found::Organization { organization, status } => {
                 self.body(range, organization.identity(), status)
+            }
+            Found::Body => {
+                let name = self.flow.text[range.clone()].to_owned();
+                let identity = Identity { code: None, acronym: None, name };
+                self.body(range, identity, Status::Printed)
             }
             Found::Term { identity, status } => {
                 self.body(range, self.memory.terms.identity(identity).clone(), status)

@@ -1,5 +1,6 @@
 //! What running text mentions: one file per construct, each with its grammar.
 
+mod bodies;
 mod citations;
 mod context;
 mod dates;

@@ -104,7 +104,8 @@ impl Terms {
         let mut at = 0;
         while at < bytes.len() {
             let begins = self.first[usize::from(bytes[at])]
-                && (at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] >= 128));
+                && text.is_char_boundary(at)
+                && !text[..at].ends_with(is_word);
             match begins.then(|| self.at(text, at)).flatten() {
                 Some(term) => {
                     at = term.range.end;

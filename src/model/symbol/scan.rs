@@ -15,6 +15,9 @@ pub(crate) struct Found {
     pub repaired: bool,
 }
 
+/// A symbol has its first digit within so many bytes.
+const FIRST_DIGIT: usize = 48;
+
 /// Reads the longest symbol, joint ones included, that begins exactly at byte `at` of `text`.
 ///
 /// Sentence punctuation and parentheses that are not its own stay outside. The work at one place
@@ -28,8 +31,10 @@ pub(crate) fn scan(text: &str, at: usize) -> Option<Found> {
     if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '/') {
         return None;
     }
+    // No symbol is without a stroke near its beginning and a digit.
     let stroke = rest.chars().take(16).any(|c| c == '/');
-    let buffer = stroke.then(|| Buffer::new(rest, true))?;
+    let digit = || rest.bytes().take(FIRST_DIGIT).any(|b| b.is_ascii_digit());
+    let buffer = (stroke && digit()).then(|| Buffer::new(rest, true))?;
     let read = reference(&buffer, true).ok()?;
     let len = buffer.back(read.len);
     Some(Found { len, symbol: read.symbol, repaired: read.repaired })
