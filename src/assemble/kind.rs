@@ -7,6 +7,7 @@ use crate::block::{
     CommunicationForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
 };
 
+use super::deliberation::Form;
 use super::title::{document_noun, is_by_line};
 
 /// A kind of document, as `document_type` has it.
@@ -28,6 +29,8 @@ pub(crate) enum Kind {
     VerbatimRecord,
     SummaryRecord,
     Agenda,
+    /// A text of an organ, by its form.
+    Deliberation(Form),
     Other,
 }
 
@@ -38,6 +41,8 @@ pub(crate) enum Family {
     Letter,
     /// Statements and their kin.
     Statement,
+    /// Resolutions and other texts of organs.
+    Deliberation(Form),
     /// Kept whole.
     Other,
 }
@@ -54,6 +59,7 @@ impl Kind {
             | Kind::Speech
             | Kind::Memorandum
             | Kind::PressRelease => Family::Statement,
+            Kind::Deliberation(form) => Family::Deliberation(form),
             _ => Family::Other,
         }
     }

@@ -4,6 +4,7 @@
 //! the file of its family, then the parts are nested.
 
 mod covering;
+mod deliberation;
 mod front;
 mod kind;
 mod letter;
@@ -111,6 +112,9 @@ fn read_part(
     taken: Taken,
     covering: Covering,
 ) -> (Document, Vec<Flow>) {
+    if let Family::Deliberation(form) = part.kind.family() {
+        return deliberation::read(reader, part, form, taken);
+    }
     let (mut common, flows) = common(reader, part, taken);
     common.date = common.date.or(covering.date);
     common.place = common.place.or(covering.place);
@@ -120,7 +124,7 @@ fn read_part(
     let document = match kind.family() {
         Family::Letter => letter::read(reader, kind, common),
         Family::Statement => statement::read(kind, common),
-        Family::Other => other::read(reader, kind, part.level, common),
+        Family::Deliberation(_) | Family::Other => other::read(reader, kind, part.level, common),
     };
     (document, flows)
 }

@@ -17,6 +17,7 @@ use crate::model::{
 use crate::span::Span;
 use crate::text::{Flow, Line, ends_sentence, job_number};
 
+use super::deliberation::{fronts, main_form};
 use super::front::{DEEPEST_FRONT, is_masthead_line, lone_symbol, main_heading, masthead};
 use super::kind::{Family, Kind, is_note_opening, kind};
 use super::title::{document_noun, is_heading_like, title_length};
@@ -49,14 +50,17 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     let heading = main_heading(blocks);
     let mut starts = vec![0];
     let mut signed = false;
+    let mut fronts = fronts(blocks).into_iter().peekable();
     for (at, block) in blocks.iter().enumerate().skip(heading.map_or(1, |at| at + 1)) {
+        while fronts.next_if(|&front| front < at).is_some() {}
+        let another = fronts.peek() == Some(&at);
         let carried = match block.shape {
             Shape::Label(_) => true,
             Shape::Heading => signed,
             Shape::Plain => {
                 signed && is_heading_like(block) && document_noun(&block.flow.text).is_some()
             }
-            _ => false,
+            _ => another,
         };
         if carried {
             starts.push(at);
@@ -69,14 +73,19 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     for (n, &start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
         let own = &blocks[start..end];
+        let form = main_form(own).filter(|_| n > 0 || heading.is_none());
         let title = match (n, heading) {
             (0, Some(at)) => at..at + 1,
+            _ if let Some((_, front)) = form => front..front,
             (0, None) => main_title(own),
             _ => carried_title(own),
         };
         let (attached_as, label) = label(own);
         let level = if n == 0 { 0 } else { open.level(attached_as) };
-        let kind = kind(own, title.clone(), n == 0);
+        let kind = match form {
+            Some((form, _)) => Kind::Deliberation(form),
+            None => kind(own, title.clone(), n == 0),
+        };
         open.push(level, attached_as, kind.family() == Family::Letter);
         parts.push(Part {
             kind,
@@ -284,7 +293,7 @@ fn front_date(part: &Part, taken: &Taken) -> Option<Date> {
 }
 
 /// The masthead of the document: of the blocks above its title and of the job number.
-fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
+pub(super) fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
     if part.level > 0 {
         return Masthead::default();
     }
@@ -334,7 +343,7 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
             return if listed { BlockKind::ListItem } else { BlockKind::Paragraph };
         }
         Shape::Item { .. } => return BlockKind::ListItem,
-        Shape::Heading | Shape::Plain => {}
+        Shape::Heading | Shape::Deliberative(_) | Shape::Plain => {}
     }
     if lone_symbol(&raw.flow).is_some() {
         return BlockKind::Masthead;
@@ -358,7 +367,12 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     BlockKind::Paragraph
 }
 
-fn block(reader: &mut Reader<'_>, raw: &RawBlock, kind: BlockKind, content: &mut Content) -> Block {
+pub(super) fn block(
+    reader: &mut Reader<'_>,
+    raw: &RawBlock,
+    kind: BlockKind,
+    content: &mut Content,
+) -> Block {
     let number = match &raw.shape {
         Shape::Item { number, .. } => number.clone(),
         _ => None,
@@ -371,7 +385,8 @@ fn block(reader: &mut Reader<'_>, raw: &RawBlock, kind: BlockKind, content: &mut
         _ => None,
     };
     let text = text(reader, &raw.flow, content);
-    Block { kind, number, depth: u32::from(parent.is_some()), parent, text }
+    let depth = u32::from(parent.is_some());
+    Block { kind, id: None, number, depth, parent, action: None, text }
 }
 
 /// Reads what a flow mentions and defines, and says what is wrong in it.
@@ -397,7 +412,7 @@ fn text(reader: &mut Reader<'_>, flow: &Flow, content: &mut Content) -> Text {
 }
 
 /// Reads the notes and ties them to the markers in the blocks above.
-fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
+pub(super) fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
     let mut anchors: HashMap<&str, Vec<FootnoteAnchor>> = HashMap::new();
     let blocks = std::mem::take(&mut content.blocks);
     for (at, block) in blocks.iter().enumerate() {

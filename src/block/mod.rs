@@ -2,22 +2,30 @@
 //!
 //! Blocks are flat and know no kind of document.
 
+mod action;
+mod deliberation;
+mod enacting;
 mod formula;
 mod heading;
 mod label;
 mod masthead;
 mod place_date;
+mod resolution_heading;
 mod run_together;
 mod segment;
 mod signature;
 mod signature_table;
 
+pub(crate) use action::{ActionKind, ActionReading, action};
+pub(crate) use deliberation::{Deliberative, is_part_number};
+pub(crate) use enacting::{is_enacting, organ};
 pub(crate) use formula::{is_closing, is_salutation};
 pub(crate) use heading::{
     CommunicationForm, PartyReading, communication_form, heading, opening_parties,
 };
 pub(crate) use masthead::{MastheadField, masthead_fields};
 pub(crate) use place_date::{PlaceDate, done_at, place_date};
+pub(crate) use resolution_heading::{DeliberationNoun, DraftNoun, draft_noun, resolution_heading};
 pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, item_number, segment};
 pub(crate) use signature::{line_ranges, signature};

@@ -5,6 +5,7 @@
 //! ends at a blank line, at a line that stops short after a full stop, or before an indented line,
 //! and goes on over a page break in the middle of a sentence.
 
+use super::deliberation::{Deliberative, Plan, begins_paragraph};
 use super::formula::{begins_sentence, opens_paragraph};
 use super::heading::{ends_with_name, is_complete_heading, names_addressee, opens_heading};
 use super::label::{Label, label};
@@ -35,6 +36,8 @@ pub(crate) enum Shape {
     LanguageNote,
     /// A numbered paragraph or list item, with its number.
     Item { number: Option<String>, numbered_paragraph: bool },
+    /// What its form makes it in a resolution or another adopted text.
+    Deliberative(Deliberative),
     /// Anything else.
     Plain,
 }
@@ -56,7 +59,7 @@ pub(crate) fn segment(
     hyphens: &Hyphens<'_>,
     layout: Layout,
 ) -> Vec<RawBlock> {
-    let cursor = Cursor { source, rows, layout };
+    let cursor = Cursor { source, rows, layout, plan: Plan::of(source, rows) };
     let mut blocks = Vec::new();
     let mut at = 0;
     while at < rows.len() {
@@ -73,6 +76,7 @@ struct Cursor<'a> {
     source: &'a str,
     rows: &'a [Row],
     layout: Layout,
+    plan: Plan,
 }
 
 /// Headings longer than this are none.
@@ -89,6 +93,9 @@ impl Cursor<'_> {
 
     fn block_at(&self, at: usize) -> (Shape, usize) {
         let text = self.text(at);
+        if let Some(planned) = self.plan.at(at) {
+            return (Shape::Deliberative(planned.part), planned.rows.end);
+        }
         if let Some(found) = label(text) {
             let end = if found.repeats_heading { self.heading_end(at) } else { at + 1 };
             return (Shape::Label(found), end);
@@ -208,6 +215,11 @@ impl Cursor<'_> {
     fn ends_paragraph(&self, at: usize) -> bool {
         let (before, row) = (self.rows[at - 1], self.rows[at]);
         let (above, text) = (self.text(at - 1), self.text(at));
+        if self.plan.in_body(at)
+            && let Some(begins) = begins_paragraph(above, text, before, row)
+        {
+            return begins;
+        }
         if !self.layout.is_wrapped() {
             return true;
         }
@@ -239,7 +251,8 @@ impl Cursor<'_> {
                 !ends_open(above) && self.layout.stops_short(self.rows[at - 1].line, text)
             }
         };
-        signature_mark(text).is_some()
+        self.plan.at(at).is_some()
+            || signature_mark(text).is_some()
             || is_language_note(text)
             || self.table_row(at) > 0
             || (label(text).is_some() && set_off())

@@ -153,8 +153,10 @@ impl From<&Document> for Record {
             ),
             None => (Vec::new(), Vec::new()),
         };
-        let body = document.content().blocks.iter();
-        let body = body.filter(|block| block.kind == BlockKind::Paragraph).count() as u32;
+        let count = |kind: BlockKind| {
+            let blocks = document.content().blocks.iter();
+            blocks.filter(|block| block.kind == kind && block.depth == 0).count() as u32
+        };
         Record {
             source: document.source().map(str::to_owned),
             sha256: None,
@@ -191,7 +193,11 @@ impl From<&Document> for Record {
             citations: cited(document),
             member_states: sorted(document.member_states().map(|state| state.alpha3.clone())),
             footnotes: footnote_markers(document),
-            paragraphs: RecordParagraphs { preambular: 0, operative: 0, body },
+            paragraphs: RecordParagraphs {
+                preambular: count(BlockKind::PreambularParagraph),
+                operative: count(BlockKind::OperativeParagraph),
+                body: count(BlockKind::Paragraph),
+            },
         }
     }
 }

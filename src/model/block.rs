@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::{Action, Text};
 
 /// What a block is.
 ///
@@ -12,6 +12,11 @@ use super::Text;
 /// `salutation`, `closing`: the opening address and the complimentary close. `paragraph`: a
 /// paragraph of the body. `list_item`: an item below a paragraph. `heading`: a heading inside the
 /// body. `signature`: a signature with its titles. `address`: an address or letterhead line.
+/// Of resolutions and other adopted texts: `adopted_by`: a line that says who adopted the text and
+/// when. `reference`: "[on the report of the First Committee (A/80/1)]". `sponsors`: the line of
+/// those who submit a draft. `enacting_line`: "The General Assembly,", and "Resolves:" after a
+/// preamble. `preambular_paragraph`, `operative_paragraph`: a paragraph of the preamble or of what
+/// is decided. `adoption`: the closing line with meeting, date and vote.
 /// `unclassified`: text whose part in the document is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -31,6 +36,13 @@ pub enum BlockKind {
     Heading,
     Signature,
     Address,
+    AdoptedBy,
+    Reference,
+    Sponsors,
+    EnactingLine,
+    PreambularParagraph,
+    OperativeParagraph,
+    Adoption,
     Unclassified,
 }
 
@@ -41,6 +53,10 @@ pub enum BlockKind {
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
+    /// Identifier of the paragraph, section or item in the form of Akoma Ntoso, such as `para_3` or
+    /// `para_3__list_1__point_a`, unique in the document without its attachments and the same for
+    /// the same input; null for blocks that are not numbered parts of an adopted text.
+    pub id: Option<String>,
     /// The number or letter as printed, without point or parentheses ("12", "a", "iv"); null
     /// where it has none.
     pub number: Option<String>,
@@ -49,6 +65,9 @@ pub struct Block {
     /// Position, in the same list of blocks, of the block that this one belongs to; null at
     /// depth 0.
     pub parent: Option<u32>,
+    /// The words that open it and say what it does; null where it is no paragraph of an adopted
+    /// text or opens otherwise.
+    pub action: Option<Action>,
     /// The text with what it mentions.
     pub text: Text,
 }

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attachment, Citation, Content, Letter, Masthead, MemberState, Mention, OtherDocument, Printed,
-    PrintedDate, Signatory, Statement, Text,
+    Attachment, Citation, Content, Decision, DraftResolution, Letter, Masthead, MemberState,
+    Mention, OtherDocument, PresidentialStatement, Printed, PrintedDate, Resolution, Signatory,
+    Statement, Text,
 };
 
 /// Version of the JSON format that this crate writes, as it stands in every document.
@@ -38,6 +39,18 @@ pub enum Document {
     /// A statement of a person or a group.
     #[cfg_attr(feature = "schema", schemars(title = "StatementDocument"))]
     Statement(Statement),
+    /// A resolution.
+    #[cfg_attr(feature = "schema", schemars(title = "ResolutionDocument"))]
+    Resolution(Resolution),
+    /// A draft of a resolution or decision, or an amendment to one.
+    #[cfg_attr(feature = "schema", schemars(title = "DraftResolutionDocument"))]
+    DraftResolution(DraftResolution),
+    /// A decision.
+    #[cfg_attr(feature = "schema", schemars(title = "DecisionDocument"))]
+    Decision(Decision),
+    /// A statement that the president of an organ made on its behalf.
+    #[cfg_attr(feature = "schema", schemars(title = "PresidentialStatementDocument"))]
+    PresidentialStatement(PresidentialStatement),
     /// A declaration.
     #[cfg_attr(feature = "schema", schemars(title = "DeclarationDocument"))]
     Declaration(Statement),
@@ -116,6 +129,42 @@ impl Document {
                 signatories: &d.signatories,
                 content: &d.content,
             },
+            Document::Resolution(d) => Shared {
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: None,
+                signatories: &[],
+                content: &d.content,
+            },
+            Document::DraftResolution(d) => Shared {
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: None,
+                signatories: &[],
+                content: &d.content,
+            },
+            Document::Decision(d) => Shared {
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: None,
+                signatories: &[],
+                content: &d.content,
+            },
+            Document::PresidentialStatement(d) => Shared {
+                source: &d.source,
+                masthead: &d.masthead,
+                title: &d.title,
+                document_date: &d.document_date,
+                place: None,
+                signatories: &[],
+                content: &d.content,
+            },
             Document::Report(d)
             | Document::Treaty(d)
             | Document::ExchangeOfNotes(d)
@@ -142,6 +191,10 @@ impl Document {
             Document::NoteVerbale(_) => "note_verbale",
             Document::Note(_) => "note",
             Document::Statement(_) => "statement",
+            Document::Resolution(_) => "resolution",
+            Document::DraftResolution(_) => "draft_resolution",
+            Document::Decision(_) => "decision",
+            Document::PresidentialStatement(_) => "presidential_statement",
             Document::Declaration(_) => "declaration",
             Document::Communique(_) => "communique",
             Document::Speech(_) => "speech",
@@ -170,6 +223,10 @@ impl Document {
             | Document::IdenticalLetters(d)
             | Document::NoteVerbale(d)
             | Document::Note(d) => &mut d.source,
+            Document::Resolution(d) => &mut d.source,
+            Document::DraftResolution(d) => &mut d.source,
+            Document::Decision(d) => &mut d.source,
+            Document::PresidentialStatement(d) => &mut d.source,
             Document::Statement(d)
             | Document::Declaration(d)
             | Document::Communique(d)
@@ -225,6 +282,10 @@ impl Document {
             | Document::IdenticalLetters(d)
             | Document::NoteVerbale(d)
             | Document::Note(d) => &mut d.content,
+            Document::Resolution(d) => &mut d.content,
+            Document::DraftResolution(d) => &mut d.content,
+            Document::Decision(d) => &mut d.content,
+            Document::PresidentialStatement(d) => &mut d.content,
             Document::Statement(d)
             | Document::Declaration(d)
             | Document::Communique(d)

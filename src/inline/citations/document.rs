@@ -9,7 +9,7 @@
 //! reference may be joined by the words that name the document (`annex II to a General Assembly
 //! document issued under the symbol A/60/973`).
 
-use super::lex::{after, before, strip_words};
+use super::lex::{after, before, share, strip_words};
 use super::memory::Known;
 use super::{Found, Scanner, dates, pinpoint};
 use crate::model::symbol::{Nature, scan, scan_run};
@@ -17,11 +17,25 @@ use crate::model::{
     CitationTarget, DecisionTarget, DocumentTarget, OtherTarget, ResolutionTarget, Status, Symbol,
 };
 
+/// More blanks than one reference holds.
+const BLANKS: usize = 8;
+
 impl Scanner<'_> {
     /// Reads a symbol that begins at `start`.
     pub(super) fn document(&mut self, start: usize) -> Option<usize> {
         let text = self.text;
-        let Some(found) = scan(text, start) else { return self.other_symbol(start) };
+        if text[..start].ends_with('/') {
+            return None;
+        }
+        // Every symbol has a stroke near its beginning and a digit not far behind.
+        let near = after(text, start, 40);
+        if !near.contains('/') || !near.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        // Blanks stand in a symbol only in its parentheses and where it is damaged.
+        let blanks = after(text, start, 200).match_indices(' ').nth(BLANKS);
+        let reach = blanks.map_or(text.len(), |(i, _)| start + i);
+        let Some(found) = scan(&text[..reach], start) else { return self.other_symbol(start) };
         let end = start + found.len;
         // `A/80/___`: a number that is still to come.
         if text[end..].starts_with("/_") {
@@ -35,16 +49,19 @@ impl Scanner<'_> {
         }
         let mut last = end;
         let digits = |symbol: &Symbol| symbol.number().map_or(0, str::len);
-        for member in members {
+        // A range stands for each member between its ends: they have one place.
+        for at_one in members.chunk_by(|a, b| a.start == b.start) {
+            let [member, ..] = at_one else { continue };
             // `S/714, 1`: no document of the same run.
             let plain = member.symbol.modifiers().is_empty();
             if plain && digits(&member.symbol) + 1 < digits(&found.symbol) {
                 break;
             }
-            // Members that a range leaves out share the place of its end.
-            for half in member.symbol.halves() {
-                let place = member.start..member.end;
-                self.push(Found::of(place, target(half), Status::Inferred));
+            let symbols: Vec<Symbol> = at_one.iter().flat_map(|m| m.symbol.halves()).collect();
+            let from = if at_one.len() > 1 { last } else { member.start };
+            let places = share(text, from..member.end, symbols.len());
+            for (symbol, place) in symbols.into_iter().zip(places) {
+                self.push(Found::of(place, target(symbol), Status::Inferred));
             }
             last = member.end;
         }

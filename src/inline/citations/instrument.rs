@@ -100,11 +100,11 @@ impl Scanner<'_> {
         // A longer phrase that ends with the name means something else.
         let i = self.defined.partition_point(|(meaning, _)| meaning.end < end);
         let defined = self.defined.get(i);
-        for term in defined
-            .filter(|(meaning, _)| meaning.end == end && meaning.start >= core.start)
-            .map_or(&[][..], |(_, terms)| terms)
-        {
+        let defined = defined.filter(|(found, _)| found.end == end && found.start >= core.start);
+        let mut next = end;
+        for term in defined.map_or(&[][..], |(_, terms)| terms) {
             self.memory.define(&text[term.clone()], &known);
+            next = next.max(term.end);
         }
         let (mut pinpoints, start) = pinpoint::ahead(text, core.start);
         let (days, dated) = dates(text, end);
@@ -113,7 +113,8 @@ impl Scanner<'_> {
         let found = Found::of(core, known, status);
         let date = days.first().copied();
         self.push(Found { start, end: finish, pinpoints, date, ..found });
-        end
+        // The definition of a short name is no further reference.
+        next
     }
 
     /// Reads a short name that the text has defined, at the word at `start`.

@@ -1,5 +1,7 @@
 //! Bounded looks before and behind a place, and the small tokens that the grammars share.
 
+use std::ops::Range;
+
 use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::satisfy;
 use nom::combinator::{map_opt, not, recognize, verify};
@@ -53,23 +55,46 @@ pub(super) fn word(text: &str, at: usize) -> &str {
     &rest[..end]
 }
 
-/// The part of `text` behind its last sentence end: a full stop before a blank and a capital.
-pub(super) fn sentence(text: &str) -> &str {
+/// Where sentences end in `text`: behind a full stop and a blank, before a capital, unless the full
+/// stop is that of an abbreviation.
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     const SHORT: [&str; 14] = [
         "No", "Nos", "para", "paras", "art", "arts", "vol", "sect", "chap", "p", "pp", "Mr", "Res",
         "Supp",
     ];
-    let mut from = 0;
-    for (at, _) in text.match_indices(". ") {
-        let stem = &text[..at];
+    text.match_indices(". ").map(|(at, _)| at + 2).filter(|&end| {
+        let stem = &text[..end - 2];
         let word = &stem[stem.trim_end_matches(is_word).len()..];
-        if text[at + 2..].starts_with(|c: char| c.is_uppercase() || "“\"(".contains(c))
+        text[end..].starts_with(|c: char| c.is_uppercase() || "“\"(".contains(c))
             && !SHORT.contains(&word)
-        {
-            from = at + 2;
-        }
+    })
+}
+
+/// The part of `text` behind its last sentence end.
+pub(super) fn sentence(text: &str) -> &str {
+    &text[sentence_ends(text).last().unwrap_or(0)..]
+}
+
+/// The part of `text` up to its first sentence end.
+pub(super) fn to_sentence_end(text: &str) -> &str {
+    &text[..sentence_ends(text).next().unwrap_or(text.len())]
+}
+
+/// A place cut into `count` stretches, none of them empty or with blanks at its ends; fewer where
+/// the place has not so many characters. Texts that are meant at one place share it like this.
+pub(super) fn share(text: &str, place: Range<usize>, count: usize) -> Vec<Range<usize>> {
+    if count == 1 {
+        return vec![place];
     }
-    &text[from..]
+    let base = place.start;
+    let ends: Vec<Range<usize>> = text[place]
+        .char_indices()
+        .filter(|(_, c)| !c.is_whitespace())
+        .map(|(at, c)| base + at..base + at + c.len_utf8())
+        .collect();
+    let count = count.min(ends.len());
+    let step = |k: usize| k * ends.len() / count.max(1);
+    (0..count).map(|k| ends[step(k)].start..ends[step(k + 1) - 1].end).collect()
 }
 
 /// One to three blanks.
@@ -121,6 +146,18 @@ mod tests {
         assert_eq!(strip_words("a Subassembly", "assembly"), None);
         assert_eq!(skip_words("of the", "of"), Some(" the"));
         assert_eq!(skip_words("often", "of"), None);
+    }
+
+    #[test]
+    fn places_are_shared_without_blanks() {
+        let text = "36/87 A and B";
+        let shared = |count| {
+            let places = share(text, 0..text.len(), count).into_iter();
+            places.map(|place| &text[place]).collect::<Vec<_>>()
+        };
+        assert_eq!(shared(1), [text]);
+        assert_eq!(shared(2), ["36/87", "A and B"]);
+        assert_eq!(shared(99).len(), 10);
     }
 
     #[test]

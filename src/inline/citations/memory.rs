@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::organ::Organ;
+use super::organ::{Organ, Said};
 use crate::gazetteer::{Instrument, Organization};
 use crate::model::CitationTarget;
 
@@ -34,6 +34,8 @@ pub(crate) struct Memory {
     pub(super) chemical_weapons: bool,
     /// The resolution named last, if it was named alone.
     pub(super) resolution: Option<Known>,
+    /// The list that the text before broke off: whether of decisions, and the organ in its words.
+    pub(super) open: Option<(bool, Said)>,
     /// What `ibid.` means.
     pub(super) note: Option<Known>,
     /// The names of unlisted instruments, the latest last.

@@ -6,6 +6,7 @@
 //! in bounded windows. A reader says *what* an expression refers to from the [`Memory`] of the text
 //! before it, never from the text behind it: text that is added changes no reference before it.
 
+mod capitals;
 mod document;
 mod form;
 mod instrument;
@@ -96,7 +97,7 @@ struct Scanner<'a> {
 
 impl Scanner<'_> {
     fn run(&mut self) {
-        let mut at = 0;
+        let mut at = self.continued();
         while let Some(start) = next_word(self.text, at) {
             while self.names.get(self.passed).is_some_and(|hit| hit.range.start < start) {
                 self.passed += 1;
@@ -131,20 +132,21 @@ impl Scanner<'_> {
             .or_else(|| self.resolutions(start, word))
             .or_else(|| if capital { self.record(start, word) } else { None })
             .or_else(|| self.ibid(start, word))
+            .or_else(|| if capital { self.in_capitals(start, word) } else { None })
             .or_else(|| if capital { self.by_form(start, word) } else { None });
         let Some(next) = next else { return end };
         self.skip_title(next).max(end)
     }
 
     /// Skips a title in quotation marks that follows a reference: `, entitled "..."`.
+    ///
+    /// A title holds no sentence end, so that text behind the sentence changes nothing.
     fn skip_title(&self, at: usize) -> usize {
-        let window = lex::after(self.text, at, 48);
-        let Some(found) = window.find("entitled ") else { return at };
-        if window[..found].contains(['.', ';', '(']) {
-            return at;
-        }
-        let open = at + found + "entitled ".len();
-        let title = lex::after(self.text, open, 400);
+        let (_, dated) = dates(self.text, at);
+        let rest = self.text[dated..].trim_start_matches([',', ' ', ')']);
+        let Some(title) = rest.strip_prefix("entitled ") else { return at };
+        let open = self.text.len() - title.len();
+        let title = lex::to_sentence_end(lex::after(self.text, open, 400));
         let close = match title.chars().next() {
             Some('“') => '”',
             Some('"') => '"',

@@ -10,7 +10,7 @@
 //!
 //! Where a symbol follows in the same reference, that alone is the citation.
 
-use super::lex::{after, skip_words, word};
+use super::lex::{after, skip_words, to_sentence_end, word};
 use super::memory::Known;
 use super::{Found, Scanner};
 use crate::inline::scan_dates;
@@ -20,7 +20,7 @@ use crate::model::{CitationTarget, OtherTarget, Status};
 impl Scanner<'_> {
     /// Reads a reference to a publication that begins with `first` at `start`.
     pub(super) fn record(&mut self, start: usize, first: &str) -> Option<usize> {
-        let window = after(self.text, start, 300);
+        let window = to_sentence_end(after(self.text, start, 300));
         let len = match first {
             "Official" => official_records(window)?,
             "Yearbook" => yearbook(window)?,
@@ -91,9 +91,8 @@ fn report(text: &str) -> Option<usize> {
 
 /// Whether a symbol stands in what is left of the reference.
 fn symbol_follows(text: &str, at: usize) -> bool {
-    let window = after(text, at, 200);
-    let stop = window.find([';']).unwrap_or(window.len());
-    let stop = window.find(". ").map_or(stop, |i| i.min(stop));
+    let window = to_sentence_end(after(text, at, 200));
+    let stop = window.find(';').unwrap_or(window.len());
     let capital = |i: usize| window[i..].starts_with(|c: char| c.is_ascii_uppercase());
     (0..stop)
         .filter(|&i| window.is_char_boundary(i) && capital(i))

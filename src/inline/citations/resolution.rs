@@ -7,10 +7,11 @@
 //! ```
 //!
 //! A list shares its noun and organ; items without a date share that of a later one of the same
-//! session. A range stands for each member. `the same resolution`, `the said resolution` and a
+//! session. A list that its text breaks off at a comma goes on at the start of the next text. A
+//! range stands for each member. `the same resolution`, `the said resolution` and a
 //! place `of the resolution` mean the one named last, if it was named alone.
 
-use super::lex::{after, before, skip_words, strip_words};
+use super::lex::{after, before, share, skip_words, strip_words};
 use super::memory::Known;
 use super::number::{self, Id, Item};
 use super::organ::{self, Context, Organ, Said};
@@ -71,6 +72,18 @@ impl Scanner<'_> {
             return self.same(start, word, phrase, decision);
         }
         self.members(start, phrase, said, decision, members)
+    }
+
+    /// Reads the rest of a list that a page break or the like cut from its beginning, at the start
+    /// of this text.
+    pub(super) fn continued(&mut self) -> usize {
+        let Some((decision, said)) = self.memory.open.take() else { return 0 };
+        let members = self.list(0);
+        let sure = members
+            .first()
+            .is_some_and(|member| !matches!(member.item.id, Id::Bare(_) | Id::Foreign(_)));
+        let finish = if sure { self.members(0, 0, said, decision, members) } else { None };
+        finish.unwrap_or(0)
     }
 
     /// Reads the numbers from `at` on.
@@ -187,10 +200,9 @@ impl Scanner<'_> {
             }
             previous = Some(member.item.id.clone());
             let count = all.len();
-            for (k, (known, status, part)) in all.into_iter().enumerate() {
-                let start = if i == 0 { phrase } else { member.start };
-                // Several texts under one number share its place, each a byte of it at least.
-                let core = slice(self.text, start..member.end, k, count);
+            let start = if i == 0 { phrase } else { member.start };
+            let places = share(self.text, start..member.end, count);
+            for (k, ((known, status, part), core)) in all.into_iter().zip(places).enumerate() {
                 let status = if member.item.repaired { Status::Normalized } else { status };
                 let mut found = Found::of(core, known, status);
                 found.date = member.dates.get(part).or(member.dates.last()).copied();
@@ -206,6 +218,11 @@ impl Scanner<'_> {
                 self.push_related(found, relation);
             }
             finish = Some(member.finish);
+        }
+        if let Some(finish) = finish {
+            let rest = self.text[finish..].trim();
+            let cut = matches!(rest, "," | "and" | ", and");
+            self.memory.open = cut.then_some((decision, said));
         }
         match &self.found[first..] {
             [] => {}
@@ -345,21 +362,4 @@ fn complete(organ: Organ, id: &Id, date: Option<Date>) -> (Id, bool) {
         },
         _ => (id.clone(), false),
     }
-}
-
-/// The `k`-th of `count` stretches of a place; the last takes what is left.
-fn slice(
-    text: &str,
-    range: std::ops::Range<usize>,
-    k: usize,
-    count: usize,
-) -> std::ops::Range<usize> {
-    let step = |k: usize| {
-        let mut at = range.start + (range.end - range.start) * k / count.max(1);
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    step(k)..if k + 1 == count { range.end } else { step(k + 1) }
 }

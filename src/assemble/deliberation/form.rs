@@ -1,0 +1,74 @@
+//! Which blocks are a text of an organ, and where one ends and the next begins.
+
+use crate::block::{DeliberationNoun, Deliberative, RawBlock, Shape, resolution_heading};
+
+/// What a text of an organ is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::assemble) enum Form {
+    Resolution,
+    Decision,
+    Draft,
+    PresidentialStatement,
+}
+
+fn planned(block: &RawBlock) -> Option<Deliberative> {
+    match block.shape {
+        Shape::Deliberative(planned) => Some(planned),
+        _ => None,
+    }
+}
+
+/// The form of the text in the blocks and where its front begins; `None` where they are no text of
+/// an organ.
+pub(in crate::assemble) fn main_form(own: &[RawBlock]) -> Option<(Form, usize)> {
+    let front = own.iter().position(|block| planned(block).is_some())?;
+    let mut form = None;
+    for block in &own[front..] {
+        match planned(block) {
+            Some(Deliberative::StatementTitle) => {
+                return Some((Form::PresidentialStatement, front));
+            }
+            Some(Deliberative::Sponsors) => form = Some(Form::Draft),
+            Some(Deliberative::AdoptedBy) if form.is_none() => {
+                let decision = block.flow.text.trim_start_matches(['*', '#', ' ']);
+                let decision = decision.to_lowercase().starts_with("decision");
+                form = Some(if decision { Form::Decision } else { Form::Resolution });
+            }
+            Some(Deliberative::Heading) if form.is_none_or(|form| form == Form::Resolution) => {
+                form = match resolution_heading(&block.flow.text).map(|heading| heading.noun) {
+                    Some(DeliberationNoun::Decision) => Some(Form::Decision),
+                    Some(DeliberationNoun::PresidentialStatement) => {
+                        Some(Form::PresidentialStatement)
+                    }
+                    _ => form.or(Some(Form::Resolution)),
+                };
+            }
+            Some(Deliberative::Enacting) => break,
+            _ => {}
+        }
+    }
+    Some((form.unwrap_or(Form::Resolution), front))
+}
+
+/// Where texts of organs begin after the first one: at a heading or the like behind the enacting
+/// line of the one before.
+pub(in crate::assemble) fn fronts(blocks: &[RawBlock]) -> Vec<usize> {
+    let mut fronts = Vec::new();
+    let mut enacted = false;
+    for (at, block) in blocks.iter().enumerate() {
+        match planned(block) {
+            Some(
+                Deliberative::Heading
+                | Deliberative::AdoptedBy
+                | Deliberative::Sponsors
+                | Deliberative::StatementTitle,
+            ) if enacted => {
+                fronts.push(at);
+                enacted = false;
+            }
+            Some(Deliberative::Enacting) => enacted = true,
+            _ => {}
+        }
+    }
+    fronts
+}

@@ -1,0 +1,211 @@
+//! How items nest, and the identifiers of paragraphs and items.
+//!
+//! Identifiers follow Akoma Ntoso: `para_3__list_1__point_a`, `rec_2`, `sec_A__para_1`.
+
+use std::collections::HashSet;
+
+/// How an item is numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Letter,
+    Roman,
+    Capital,
+    Digit,
+    Mark,
+}
+
+/// An item that may have more below it.
+#[derive(Debug, Clone)]
+struct Open {
+    style: Style,
+    ordinal: u32,
+    block: u32,
+    id: String,
+    /// Lists opened below it.
+    lists: u32,
+}
+
+/// The paragraph and the items that are open at a place.
+#[derive(Debug, Default)]
+pub(super) struct Items {
+    paragraph: Option<Open>,
+    open: Vec<Open>,
+    /// Whether text stands between the last item and what follows.
+    interrupted: bool,
+    used: HashSet<String>,
+}
+
+/// Where an item stands.
+pub(super) struct Place {
+    pub(super) depth: u32,
+    pub(super) parent: Option<u32>,
+    pub(super) id: String,
+}
+
+impl Items {
+    /// Opens a paragraph at a block and gives its identifier, made unique.
+    pub(super) fn paragraph(&mut self, block: u32, id: &str) -> String {
+        let id = self.unique(id);
+        self.open.clear();
+        self.interrupted = false;
+        self.paragraph =
+            Some(Open { style: Style::Digit, ordinal: 0, block, id: id.clone(), lists: 0 });
+        id
+    }
+
+    /// The block of the open paragraph.
+    pub(super) fn parent(&self) -> Option<u32> {
+        self.paragraph.as_ref().map(|paragraph| paragraph.block)
+    }
+
+    /// Notes that text without number follows the items.
+    pub(super) fn interrupt(&mut self) {
+        self.interrupted = true;
+    }
+
+    /// Closes the paragraph: what follows belongs to none.
+    pub(super) fn close(&mut self) {
+        self.paragraph = None;
+        self.open.clear();
+    }
+
+    fn unique(&mut self, id: &str) -> String {
+        let mut found = id.to_owned();
+        let mut n = 1;
+        while !self.used.insert(found.clone()) {
+            n += 1;
+            found = format!("{id}-{n}");
+        }
+        found
+    }
+
+    /// Places an item with its number at a block.
+    pub(super) fn item(&mut self, block: u32, number: Option<&str>) -> Place {
+        let readings = readings(number);
+        // An item that follows one of an open list; the innermost first.
+        let follows = self.open.iter().enumerate().rev().find_map(|(level, open)| {
+            readings
+                .iter()
+                .find(|(style, ordinal)| *style == open.style && *ordinal == open.ordinal + 1)
+                .map(|reading| (level, *reading))
+        });
+        let first = readings.iter().rev().find(|(_, ordinal)| *ordinal == 1).copied();
+        let same = self.open.iter().enumerate().rev().find_map(|(level, open)| {
+            let reading = readings.iter().find(|(style, ordinal)| {
+                *style == open.style && (*style == Style::Mark || *ordinal > open.ordinal)
+            });
+            reading.map(|reading| (level, *reading))
+        });
+        let (level, (style, ordinal)) = match (follows, first) {
+            (Some(found), _) => found,
+            (None, Some(reading)) => {
+                let again = self.open.iter().position(|open| open.style == reading.0);
+                (again.unwrap_or(self.open.len()), reading)
+            }
+            (None, None) => same.unwrap_or((self.open.len(), readings[0])),
+        };
+        let new_list = self.open.len() <= level || ordinal == 1 || self.interrupted;
+        self.open.truncate(level);
+        let above = self.open.last_mut().or(self.paragraph.as_mut());
+        let (parent, prefix) = match above {
+            Some(above) => {
+                if new_list || above.lists == 0 {
+                    above.lists += 1;
+                }
+                (Some(above.block), format!("{}__list_{}__", above.id, above.lists))
+            }
+            None => (None, String::new()),
+        };
+        self.interrupted = false;
+        let name = number.map_or_else(|| ordinal.to_string(), str::to_owned);
+        let id = self.unique(&format!("{prefix}point_{name}"));
+        self.open.push(Open { style, ordinal, block, id: id.clone(), lists: 0 });
+        Place { depth: level as u32 + u32::from(self.paragraph.is_some()), parent, id }
+    }
+}
+
+/// What a number may mean: as a letter first, then as a Roman numeral.
+fn readings(number: Option<&str>) -> Vec<(Style, u32)> {
+    let Some(number) = number else {
+        return vec![(Style::Mark, 1)];
+    };
+    let mut readings = Vec::new();
+    if let Ok(value) = number.parse() {
+        readings.push((Style::Digit, value));
+    }
+    let mut letters = number.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next()) {
+        if letter.is_ascii_lowercase() {
+            readings.push((Style::Letter, u32::from(letter) - u32::from('a') + 1));
+        } else if letter.is_ascii_uppercase() {
+            readings.push((Style::Capital, u32::from(letter) - u32::from('A') + 1));
+        }
+    }
+    // "aa" follows "z".
+    if number.len() == 2
+        && number.bytes().all(|b| b == number.as_bytes()[0] && b.is_ascii_lowercase())
+    {
+        readings.push((Style::Letter, 26 + u32::from(number.as_bytes()[0] - b'a') + 1));
+    }
+    if let Some(value) = roman(number) {
+        readings.push((Style::Roman, value));
+    }
+    if readings.is_empty() {
+        readings.push((Style::Mark, 1));
+    }
+    readings
+}
+
+fn roman(number: &str) -> Option<u32> {
+    let value = |c: u8| match c {
+        b'i' => Some(1),
+        b'v' => Some(5),
+        b'x' => Some(10),
+        b'l' => Some(50),
+        _ => None,
+    };
+    let digits: Vec<u32> = number.bytes().map(value).collect::<Option<_>>()?;
+    let mut sum = 0u32;
+    for (at, &digit) in digits.iter().enumerate() {
+        // A smaller digit before a larger one is taken off it.
+        let taken = digits.get(at + 1).is_some_and(|&next| next > digit);
+        sum = if taken { sum.wrapping_sub(digit) } else { sum.wrapping_add(digit) };
+    }
+    (1..=99).contains(&sum).then_some(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_nest_by_the_style_of_their_numbers() {
+        let mut items = Items::default();
+        items.paragraph(0, "para_3");
+        let ids: Vec<String> = ["a", "b", "i", "ii", "iii", "iv", "c"]
+            .iter()
+            .enumerate()
+            .map(|(at, number)| items.item(at as u32 + 1, Some(number)).id)
+            .collect();
+        assert_eq!(
+            ids,
+            [
+                "para_3__list_1__point_a",
+                "para_3__list_1__point_b",
+                "para_3__list_1__point_b__list_1__point_i",
+                "para_3__list_1__point_b__list_1__point_ii",
+                "para_3__list_1__point_b__list_1__point_iii",
+                "para_3__list_1__point_b__list_1__point_iv",
+                "para_3__list_1__point_c",
+            ]
+        );
+    }
+
+    #[test]
+    fn roman_numerals_have_their_values() {
+        for (number, value) in [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("xl", 40)] {
+            assert_eq!(roman(number), Some(value), "{number}");
+        }
+        assert_eq!(roman("b"), None);
+    }
+}

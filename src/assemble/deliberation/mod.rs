@@ -1,0 +1,290 @@
+//! What organs decide: resolutions, decisions, drafts of them, presidential statements.
+//!
+//! The block layer has found the front, the enacting line and the closing of each text; here they
+//! are read into fields, and the body into preambular and operative paragraphs with their items.
+
+mod adoption;
+mod body;
+mod form;
+mod heading;
+mod items;
+mod sponsors;
+mod vote;
+
+pub(super) use form::{Form, fronts, main_form};
+
+use crate::block::{Deliberative, DraftNoun, RawBlock, Shape, draft_noun, is_enacting, place_date};
+use crate::gazetteer;
+use crate::inline::organization;
+use crate::model::{
+    Adoption, BlockKind, Content, Decision, Document, DraftKind, DraftResolution, Masthead,
+    Organization, PresidentialStatement, Printed, PrintedDate, PrintedSymbol, Resolution,
+    SCHEMA_VERSION, Sponsor,
+};
+use crate::text::Flow;
+
+use super::Reader;
+use super::front::lone_symbol;
+use super::part::{Part, Taken, block, footnotes, front_masthead};
+use body::Body;
+use heading::Heading;
+
+/// What has been read of a text so far.
+#[derive(Default)]
+struct Draft {
+    masthead: Masthead,
+    heading: Option<Heading>,
+    title: Option<Printed>,
+    organ: Option<Organization>,
+    adoption: Adoption,
+    noun: Option<DraftNoun>,
+    sponsors: Vec<Sponsor>,
+    item: Option<Printed>,
+}
+
+/// Reads a text of an organ.
+pub(super) fn read(
+    reader: &mut Reader<'_>,
+    part: &Part,
+    form: Form,
+    taken: Taken,
+) -> (Document, Vec<Flow>) {
+    let mut draft = Draft { masthead: front_masthead(reader, part, &taken), ..Draft::default() };
+    let mut content = Content::default();
+    let mut body = Body::new(form);
+    for (at, raw) in taken.blocks.iter().enumerate() {
+        let kind = match &raw.shape {
+            Shape::Deliberative(planned) => draft.planned(raw, *planned, &mut body),
+            Shape::Label(_) => BlockKind::AttachmentLabel,
+            Shape::LanguageNote => BlockKind::LanguageNote,
+            Shape::Signature => BlockKind::Signature,
+            _ if at < part.title.start && part.level == 0 => BlockKind::Masthead,
+            _ => draft.other(raw, form, &mut body),
+        };
+        let mut read = block(reader, raw, kind, &mut content);
+        body.place(&raw.flow, &mut read, content.blocks.len());
+        if form == Form::PresidentialStatement && kind == BlockKind::Paragraph {
+            draft.introduction(&raw.flow);
+        }
+        content.blocks.push(read);
+    }
+    footnotes(reader, taken.notes, &mut content);
+    content.furniture = taken.furniture;
+    let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
+    (draft.finish(form, content), flows)
+}
+
+impl Draft {
+    /// Reads a block that the block layer knows, and says its kind.
+    fn planned(&mut self, raw: &RawBlock, part: Deliberative, body: &mut Body) -> BlockKind {
+        let flow = &raw.flow;
+        match part {
+            Deliberative::Heading => {
+                let heading = Heading::read(flow);
+                if self.heading.is_none() {
+                    self.title = heading.as_ref().and_then(|heading| heading.title.clone());
+                    self.heading = heading;
+                }
+                BlockKind::Title
+            }
+            Deliberative::StatementTitle => {
+                self.title = Some(flow.all_printed());
+                self.organ = adoption::organ_named(flow);
+                BlockKind::Title
+            }
+            Deliberative::Title => {
+                if self.heading.as_ref().is_none_or(|heading| !heading.is_whole_title) {
+                    self.title = Some(flow.all_printed());
+                }
+                BlockKind::Title
+            }
+            Deliberative::AdoptedBy => {
+                adoption::adopted_by(flow, &mut self.adoption);
+                if self.organ.is_none() {
+                    self.organ = adoption::organ_named(flow);
+                }
+                BlockKind::AdoptedBy
+            }
+            Deliberative::Reference => {
+                self.adoption.reference = Some(adoption::reference(flow));
+                BlockKind::Reference
+            }
+            Deliberative::Symbol => {
+                let inner = flow.text.trim_matches(['[', ']', '*', ' ']);
+                let start = flow.text.find(inner).unwrap_or(0);
+                self.own_symbols(flow, start..start + inner.len());
+                BlockKind::Masthead
+            }
+            Deliberative::Sponsors => {
+                self.noun = draft_noun(&flow.text).or(Some(DraftNoun::Resolution));
+                self.sponsors = sponsors::sponsors(flow);
+                if self.noun == Some(DraftNoun::Amendment) {
+                    body.amend();
+                }
+                BlockKind::Sponsors
+            }
+            Deliberative::Part => {
+                body.section(&flow.text);
+                BlockKind::Heading
+            }
+            Deliberative::Enacting => {
+                if let Some(organ) = adoption::enacting_organ(flow)
+                    && self.organ.as_ref().is_none_or(|organ| organ.code.is_none())
+                {
+                    self.organ = Some(organ);
+                }
+                body.enact(!is_enacting(&flow.text));
+                BlockKind::EnactingLine
+            }
+            Deliberative::Adoption => {
+                adoption::closing(flow, &mut self.adoption);
+                body.close();
+                BlockKind::Adoption
+            }
+        }
+    }
+
+    /// The kind of a block that only its words and its place tell.
+    fn other(&mut self, raw: &RawBlock, form: Form, body: &mut Body) -> BlockKind {
+        if lone_symbol(&raw.flow).is_some() {
+            self.own_symbols(&raw.flow, 0..raw.flow.text.len());
+            return BlockKind::Masthead;
+        }
+        if body.is_closed() || form == Form::PresidentialStatement {
+            // An extraction may have moved the masthead to the foot.
+            let date = place_date(&raw.flow.text).filter(|found| found.place.is_none());
+            if let Some(found) = date {
+                if self.masthead.publication_date.is_none() && !self.masthead.symbols.is_empty() {
+                    let printed = raw.flow.printed(found.date.0);
+                    self.masthead.publication_date = Some(PrintedDate {
+                        date: found.date.1,
+                        printed: printed.printed,
+                        span: printed.span,
+                    });
+                }
+                return BlockKind::PlaceDate;
+            }
+        }
+        body.kind(raw)
+    }
+
+    fn own_symbols(&mut self, flow: &Flow, range: std::ops::Range<usize>) {
+        for found in heading::symbols_in(flow, range) {
+            if !self.masthead.symbols.iter().any(|own| own.symbol == found.symbol) {
+                self.masthead.symbols.push(found);
+            }
+        }
+    }
+
+    /// Reads the first paragraph of a presidential statement.
+    fn introduction(&mut self, flow: &Flow) {
+        if self.adoption.meeting.is_none() && self.adoption.date.is_none() {
+            adoption::introduction(flow, &mut self.adoption);
+            self.item = adoption::item(flow);
+            if self.organ.is_none() {
+                self.organ = adoption::organ_named(flow);
+            }
+        }
+    }
+
+    /// The symbol that the number of the heading makes, first among the document's own.
+    fn number_symbol(&mut self, form: Form) -> Option<PrintedSymbol> {
+        if form == Form::Draft {
+            return None;
+        }
+        let organ = self.organ.as_ref().and_then(|organ| organ.code.as_deref());
+        self.heading.as_ref()?.symbol(organ, form)
+    }
+
+    fn finish(mut self, form: Form, content: Content) -> Document {
+        if let Some(symbol) = self.number_symbol(form)
+            && !self.masthead.symbols.iter().any(|own| own.symbol == symbol.symbol)
+            && !self
+                .masthead
+                .symbols
+                .iter()
+                .any(|own| own.symbol.number() == symbol.symbol.number())
+        {
+            self.masthead.symbols.insert(0, symbol);
+        }
+        if self.organ.is_none() {
+            self.organ = self.masthead.organs.first().cloned();
+        }
+        let heading_date = self.heading.as_ref().and_then(|heading| heading.date.clone());
+        if let Some(date) = heading_date {
+            self.adoption.date = Some(date);
+        }
+        let number = self.heading.as_ref().map(|heading| heading.number.clone());
+        let (schema_version, source) = (SCHEMA_VERSION.to_owned(), None);
+        let document_date = self.adoption.date.clone();
+        let Draft { masthead, title, organ, adoption, sponsors, item, .. } = self;
+        match form {
+            Form::Resolution => Document::Resolution(Resolution {
+                schema_version,
+                source,
+                masthead,
+                title,
+                organ,
+                number,
+                document_date,
+                adoption,
+                content,
+            }),
+            Form::Decision => Document::Decision(Decision {
+                schema_version,
+                source,
+                masthead,
+                title,
+                organ,
+                number,
+                document_date,
+                adoption,
+                content,
+            }),
+            Form::Draft => Document::DraftResolution(DraftResolution {
+                schema_version,
+                source,
+                masthead,
+                title,
+                draft_of: match self.noun {
+                    Some(DraftNoun::Decision) => DraftKind::Decision,
+                    Some(DraftNoun::Amendment) => DraftKind::Amendment,
+                    _ => DraftKind::Resolution,
+                },
+                organ,
+                sponsors,
+                document_date: None,
+                content,
+            }),
+            Form::PresidentialStatement => Document::PresidentialStatement(PresidentialStatement {
+                schema_version,
+                source,
+                masthead,
+                title,
+                organ,
+                item,
+                document_date,
+                adoption,
+                content,
+            }),
+        }
+    }
+}
+
+/// An organ by the words of a range, in the table's identity where it lists them.
+fn organ(flow: &Flow, range: std::ops::Range<usize>) -> Organization {
+    let words = &flow.text[range.clone()];
+    // Scans give "Assemb/y" for "Assembly".
+    let plain = words.replace('/', "l");
+    if let Some(found) = gazetteer::Organization::by_name(&plain) {
+        return organization(flow, range, found);
+    }
+    let printed = flow.printed(range);
+    Organization {
+        code: None,
+        acronym: None,
+        name: printed.printed.clone(),
+        printed: printed.printed,
+        span: printed.span,
+    }
+}

@@ -1,0 +1,389 @@
+//! The words that open a paragraph of a resolution.
+//!
+//! ```text
+//! action   = { modifier } , words , { modifier } , [ "with" , { adjective } , feeling ] ,
+//!            [ "its" , { adjective } , feeling ]
+//! modifier = "also" | "further" | "once again" | "deeply" | "strongly" | ...
+//! words    = one row of the table of actions
+//! ```
+//!
+//! A preambular paragraph opens with a participle, an adjective or a preposition, an operative one
+//! with a verb in the present tense. The table is data; a participle that it does not list is known
+//! by its ending. Source: the Editorial Manual on the drafting of resolutions.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Which part of a resolution an opening belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ActionKind {
+    Preambular,
+    Operative,
+}
+
+/// An opening at the start of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ActionReading {
+    pub(crate) kind: ActionKind,
+    /// Bytes of the opening from the start of the text, quotation and emphasis marks included.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The opening with one capital, single blanks and the table's spelling.
+    pub(crate) canonical: String,
+    /// Whether its first word is one of the table and not only known by its ending.
+    pub(crate) listed: bool,
+    /// Whether a damaged word was read through.
+    pub(crate) repaired: bool,
+}
+
+/// Words and kind of each opening, by the first word.
+type Actions = HashMap<String, Vec<(Vec<String>, ActionKind)>>;
+
+/// The openings of the table, by their first word.
+static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
+    let mut actions = Actions::new();
+    let rows = include_str!("data/actions.tsv").lines().filter(|line| !line.starts_with('#'));
+    for row in rows.skip(1) {
+        let Some((words, kind)) = row.split_once('\t') else { continue };
+        let kind = if kind == "operative" { ActionKind::Operative } else { ActionKind::Preambular };
+        let words: Vec<String> = words.split(' ').map(str::to_lowercase).collect();
+        let Some(first) = words.first().cloned() else { continue };
+        actions.entry(first).or_default().push((words, kind));
+    }
+    for entries in actions.values_mut() {
+        entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
+    actions
+});
+
+/// Words that may stand before or behind the opening itself.
+const MODIFIERS: [&str; 55] = [
+    "accordingly",
+    "again",
+    "also",
+    "always",
+    "categorically",
+    "clearly",
+    "deeply",
+    "duly",
+    "emphatically",
+    "equally",
+    "especially",
+    "explicitly",
+    "expressly",
+    "extremely",
+    "finally",
+    "firmly",
+    "formally",
+    "fully",
+    "further",
+    "furthermore",
+    "gravely",
+    "greatly",
+    "hereby",
+    "highly",
+    "in addition",
+    "in particular",
+    "in this regard",
+    "keenly",
+    "likewise",
+    "moreover",
+    "nevertheless",
+    "once again",
+    "once more",
+    "particularly",
+    "positively",
+    "profoundly",
+    "reluctantly",
+    "resolutely",
+    "seriously",
+    "sincerely",
+    "solemnly",
+    "specifically",
+    "still",
+    "strongly",
+    "therefore",
+    "thereby",
+    "unanimously",
+    "unequivocally",
+    "urgently",
+    "vigorously",
+    "warmly",
+    "well",
+    "wholeheartedly",
+    "therefor",
+    "vehemently",
+];
+
+/// What one notes, expresses or regrets with.
+const FEELINGS: [&str; 26] = [
+    "alarm",
+    "anxiety",
+    "appreciation",
+    "approval",
+    "awareness",
+    "concern",
+    "condolences",
+    "confidence",
+    "consternation",
+    "conviction",
+    "deep",
+    "determination",
+    "disappointment",
+    "dismay",
+    "gratitude",
+    "grave",
+    "hope",
+    "indignation",
+    "interest",
+    "pride",
+    "regret",
+    "satisfaction",
+    "shock",
+    "support",
+    "sympathy",
+    "thanks",
+];
+
+/// Words that may stand before a feeling.
+const DEGREES: [&str; 20] = [
+    "the",
+    "its",
+    "deep",
+    "deepest",
+    "full",
+    "grave",
+    "gravest",
+    "great",
+    "growing",
+    "heartfelt",
+    "high",
+    "increasing",
+    "much",
+    "particular",
+    "profound",
+    "serious",
+    "sincere",
+    "strong",
+    "utmost",
+    "warm",
+];
+
+/// A word of the text: its bytes and its form for comparing.
+struct Word {
+    start: usize,
+    end: usize,
+    folded: String,
+    /// Whether a comma or another mark follows it.
+    closed: bool,
+}
+
+/// Most words that an opening takes.
+const LONGEST: usize = 12;
+
+fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut at = 0;
+    for raw in text.split(' ').take(LONGEST) {
+        let bare = raw.trim_matches(|c: char| !c.is_alphanumeric());
+        if !bare.is_empty() {
+            let start = at + raw.find(bare).unwrap_or(0);
+            let after = raw[start - at + bare.len()..].trim_matches(['*', '_']);
+            words.push(Word {
+                start,
+                end: start + bare.len(),
+                folded: bare.to_lowercase(),
+                closed: !after.is_empty(),
+            });
+        }
+        at += raw.len() + 1;
+    }
+    words
+}
+
+/// Reads the opening of a paragraph, from the start of its text without its number.
+pub(crate) fn action(text: &str) -> Option<ActionReading> {
+    let capital = text.trim_start_matches(is_mark).chars().next()?;
+    if !capital.is_uppercase() {
+        return None;
+    }
+    let words = words(text);
+    let mut at = modifiers(&words, 0);
+    // "Also", "Further" alone open nothing; a subject may stand before the verb.
+    let first = words.get(at)?;
+    let (length, kind, listed, repaired, spelt) = opening(&words[at..])?;
+    if at > 0 && words[at - 1].closed && length == 0 {
+        return None;
+    }
+    let start = words.first()?.start;
+    let mut canonical: Vec<&str> = words[..at].iter().map(|word| word.folded.as_str()).collect();
+    let _ = first;
+    match &spelt {
+        Some(spelt) => canonical.push(spelt),
+        None => canonical.extend(words[at..at + length].iter().map(|w| w.folded.as_str())),
+    }
+    at += length;
+    let mut end = at;
+    while !words[end - 1].closed {
+        let next = modifiers(&words, end);
+        let next = if next > end { next } else { feeling(&words, end) };
+        if next == end {
+            break;
+        }
+        end = next;
+    }
+    canonical.extend(words[at..end].iter().map(|word| word.folded.as_str()));
+    let end = words[end - 1].end;
+    let canonical = canonical.join(" ");
+    let mut letters = canonical.chars();
+    let canonical = match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => canonical,
+    };
+    Some(ActionReading { kind, start, end, canonical, listed, repaired })
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '*' | '_' | '"' | '“' | '”' | '\'' | '‘' | '«' | '[' | '(') || c.is_whitespace()
+}
+
+/// The end of the modifiers at `at`.
+fn modifiers(words: &[Word], mut at: usize) -> usize {
+    loop {
+        let step = (1..=3).rev().find(|&n| {
+            words.get(at..at + n).is_some_and(|run| {
+                run[..n - 1].iter().all(|word| !word.closed)
+                    && MODIFIERS.iter().any(|modifier| {
+                        modifier.split(' ').count() == n
+                            && modifier.split(' ').zip(run).all(|(a, b)| a == b.folded)
+                    })
+            })
+        });
+        match step {
+            Some(step) => at += step,
+            None => return at,
+        }
+    }
+}
+
+/// The end of "with deep concern", "its appreciation" at `at`.
+fn feeling(words: &[Word], at: usize) -> usize {
+    let mut end = at;
+    if words.get(end).is_some_and(|word| word.folded == "with") {
+        end += 1;
+    }
+    while words.get(end).is_some_and(|w| DEGREES.contains(&w.folded.as_str()) && !w.closed) {
+        end += 1;
+    }
+    let found = end > at && words.get(end).is_some_and(|w| FEELINGS.contains(&w.folded.as_str()));
+    if found { end + 1 } else { at }
+}
+
+type Opening = (usize, ActionKind, bool, bool, Option<String>);
+
+/// The opening itself: words taken, kind, whether listed, whether repaired, spelling.
+fn opening(words: &[Word]) -> Option<Opening> {
+    let first = words.first()?;
+    if let Some((length, kind)) = listed(&first.folded, words) {
+        return Some((length, kind, true, false, None));
+    }
+    let word = first.folded.as_str();
+    if word.len() >= 7
+        && let Some(spelt) = nearest(word)
+        && let Some((length, kind)) = listed(spelt, words)
+    {
+        let rest = words[1..length].iter().map(|w| w.folded.as_str());
+        let spelt = std::iter::once(spelt).chain(rest).collect::<Vec<_>>().join(" ");
+        return Some((length, kind, true, true, Some(spelt)));
+    }
+    let participle = word.len() >= 6 && word.ends_with("ing") && !NO_PARTICIPLES.contains(&word);
+    participle.then_some((1, ActionKind::Preambular, false, false, None))
+}
+
+/// Nouns in -ing that begin sentences.
+const NO_PARTICIPLES: [&str; 12] = [
+    "anything",
+    "building",
+    "during",
+    "everything",
+    "funding",
+    "housing",
+    "including",
+    "meeting",
+    "nothing",
+    "planning",
+    "something",
+    "training",
+];
+
+fn listed(first: &str, words: &[Word]) -> Option<(usize, ActionKind)> {
+    let entries = ACTIONS.get(first)?;
+    let (found, kind) = entries.iter().find(|(entry, _)| {
+        entry.len() <= words.len()
+            && entry[1..].iter().zip(&words[1..]).all(|(a, b)| *a == b.folded)
+            && words[..entry.len() - 1].iter().all(|word| !word.closed)
+    })?;
+    Some((found.len(), *kind))
+}
+
+/// The first word of the table that differs from `word` in one letter, as scanning changes letters.
+fn nearest(word: &str) -> Option<&'static str> {
+    let differs = |entry: &str| {
+        entry.chars().count() == word.chars().count()
+            && entry.chars().zip(word.chars()).filter(|(a, b)| a != b).count() == 1
+    };
+    let mut near = ACTIONS.keys().filter(|entry| entry.len() >= 7 && differs(entry));
+    let first = near.next()?;
+    near.next().is_none().then_some(first.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, ActionKind)> {
+        action(text).map(|found| (found.canonical, found.kind))
+    }
+
+    #[test]
+    fn openings_of_both_kinds() {
+        use ActionKind::{Operative, Preambular};
+        for (text, canonical, kind) in [
+            ("Recalling its resolution 1 (1946),", "Recalling", Preambular),
+            ("Noting with deep concern that", "Noting with deep concern", Preambular),
+            ("Also taking note of the report", "Also taking note", Preambular),
+            ("Deeply concerned about the loss", "Deeply concerned", Preambular),
+            ("Having considered the report", "Having considered", Preambular),
+            ("Expressing its deep appreciation to", "Expressing its deep appreciation", Preambular),
+            ("Decides also to remain seized", "Decides also", Operative),
+            ("Once again urges States", "Once again urges", Operative),
+            ("Calls upon all parties", "Calls upon", Operative),
+            ("*Takes note* with appreciation of", "Takes note with appreciation", Operative),
+            ("“Strongly condemns the attack", "Strongly condemns", Operative),
+        ] {
+            assert_eq!(read(text), Some((canonical.to_owned(), kind)), "{text}");
+        }
+    }
+
+    #[test]
+    fn damage_is_read_through_and_participles_are_known_by_their_ending() {
+        let found = action("Recallinx its resolutions").unwrap();
+        assert_eq!((found.canonical.as_str(), found.repaired), ("Recalling", true));
+        assert_eq!(read("Safeguarding the rights").unwrap().1, ActionKind::Preambular);
+    }
+
+    #[test]
+    fn other_sentences_open_nothing() {
+        for text in ["The Council requests", "recalling its decision", "Meeting at Geneva", "2031"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_lists_each_opening_once() {
+        let rows = include_str!("data/actions.tsv").lines().filter(|l| !l.starts_with('#'));
+        let rows: Vec<&str> = rows.skip(1).collect();
+        assert!(rows.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+}

@@ -1,0 +1,129 @@
+//! The line by which an organ begins to speak.
+//!
+//! ```text
+//! enacting = [ quote ] , "The" , name of an organ , [ "," ]
+//! organ    = capitalised words , with "of" , "the" , "and" ... between , one of them a noun of organs
+//! resolve  = ( "Resolves" | "Decides" | "Recommends" ... ) , [ "that" ] , ":" | "Therefore" , [ "," ]
+//! ```
+//!
+//! Editorial Manual: the line is a paragraph of its own and ends with a comma, or without one where
+//! there is no preamble. Text extraction may leave the first words of the preamble on it.
+
+/// The nouns that organs are named by.
+const ORGANS: [&str; 18] = [
+    "assembly",
+    "assemb/y",
+    "authority",
+    "board",
+    "body",
+    "bureau",
+    "commission",
+    "committee",
+    "conference",
+    "congress",
+    "council",
+    "forum",
+    "meeting",
+    "mechanism",
+    "parties",
+    "states",
+    "sub-commission",
+    "subcommission",
+];
+
+/// Words that stand in the name of an organ without a capital.
+const JOINTS: [&str; 12] =
+    ["of", "the", "and", "for", "on", "in", "to", "as", "serving", "meeting", "at", "its"];
+
+/// Whether the text is the line by which an organ begins to speak: `The Security Council,`.
+pub(crate) fn is_enacting(text: &str) -> bool {
+    organ(text).is_some_and(|name| name.end == bare(text).1)
+}
+
+/// The name of the organ at the start of such a line, without article and comma.
+pub(crate) fn organ(text: &str) -> Option<std::ops::Range<usize>> {
+    let (start, end) = bare(text);
+    let line = text.get(start..end)?;
+    if line.len() > 160 {
+        return None;
+    }
+    let name = line.strip_prefix("The ").or_else(|| line.strip_prefix("THE "))?;
+    let at = end - name.len();
+    let mut named = false;
+    for word in name.split(' ') {
+        let word = word.trim_matches(['*', '_']);
+        let lower = word.to_lowercase();
+        let fits = word.starts_with(|c: char| c.is_uppercase() || c == '(')
+            || JOINTS.contains(&lower.as_str());
+        if !fits || word.ends_with(['.', ',', ';', ':']) {
+            return None;
+        }
+        named |= ORGANS.contains(&lower.as_str());
+    }
+    named.then_some(at..end)
+}
+
+/// The text without the marks around it and the comma at its end.
+fn bare(text: &str) -> (usize, usize) {
+    let inner = text.trim_start_matches(['"', '“', '*', '_', '«', ' ']);
+    let start = text.len() - inner.len();
+    let end = start + inner.trim_end_matches([',', '*', '_', ' ']).len();
+    (start, end)
+}
+
+/// Whether the text passes from the preamble to what is resolved: `Resolves:`, `Therefore`.
+pub(crate) fn is_resolving(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| matches!(c, '*' | '_' | ' '));
+    let bare = text.trim_end_matches([':', ',', '-', '—', '.', ' ']);
+    let bare = bare.strip_suffix(" that").unwrap_or(bare);
+    let words = || bare.split(' ');
+    if words().count() > 4 || bare.len() == text.len() && bare != "Therefore" {
+        return false;
+    }
+    words().next_back().is_some_and(|last| {
+        matches!(
+            last.to_lowercase().as_str(),
+            "resolves" | "decides" | "recommends" | "therefore" | "declares" | "resolve"
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organs_begin_to_speak_on_a_line_of_their_own() {
+        for text in [
+            "The General Assembly,",
+            "The Security Council",
+            "“The Human Rights Council,",
+            "*The Economic and Social Council*,",
+            "The Conference of the Parties serving as the meeting of the Parties to the Paris Agreement,",
+        ] {
+            assert!(is_enacting(text), "{text}");
+        }
+        for text in [
+            "The General Assembly decides",
+            "The General Assembly, in its resolution",
+            "The Government of Norway,",
+            "General Assembly",
+        ] {
+            assert!(!is_enacting(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_resolved_is_announced() {
+        assert!(
+            ["Resolves:", "Therefore", "Decides that:", "Therefore resolves:"]
+                .iter()
+                .all(|t| is_resolving(t))
+        );
+        assert!(
+            !["Resolves to act:", "Decides", "It resolves the matter at hand:"]
+                .iter()
+                .any(|t| is_resolving(t))
+        );
+    }
+}
