@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{BlockKind, CitationTarget, Document, Mention, Signatory};
+use crate::model::{BlockKind, Document, Mention, Signatory};
 
 /// What a librarian files about a document, flat enough for a table.
 ///
@@ -206,7 +206,7 @@ impl From<&Document> for Record {
 fn cited(document: &Document) -> Vec<String> {
     let own = &document.masthead().symbols;
     sorted(document.mentions().filter_map(|mention| match mention {
-        Mention::Citation(citation) if !matches!(citation.target, CitationTarget::Other(_)) => {
+        Mention::Citation(citation) => {
             let is_own = own.iter().any(|s| s.symbol.to_string() == citation.canonical);
             (!is_own).then(|| citation.canonical.clone())
         }
