@@ -176,9 +176,8 @@ pub(crate) fn scan(text: &str) -> Vec<Hit> {
     let mut office_end = 0;
     while let Some(start) = starts.next(text.as_bytes(), at) {
         let here = Input::new(text).span(start..text.len()).anchored(Anchored::Yes);
-        let found = automaton.find(here).map(|found| {
-            (found.range(), &entries[found.pattern().as_usize()])
-        });
+        let found =
+            automaton.find(here).map(|found| (found.range(), &entries[found.pattern().as_usize()]));
         let bounded = found.and_then(|(range, entry)| {
             bounded(text, &range, entry).map(|marked| (range, entry, marked))
         });

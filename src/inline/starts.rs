@@ -96,8 +96,11 @@ mod tests {
 
     #[test]
     fn every_beginning_is_let_through_and_no_inside_of_a_word() {
-        assert_eq!(places(&["Kenya", "US"], "Kenya, aKenya, US; USA (Kenya) Ken"), [0, 15, 19, 24, 31]);
-        assert_eq!(places(&["É"], "Éire “Éire” aÉ"), [0, 9, 16]);
+        assert_eq!(
+            places(&["Kenya", "US"], "Kenya, aKenya, US; USA (Kenya) Ken"),
+            [0, 15, 19, 24, 31]
+        );
+        assert_eq!(places(&["É"], "Éire “Éire” aÉ"), [0, 9]);
     }
 
     #[test]

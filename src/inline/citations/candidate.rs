@@ -45,9 +45,7 @@ pub(super) fn next(text: &str, at: usize) -> Option<usize> {
         First::No => false,
         First::Yes => true,
         First::Before(second) => bytes.get(i + 1) == Some(&second),
-        First::Wide => {
-            text[i..].starts_with(|c: char| is_word(c) && !c.is_lowercase())
-        }
+        First::Wide => text[i..].starts_with(|c: char| is_word(c) && !c.is_lowercase()),
     };
     (at..bytes.len()).find(|&i| here(i) && begins(text, i))
 }

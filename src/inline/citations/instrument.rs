@@ -94,9 +94,10 @@ impl Scanner<'_> {
         let end = core.end;
         // A longer phrase that ends with the name means something else.
         let i = self.defined.partition_point(|found| found.meaning.end < end);
-        let defined = self.defined.get(i).filter(|found| {
-            found.meaning.end == end && found.meaning.start >= core.start
-        });
+        let defined = self
+            .defined
+            .get(i)
+            .filter(|found| found.meaning.end == end && found.meaning.start >= core.start);
         let mut next = end;
         for term in defined.map_or(&[][..], |found| &found.terms) {
             self.memory.define(&text[term.clone()], &known);
