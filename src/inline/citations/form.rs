@@ -172,7 +172,7 @@ fn begins_head(capital: u8, letter: u8) -> bool {
 /// The head noun that begins at `start`.
 pub(super) fn head(text: &str, start: usize, first: &str) -> Option<(&'static str, Needs)> {
     let [a, b, ..] = *first.as_bytes() else { return None };
-    if !(a.is_ascii_uppercase() && b.is_ascii_lowercase()) || !begins_head(a, b) {
+    if !(a.is_ascii_uppercase() && b.is_ascii_lowercase() && begins_head(a, b)) {
         return None;
     }
     let rest = &text[start..];
