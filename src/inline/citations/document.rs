@@ -44,8 +44,11 @@ impl Scanner<'_> {
         let members = scan_run(text, end, &found.symbol);
         let repaired = if found.repaired { Status::Normalized } else { Status::Printed };
         let first = self.found.len();
-        for (symbol, from, to) in halves(text, start, end, &found.symbol) {
-            self.push(Found::of(from..to, target(symbol), repaired));
+        if found.halves.is_empty() {
+            self.push(Found::of(start..end, target(found.symbol.clone()), repaired));
+        }
+        for (symbol, at) in found.halves {
+            self.push(Found::of(start + at.start..start + at.end, target(symbol), repaired));
         }
         let mut last = end;
         let digits = |symbol: &Symbol| symbol.number().map_or(0, str::len);
@@ -154,43 +157,6 @@ pub(super) fn target(symbol: Symbol) -> Known {
         _ => CitationTarget::Document(DocumentTarget { symbol }),
     };
     Known { canonical, target }
-}
-
-/// Each half of a joint symbol with its place.
-fn halves(text: &str, start: usize, end: usize, symbol: &Symbol) -> Vec<(Symbol, usize, usize)> {
-    if symbol.joint_with().is_empty() {
-        return vec![(symbol.clone(), start, end)];
-    }
-    let all: Vec<Symbol> = symbol.halves().collect();
-    let mut places = Vec::new();
-    let mut from = start;
-    for (i, half) in all.iter().enumerate() {
-        let mut to = end;
-        if i + 1 < all.len() {
-            // The next half begins behind a dash or stroke, where its series stands.
-            let series = all[i + 1].series().as_bytes()[0] as char;
-            let printed = &text[from..end];
-            let joint = printed.char_indices().skip(1).find(|&(at, c)| {
-                let next = printed[at + c.len_utf8()..].trim_start();
-                (c == '/' || !(c.is_alphanumeric() || c == '.' || c == ' '))
-                    && next.starts_with(series)
-                    && scan_from(next).is_some_and(|found| rest_matches(&found, &all[i + 1..]))
-            });
-            to = joint.map_or(end, |(at, _)| from + at);
-        }
-        places.push((half.clone(), from, to));
-        let next = text[to..end].trim_start_matches(|c: char| !c.is_alphanumeric());
-        from = end - next.len();
-    }
-    places
-}
-
-fn scan_from(text: &str) -> Option<Symbol> {
-    scan(text, 0).map(|found| found.symbol)
-}
-
-fn rest_matches(found: &Symbol, rest: &[Symbol]) -> bool {
-    rest.first().is_some_and(|first| found.halves().next().as_ref() == Some(first))
 }
 
 /// Where the words begin that only say that a symbol follows.
