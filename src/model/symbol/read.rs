@@ -85,7 +85,7 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
     let text = buffer.ascii.as_str();
     let (first, mut len, mut repaired) = half(text, lenient)?;
     let mut others: Vec<Half> = Vec::new();
-    let mut places = vec![0..len];
+    let mut ends = vec![(0, len)];
     while others.len() < JOINTS
         && let Ok((rest, _)) = joint(&text[len..])
     {
@@ -95,7 +95,7 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
                 repaired |= damaged || text[len..at].contains(['/', ' ']);
                 others.push(next);
                 len = at + more;
-                places.push(at..len);
+                ends.push((at, len));
             }
             Err((why, offset)) if !lenient => return Err((why, at + offset)),
             Err(_) => break,
@@ -105,8 +105,10 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
     len += stars;
     let mut halves = Vec::new();
     if !others.is_empty() {
-        let each = std::iter::once(&first).chain(&others).zip(places);
-        halves.extend(each.map(|(half, at)| (symbol(half.clone(), &[], stars > 0), at)));
+        let each = std::iter::once(&first).chain(&others).zip(ends);
+        halves.extend(
+            each.map(|(half, (from, to))| (symbol(half.clone(), &[], stars > 0), from..to)),
+        );
     }
     repaired |= buffer.foreign[..len].contains(&true);
     Ok(Reading { symbol: symbol(first, &others, stars > 0), len, repaired, halves })
