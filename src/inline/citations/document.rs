@@ -9,7 +9,7 @@
 //! reference may be joined by the words that name the document (`annex II to a General Assembly
 //! document issued under the symbol A/60/973`).
 
-use super::lex::{after, before, share, strip_words};
+use super::lex::{after, before, strip_words};
 use super::memory::Known;
 use super::{Found, Scanner, dates, pinpoint};
 use crate::model::symbol::{Nature, scan, scan_run};
@@ -52,7 +52,7 @@ impl Scanner<'_> {
         }
         let mut last = end;
         let digits = |symbol: &Symbol| symbol.number().map_or(0, str::len);
-        // A range stands for each member between its ends: they have one place.
+        // A range stands for each member between its ends: they have the place of its end.
         for at_one in members.chunk_by(|a, b| a.start == b.start) {
             let [member, ..] = at_one else { continue };
             // `S/714, 1`: no document of the same run.
@@ -60,11 +60,8 @@ impl Scanner<'_> {
             if plain && digits(&member.symbol) + 1 < digits(&found.symbol) {
                 break;
             }
-            let symbols: Vec<Symbol> = at_one.iter().flat_map(|m| m.symbol.halves()).collect();
-            let from = if at_one.len() > 1 { last } else { member.start };
-            let places = share(text, from..member.end, symbols.len());
-            for (symbol, place) in symbols.into_iter().zip(places) {
-                self.push(Found::of(place, target(symbol), Status::Inferred));
+            for symbol in at_one.iter().flat_map(|member| member.symbol.halves()) {
+                self.push(Found::of(member.start..member.end, target(symbol), Status::Inferred));
             }
             last = member.end;
         }

@@ -12,7 +12,7 @@
 //! `the same resolution`, `the said resolution` and a
 //! place `of the resolution` mean the one named last, if it was named alone.
 
-use super::lex::{after, before, share, skip_words, strip_words};
+use super::lex::{after, before, skip_words, strip_words};
 use super::memory::Known;
 use super::number::{self, Id, Item};
 use super::organ::{self, Context, Organ, Said};
@@ -202,10 +202,11 @@ impl Scanner<'_> {
             previous = Some(member.item.id.clone());
             let count = all.len();
             let start = if i == 0 { phrase } else { member.start };
-            let places = share(self.text, start..member.end, count);
-            for (k, ((known, status, part), core)) in all.into_iter().zip(places).enumerate() {
+            // `36/87 A and B`, `1 (I) to 5 (I)`: what is printed as one has one place.
+            let core = start..member.end;
+            for (k, (known, status, part)) in all.into_iter().enumerate() {
                 let status = if member.item.repaired { Status::Normalized } else { status };
-                let mut found = Found::of(core, known, status);
+                let mut found = Found::of(core.clone(), known, status);
                 found.date = member.dates.get(part).or(member.dates.last()).copied();
                 if k + 1 == count {
                     found.end = member.finish;

@@ -406,6 +406,19 @@ fn ibid_means_the_note_before() {
 }
 
 #[test]
+fn what_is_printed_as_one_has_one_place() {
+    for (text, want) in [
+        ("resolution 36/87 A and B", vec!["resolution 36/87 A and B"; 2]),
+        ("resolutions 1 (I) to 3 (I)", vec!["resolutions 1 (I)", "3 (I)", "3 (I)"]),
+        ("A/64/115, 174 and 323, A/64/13", vec!["A/64/115", "174", "323", "A/64/13"]),
+        ("A/64/13/Add.1 to Add.3", vec!["A/64/13/Add.1", "Add.3", "Add.3"]),
+    ] {
+        let seen: Vec<&str> = read(text).iter().map(|c| &text[c.core.clone()]).collect();
+        assert_eq!(seen, want, "{text}");
+    }
+}
+
+#[test]
 fn letters_by_date_and_sender() {
     // With its symbol a letter is one citation, from `my` to the parenthesis.
     let text = "as said in my letter dated 27 October 2031 (S/2031/687), and in the letter dated \
