@@ -5,6 +5,7 @@ mod citations;
 mod context;
 mod dates;
 mod definitions;
+mod longest;
 mod memory;
 mod mentions;
 mod names;
