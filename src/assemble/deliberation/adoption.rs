@@ -11,7 +11,8 @@ use crate::text::Flow;
 use super::heading::first_date;
 use super::{organ, vote};
 
-/// Reads `Resolution adopted by the General Assembly on 3 May 2031` and its kin.
+/// Reads `Resolution adopted by the General Assembly on 3 May 2031` and its kin, and
+/// `At the 12th meeting of the Security Council, held on 3 May 2031, ...`.
 pub(super) fn adopted_by(flow: &Flow, adoption: &mut Adoption) {
     adoption.date = first_date(flow, 0).or_else(|| adoption.date.take());
     adoption.meeting = meeting(flow, 0).or_else(|| adoption.meeting.take());
@@ -27,12 +28,6 @@ pub(super) fn closing(flow: &Flow, adoption: &mut Adoption) {
         adoption.meeting = meeting(flow, 0);
     }
     manner(flow, adoption);
-}
-
-/// Reads `At the 12th meeting of the Security Council, held on 3 May 2031, ...`.
-pub(super) fn introduction(flow: &Flow, adoption: &mut Adoption) {
-    adoption.date = first_date(flow, 0);
-    adoption.meeting = meeting(flow, 0);
 }
 
 fn manner(flow: &Flow, adoption: &mut Adoption) {

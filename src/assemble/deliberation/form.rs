@@ -1,6 +1,8 @@
 //! Which blocks are a text of an organ, and where one ends and the next begins.
 
-use crate::block::{DeliberationNoun, Deliberative, RawBlock, Shape, resolution_heading};
+use crate::block::{
+    DeliberationNoun, Deliberative, RawBlock, Shape, introduction, resolution_heading,
+};
 
 /// What a text of an organ is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +49,12 @@ pub(in crate::assemble) fn main_form(own: &[RawBlock]) -> Option<(Form, usize)> 
             _ => {}
         }
     }
-    Some((form.unwrap_or(Form::Resolution), front))
+    let form = form.unwrap_or(Form::Resolution);
+    // The text of a decision tells of its meeting, or stands below a line that does.
+    let text = own.iter().skip(front).filter(|block| block.shape == Shape::Plain);
+    let told = text.take(1).any(|block| introduction(&block.flow.text).is_some());
+    let form = if told && form == Form::Resolution { Form::Decision } else { form };
+    Some((form, front))
 }
 
 /// Where texts of organs begin after the first one: at a heading or the like behind the enacting

@@ -4,16 +4,21 @@
 //! are read into fields, and the body into preambular and operative paragraphs with their items.
 
 mod adoption;
+mod annex;
 mod body;
 mod form;
 mod heading;
 mod items;
+mod scope;
 mod sponsors;
 mod vote;
 
+pub(super) use annex::structure;
 pub(super) use form::{Form, fronts, main_form};
 
-use crate::block::{Deliberative, DraftNoun, RawBlock, Shape, draft_noun, is_enacting, place_date};
+use crate::block::{
+    Deliberative, DraftNoun, RawBlock, Shape, draft_noun, introduction, is_enacting, place_date,
+};
 use crate::gazetteer;
 use crate::inline::organization;
 use crate::model::{
@@ -40,6 +45,20 @@ struct Draft {
     noun: Option<DraftNoun>,
     sponsors: Vec<Sponsor>,
     item: Option<Printed>,
+    /// Identifier of the part whose heading was read last.
+    division: Option<String>,
+}
+
+/// Where the text begins of an organ that has no line of its own.
+fn unspoken_text(blocks: &[RawBlock]) -> Option<usize> {
+    let planned = |raw: &RawBlock| match raw.shape {
+        Shape::Deliberative(planned) => Some(planned),
+        _ => None,
+    };
+    let spoken = blocks.iter().any(|raw| planned(raw) == Some(Deliberative::Enacting));
+    let front = |raw: &RawBlock| planned(raw).is_some_and(|part| part != Deliberative::Adoption);
+    let last = blocks.iter().rposition(front).filter(|_| !spoken)?;
+    Some(last + 1)
 }
 
 /// Reads a text of an organ.
@@ -52,16 +71,21 @@ pub(super) fn read(
     let mut draft = Draft { masthead: front_masthead(reader, part, &taken), ..Draft::default() };
     let mut content = Content::default();
     let mut body = Body::new(form);
+    let text = unspoken_text(&taken.blocks);
     for (at, raw) in taken.blocks.iter().enumerate() {
+        if Some(at) == text && !body.has_begun() {
+            body.enact(false);
+        }
         let kind = match &raw.shape {
             Shape::Deliberative(planned) => draft.planned(raw, *planned, &mut body),
             Shape::Label(_) => BlockKind::AttachmentLabel,
             Shape::LanguageNote => BlockKind::LanguageNote,
             Shape::Signature => BlockKind::Signature,
             _ if at < part.title.start && part.level == 0 => BlockKind::Masthead,
-            _ => draft.other(raw, form, &mut body),
+            _ => draft.other(raw, taken.blocks.get(at + 1), form, &mut body),
         };
         let mut read = block(reader, raw, kind, &mut content);
+        read.id = draft.division.take();
         body.place(&raw.flow, &mut read, content.blocks.len());
         if form == Form::PresidentialStatement && kind == BlockKind::Paragraph {
             draft.introduction(&raw.flow);
@@ -124,7 +148,7 @@ impl Draft {
                 BlockKind::Sponsors
             }
             Deliberative::Part => {
-                body.section(&flow.text);
+                self.division = Some(body.heading(&flow.text, true));
                 BlockKind::Heading
             }
             Deliberative::Enacting => {
@@ -145,7 +169,13 @@ impl Draft {
     }
 
     /// The kind of a block that only its words and its place tell.
-    fn other(&mut self, raw: &RawBlock, form: Form, body: &mut Body) -> BlockKind {
+    fn other(
+        &mut self,
+        raw: &RawBlock,
+        next: Option<&RawBlock>,
+        form: Form,
+        body: &mut Body,
+    ) -> BlockKind {
         if lone_symbol(&raw.flow).is_some() {
             self.own_symbols(&raw.flow, 0..raw.flow.text.len());
             return BlockKind::Masthead;
@@ -165,7 +195,12 @@ impl Draft {
                 return BlockKind::PlaceDate;
             }
         }
-        body.kind(raw)
+        let kind = body.kind(raw, next);
+        let told = matches!(kind, BlockKind::AdoptedBy | BlockKind::OperativeParagraph);
+        if form == Form::Decision && told && introduction(&raw.flow.text).is_some() {
+            self.introduction(&raw.flow);
+        }
+        kind
     }
 
     fn own_symbols(&mut self, flow: &Flow, range: std::ops::Range<usize>) {
@@ -179,7 +214,7 @@ impl Draft {
     /// Reads the first paragraph of a presidential statement.
     fn introduction(&mut self, flow: &Flow) {
         if self.adoption.meeting.is_none() && self.adoption.date.is_none() {
-            adoption::introduction(flow, &mut self.adoption);
+            adoption::adopted_by(flow, &mut self.adoption);
             self.item = adoption::item(flow);
             if self.organ.is_none() {
                 self.organ = adoption::organ_named(flow);
