@@ -83,6 +83,12 @@ static HOSTILE: LazyLock<Vec<Input>> = LazyLock::new(|| {
         repeated("quotations", "(hereinafter “"),
         repeated("conventions", "Convention on "),
         repeated("organizations", "the Organization of "),
+        repeated("paragraphs", "paragraph 1 of "),
+        repeated("ibid", "Ibid. "),
+        repeated("ranges", "1 (I) to 99 (I), "),
+        repeated("joint symbols", "A/60/1-S/2006/1 "),
+        repeated("subjects", "resolutions 60/1 on peace, "),
+        repeated("dates", "60/1 of 1 May 2006, "),
     ]
 });
 

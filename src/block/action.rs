@@ -289,15 +289,17 @@ fn is_mark(c: char) -> bool {
 /// The end of the modifiers at `at`.
 fn modifiers(words: &[Word], mut at: usize) -> usize {
     loop {
-        let step = (1..=3).rev().find(|&n| {
-            words.get(at..at + n).is_some_and(|run| {
-                run[..n - 1].iter().all(|word| !word.closed)
-                    && MODIFIERS.iter().any(|modifier| {
-                        modifier.split(' ').count() == n
-                            && modifier.split(' ').zip(run).all(|(a, b)| a == b.folded)
-                    })
+        let Some(first) = words.get(at) else { return at };
+        let begun = MODIFIERS.iter().filter(|modifier| modifier.starts_with(&first.folded));
+        let step = begun
+            .filter_map(|modifier| {
+                let n = modifier.split(' ').count();
+                let run = words.get(at..at + n)?;
+                let open = run[..n - 1].iter().all(|word| !word.closed);
+                let same = modifier.split(' ').zip(run).all(|(a, b)| a == b.folded);
+                (open && same).then_some(n)
             })
-        });
+            .max();
         match step {
             Some(step) => at += step,
             None => return at,
@@ -370,8 +372,17 @@ fn listed(first: &str, words: &[Word]) -> Option<(usize, ActionKind)> {
 /// The first word of the table that differs from `word` in one letter, as scanning changes letters.
 fn nearest(word: &str) -> Option<&'static str> {
     let differs = |entry: &str| {
-        entry.chars().count() == word.chars().count()
-            && entry.chars().zip(word.chars()).filter(|(a, b)| a != b).count() == 1
+        let (mut entry, mut word, mut wrong) = (entry.chars(), word.chars(), 0);
+        loop {
+            match (entry.next(), word.next()) {
+                (Some(a), Some(b)) => wrong += u32::from(a != b),
+                (None, None) => return wrong == 1,
+                _ => return false,
+            }
+            if wrong > 1 {
+                return false;
+            }
+        }
     };
     let mut near = ACTIONS.keys().filter(|entry| entry.len() >= 7 && differs(entry));
     let first = near.next()?;

@@ -77,16 +77,17 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     let hits = scan(text);
     let mut reading = Reading::default();
     let names = names_of(text, &hits);
-    for found in definitions(text, &names) {
+    let defined = definitions(text, &names);
+    for found in &defined {
         remember(text, &found.terms, found.meaning.clone(), &hits, memory);
         reading.definitions.push(Definition {
             terms: found.terms.iter().map(|term| flow.printed(term.clone())).collect(),
-            meaning: flow.printed(found.meaning),
-            span: flow.source(found.range),
+            meaning: flow.printed(found.meaning.clone()),
+            span: flow.source(found.range.clone()),
         });
     }
     let mut found: Vec<(Range<usize>, Found)> = Vec::with_capacity(hits.len());
-    let cited = citations(text, &names, &mut memory.citations);
+    let cited = citations(text, &names, &defined, &mut memory.citations);
     let Roles { offices, persons } = roles(text, &hits);
     let not_states = not_states(&cited, &persons);
     let states = named(text, &hits, &not_states, memory, &mut found);

@@ -11,6 +11,7 @@ mod names;
 mod offices;
 mod person_names;
 mod roles;
+mod starts;
 mod terms;
 
 pub(crate) use dates::{DateFound, dates_in, scan_dates};

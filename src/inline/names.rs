@@ -17,9 +17,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 
 use super::context::judge;
+use super::starts::Starts;
 use crate::gazetteer::{
     Evidence, Name, NameForm, Named, State, all_names, honorifics, mission_heads,
 };
@@ -80,7 +81,15 @@ const SIGNED: [&str; 9] = [
     "/s/",
 ];
 
-static AUTOMATON: LazyLock<(AhoCorasick, Vec<Entry>)> = LazyLock::new(|| {
+/// All printed forms that are looked for.
+struct Forms {
+    starts: Starts,
+    /// Asked at one place at a time.
+    automaton: AhoCorasick,
+    entries: Vec<Entry>,
+}
+
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     let mut texts: Vec<Cow<'static, str>> = Vec::new();
     let mut entries = Vec::new();
     let mut known: HashSet<Cow<'static, str>> = HashSet::new();
@@ -122,9 +131,10 @@ static AUTOMATON: LazyLock<(AhoCorasick, Vec<Entry>)> = LazyLock::new(|| {
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .start_kind(StartKind::Anchored)
         .build(texts.iter().map(AsRef::<str>::as_ref))
         .expect("the tables are small enough for an automaton");
-    (automaton, entries)
+    Forms { starts: Starts::of(texts.iter().map(AsRef::as_ref)), automaton, entries }
 });
 
 fn entry(name: &Name, damaged: bool) -> Entry {
@@ -159,16 +169,20 @@ fn damaged(text: &str) -> Vec<String> {
 
 /// All hits in the text, by place: none inside another but those inside an office.
 pub(crate) fn scan(text: &str) -> Vec<Hit> {
-    let (automaton, entries) = &*AUTOMATON;
+    let Forms { starts, automaton, entries } = &*FORMS;
     let mut hits = Vec::new();
     let mut at = 0;
     // Where the last office ends; another one before that is a part of it.
     let mut office_end = 0;
-    while let Some(found) = automaton.find(Input::new(text).span(at..text.len())) {
-        let range = found.range();
-        let entry = &entries[found.pattern().as_usize()];
-        let Some(marked) = bounded(text, &range, entry) else {
-            at = range.start + text[range.start..].chars().next().map_or(1, char::len_utf8);
+    while let Some(start) = starts.next(text.as_bytes(), at) {
+        let here = Input::new(text).span(start..text.len()).anchored(Anchored::Yes);
+        let found =
+            automaton.find(here).map(|found| (found.range(), &entries[found.pattern().as_usize()]));
+        let bounded = found.and_then(|(range, entry)| {
+            bounded(text, &range, entry).map(|marked| (range, entry, marked))
+        });
+        let Some((range, entry, marked)) = bounded else {
+            at = start + 1;
             continue;
         };
         if let What::Named(Named::Office(_)) = entry.what {

@@ -1,6 +1,6 @@
 //! Flows: the lines of one paragraph, heading or signature line as one string, with the way back.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -14,6 +14,24 @@ pub(crate) struct NoteCut {
     pub(crate) marker: String,
     pub(crate) span: Span,
 }
+
+/// The bytes that begin no white space and no soft hyphen.
+const PLAIN: [bool; 256] = {
+    let mut table = [true; 256];
+    let mut byte = 0;
+    while byte <= 0x20 {
+        table[byte] = false;
+        byte += 1;
+    }
+    // First bytes of U+0085, U+00A0, U+00AD, U+1680, U+2000 to U+2060, U+3000, U+FEFF.
+    let wide = [0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
+    let mut i = 0;
+    while i < wide.len() {
+        table[wide[i]] = false;
+        i += 1;
+    }
+    table
+};
 
 /// A run of bytes that flow and source share: from `text` in the flow, from `source` in the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,15 +122,25 @@ impl Flow {
         }
         let base = span.start as usize;
         let raw = span.slice(source);
+        let bytes = raw.as_bytes();
         let mut run = 0; // start of the run that is copied as it is
-        let mut chars = raw.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let soft = c == '\u{AD}' && chars.peek().is_some();
-            if !(is_white(c) || soft) {
+        let mut at = 0;
+        while at < bytes.len() {
+            let plain = |i: usize| bytes.get(i).is_some_and(|&byte| PLAIN[usize::from(byte)]);
+            let between_words =
+                bytes[at] == b' ' && at > run && bytes[at - 1] != b' ' && plain(at + 1);
+            if between_words || plain(at) {
+                at += 1;
                 continue;
             }
-            let single = c == ' ' && !chars.peek().is_some_and(|&(_, next)| is_white(next));
-            if single && !self.ends_blank(raw, run, at) {
+            let mut chars = raw[at..].chars();
+            let Some(c) = chars.next() else { break };
+            let next = chars.next();
+            let end = at + c.len_utf8();
+            let soft = c == '\u{AD}' && next.is_some();
+            let single = c == ' ' && !next.is_some_and(is_white);
+            if !(is_white(c) || soft) || single && !self.ends_blank(raw, run, at) {
+                at = end;
                 continue;
             }
             self.copy(base, raw, run..at);
@@ -120,7 +148,7 @@ impl Flow {
                 self.piece(base + at);
                 self.text.push(' ');
             }
-            run = at + c.len_utf8();
+            (at, run) = (end, end);
         }
         self.copy(base, raw, run..raw.len());
     }
@@ -189,12 +217,16 @@ fn source_is_white(source: &str, start: u32, end: u32) -> bool {
 pub(crate) struct Hyphens<'a> {
     source: &'a str,
     words: OnceCell<HashSet<&'a str>>,
+    asked: Cell<u32>,
 }
 
 impl<'a> Hyphens<'a> {
     pub(crate) fn of(source: &'a str) -> Self {
-        Hyphens { source, words: OnceCell::new() }
+        Hyphens { source, words: OnceCell::new(), asked: Cell::new(0) }
     }
+
+    /// After so many questions about its words the source is indexed; until then it is searched.
+    const SEARCHES: u32 = 48;
 
     /// The source whose words are known.
     pub(crate) fn source(&self) -> &'a str {
@@ -211,10 +243,22 @@ impl<'a> Hyphens<'a> {
         let head = text.trim_end_matches('-');
         let head = &head[head.trim_end_matches(char::is_alphabetic).len()..];
         let tail = &next[..next.len() - next.trim_start_matches(char::is_alphabetic).len()];
+        !head.is_empty() && self.knows(&format!("{head}{tail}"))
+    }
+
+    /// Whether the source has this word of letters.
+    fn knows(&self, word: &str) -> bool {
+        self.asked.set(self.asked.get().saturating_add(1));
+        if self.asked.get() <= Self::SEARCHES {
+            return memchr::memmem::find_iter(self.source.as_bytes(), word).any(|at| {
+                let (before, behind) = (&self.source[..at], &self.source[at + word.len()..]);
+                !(before.ends_with(char::is_alphabetic) || behind.starts_with(char::is_alphabetic))
+            });
+        }
         let words = self.words.get_or_init(|| {
             self.source.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect()
         });
-        !head.is_empty() && words.contains(format!("{head}{tail}").as_str())
+        words.contains(word)
     }
 }
 

@@ -158,6 +158,9 @@ pub(super) fn target(symbol: Symbol) -> Known {
 
 /// Each half of a joint symbol with its place.
 fn halves(text: &str, start: usize, end: usize, symbol: &Symbol) -> Vec<(Symbol, usize, usize)> {
+    if symbol.joint_with().is_empty() {
+        return vec![(symbol.clone(), start, end)];
+    }
     let all: Vec<Symbol> = symbol.halves().collect();
     let mut places = Vec::new();
     let mut from = start;

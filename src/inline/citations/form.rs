@@ -153,9 +153,26 @@ impl Scanner<'_> {
     }
 }
 
+/// Whether a head noun begins with these two letters.
+fn begins_head(capital: u8, letter: u8) -> bool {
+    /// One bit a second letter, one number a capital.
+    const LETTERS: [u32; 26] = {
+        let mut table = [0; 26];
+        let mut i = 0;
+        while i < HEADS.len() {
+            let name = HEADS[i].0.as_bytes();
+            table[(name[0] - b'A') as usize] |= 1 << (name[1] - b'a');
+            i += 1;
+        }
+        table
+    };
+    LETTERS[usize::from(capital - b'A')] & 1 << (letter - b'a') != 0
+}
+
 /// The head noun that begins at `start`.
 pub(super) fn head(text: &str, start: usize, first: &str) -> Option<(&'static str, Needs)> {
-    if !first.starts_with(|c: char| c.is_ascii_uppercase()) {
+    let [a, b, ..] = *first.as_bytes() else { return None };
+    if !(a.is_ascii_uppercase() && b.is_ascii_lowercase() && begins_head(a, b)) {
         return None;
     }
     let rest = &text[start..];

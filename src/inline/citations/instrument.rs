@@ -16,16 +16,11 @@ use super::memory::Known;
 use super::tail::tail;
 use super::{Found, Scanner, dates, form, pinpoint};
 use crate::gazetteer::{Instrument, Named};
-use crate::inline::{NameHit, definitions};
+use crate::inline::NameHit;
 use crate::model::{CitationTarget, InstrumentTarget, Status};
 
 /// The name under which all references to the Charter count.
 pub(super) const CHARTER: &str = "Charter of the United Nations";
-
-/// Where names end that the text gives short names to, with these, by place.
-pub(super) fn defined(text: &str, names: &[NameHit]) -> Vec<(Range<usize>, Vec<Range<usize>>)> {
-    definitions(text, names).into_iter().map(|found| (found.meaning, found.terms)).collect()
-}
 
 impl Scanner<'_> {
     /// Reads a name of the gazetteer; gives the place to go on from.
@@ -98,11 +93,13 @@ impl Scanner<'_> {
         let text = self.text;
         let end = core.end;
         // A longer phrase that ends with the name means something else.
-        let i = self.defined.partition_point(|(meaning, _)| meaning.end < end);
-        let defined = self.defined.get(i);
-        let defined = defined.filter(|(found, _)| found.end == end && found.start >= core.start);
+        let i = self.defined.partition_point(|found| found.meaning.end < end);
+        let defined = self
+            .defined
+            .get(i)
+            .filter(|found| found.meaning.end == end && found.meaning.start >= core.start);
         let mut next = end;
-        for term in defined.map_or(&[][..], |(_, terms)| terms) {
+        for term in defined.map_or(&[][..], |found| &found.terms) {
             self.memory.define(&text[term.clone()], &known);
             next = next.max(term.end);
         }

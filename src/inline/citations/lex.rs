@@ -51,7 +51,12 @@ pub(super) fn skip_words<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
 /// The word that begins at `at`: letters and digits.
 pub(super) fn word(text: &str, at: usize) -> &str {
     let rest = &text[at..];
-    let end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
+    let ascii = rest.bytes().position(|b| !(b.is_ascii_alphanumeric() || b == b'_'));
+    let end = match ascii {
+        None => rest.len(),
+        Some(end) if rest.as_bytes()[end].is_ascii() => end,
+        Some(end) => rest[end..].find(|c: char| !is_word(c)).map_or(rest.len(), |i| end + i),
+    };
     &rest[..end]
 }
 
@@ -62,7 +67,8 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
         "No", "Nos", "para", "paras", "art", "arts", "vol", "sect", "chap", "p", "pp", "Mr", "Res",
         "Supp",
     ];
-    text.match_indices(". ").map(|(at, _)| at + 2).filter(|&end| {
+    let stops = memchr::memchr_iter(b'.', text.as_bytes()).map(|at| at + 2);
+    stops.filter(|&end| text.as_bytes().get(end - 1) == Some(&b' ')).filter(|&end| {
         let stem = &text[..end - 2];
         let word = &stem[stem.trim_end_matches(is_word).len()..];
         text[end..].starts_with(|c: char| c.is_uppercase() || "“\"(".contains(c))

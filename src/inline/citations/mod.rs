@@ -2,10 +2,11 @@
 //!
 //! One pass over a text stops at places where a reference may begin: the first letter of a
 //! symbol's series, the noun of a resolution or decision, a name of the gazetteer, the head noun
-//! of an instrument. One parser runs there; what it needs to know of the words around is looked up
+//! of an instrument (the file `candidate`). One parser runs there; what it needs to know of the words around is looked up
 //! in bounded windows. A reader says *what* an expression refers to from the [`Memory`] of the text
 //! before it, never from the text behind it: text that is added changes no reference before it.
 
+mod candidate;
 mod capitals;
 mod document;
 mod form;
@@ -25,10 +26,11 @@ mod words;
 
 use std::ops::Range;
 
-use self::lex::{is_word, word};
+use self::lex::word;
 use self::memory::Known;
 pub(crate) use self::memory::Memory;
 use super::NameHit;
+use super::definitions::DefinitionFound;
 use crate::gazetteer::Named;
 use crate::inline::scan_dates;
 use crate::model::{CitationTarget, Date, PinpointUnit, Relation, Status};
@@ -65,9 +67,14 @@ pub(crate) struct RawPinpoint {
 
 /// The references in one flow's text, by place; the cores do not overlap.
 ///
-/// `names` are the gazetteer's names in the text. The flows of a document are read in order with
+/// `names` are the gazetteer's names in the text, `defined` the short names that it introduces. The flows of a document are read in order with
 /// one memory.
-pub(crate) fn citations(text: &str, names: &[NameHit], memory: &mut Memory) -> Vec<RawCitation> {
+pub(crate) fn citations(
+    text: &str,
+    names: &[NameHit],
+    defined: &[DefinitionFound],
+    memory: &mut Memory,
+) -> Vec<RawCitation> {
     let mut scanner = Scanner {
         text,
         names,
@@ -75,7 +82,8 @@ pub(crate) fn citations(text: &str, names: &[NameHit], memory: &mut Memory) -> V
         memory,
         found: Vec::new(),
         opening: relation::opening(text),
-        defined: instrument::defined(text, names),
+        defined,
+        stroke: 0,
     };
     scanner.run();
     scanner.found
@@ -91,17 +99,16 @@ struct Scanner<'a> {
     found: Vec<RawCitation>,
     /// The opening verb of the paragraph, and how far it reaches.
     opening: Option<(Relation, usize)>,
-    /// The names that the text gives short names to, with these.
-    defined: Vec<(Range<usize>, Vec<Range<usize>>)>,
+    /// The short names that the text introduces.
+    defined: &'a [DefinitionFound],
+    /// An oblique stroke, the first from the place on where it was last looked for.
+    stroke: usize,
 }
 
 impl Scanner<'_> {
     fn run(&mut self) {
         let mut at = self.continued();
-        while let Some(start) = next_word(self.text, at) {
-            while self.names.get(self.passed).is_some_and(|hit| hit.range.start < start) {
-                self.passed += 1;
-            }
+        while let Some(start) = self.candidate(at) {
             at = self.at_word(start);
         }
         let single = match self.found.as_slice() {
@@ -109,6 +116,19 @@ impl Scanner<'_> {
             _ => None,
         };
         self.memory.note = single;
+    }
+
+    /// The next word from `at` on that a reference may begin with.
+    fn candidate(&mut self, at: usize) -> Option<usize> {
+        let next = candidate::next(self.text, at);
+        let reach = next.unwrap_or(self.text.len());
+        while let Some(hit) = self.names.get(self.passed).filter(|hit| hit.range.start < reach) {
+            if hit.range.start >= at {
+                return Some(hit.range.start);
+            }
+            self.passed += 1;
+        }
+        next
     }
 
     /// Reads what begins at the word at `start`; gives the place to go on from.
@@ -127,15 +147,32 @@ impl Scanner<'_> {
                 _ => {}
             }
         }
-        let capital = text[start..].starts_with(|c: char| !c.is_lowercase() && !c.is_ascii_digit());
-        let next = if capital { self.document(start) } else { None }
-            .or_else(|| self.resolutions(start, word))
-            .or_else(|| if capital { self.record(start, word) } else { None })
-            .or_else(|| self.ibid(start, word))
-            .or_else(|| if capital { self.in_capitals(start, word) } else { None })
-            .or_else(|| if capital { self.by_form(start, word) } else { None });
+        let next = match text.as_bytes()[start] {
+            b'i' => self.ibid(start, word),
+            b'a'..=b'z' => self.resolutions(start, word),
+            _ => {
+                let symbol = if self.stroke_near(start) { self.document(start) } else { None };
+                symbol
+                    .or_else(|| self.resolutions(start, word))
+                    .or_else(|| self.record(start, word))
+                    .or_else(|| self.ibid(start, word))
+                    .or_else(|| self.in_capitals(start, word))
+                    .or_else(|| self.by_form(start, word))
+            }
+        };
         let Some(next) = next else { return end };
         self.skip_title(next).max(end)
+    }
+
+    /// Whether an oblique stroke stands so near behind `start` that a symbol may begin there.
+    fn stroke_near(&mut self, start: usize) -> bool {
+        const REACH: usize = 40;
+        let bytes = self.text.as_bytes();
+        if self.stroke < start {
+            let next = memchr::memchr(b'/', &bytes[start..]);
+            self.stroke = next.map_or(bytes.len() + REACH, |i| start + i);
+        }
+        self.stroke < start + REACH
     }
 
     /// Skips a title in quotation marks that follows a reference: `, entitled "..."`.
@@ -230,20 +267,6 @@ impl Found {
 
 fn known(citation: &RawCitation) -> Known {
     Known { canonical: citation.canonical.clone(), target: citation.target.clone() }
-}
-
-/// The next place from `at` on where a word begins.
-fn next_word(text: &str, at: usize) -> Option<usize> {
-    let rest = text.get(at..)?;
-    let mut inside = text[..at].ends_with(is_word);
-    for (i, c) in rest.char_indices() {
-        let in_word = is_word(c);
-        if (in_word || c == '$') && !inside {
-            return Some(at + i);
-        }
-        inside = in_word;
-    }
-    None
 }
 
 /// The dates that follow a reference (`of 8 December 2005`), and where they end.

@@ -129,6 +129,9 @@ pub(super) fn ahead(text: &str, at: usize) -> (Vec<RawPinpoint>, usize) {
         return none;
     };
     let head = head.trim_end().trim_end_matches(',');
+    if !may_end(head) {
+        return none;
+    }
     let starts = head.char_indices().filter(|&(i, c)| {
         c.is_alphabetic() && !head[..i].ends_with(|c: char| is_word(c) || c == '-' || c == '.')
     });
@@ -138,6 +141,21 @@ pub(super) fn ahead(text: &str, at: usize) -> (Vec<RawPinpoint>, usize) {
         }
     }
     none
+}
+
+/// Whether the last word of `head` may be that of a unit: a number, or a noun that may stand alone
+/// or behind its ordinal.
+fn may_end(head: &str) -> bool {
+    if head.ends_with(|c: char| c.is_ascii_digit() || c == ')') {
+        return true;
+    }
+    let word = &head[head.trim_end_matches(|c: char| is_word(c) || c == '.').len()..];
+    let stem = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let numeral = !word.is_empty() && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
+    numeral
+        || stem.ends_with(|c: char| c.is_ascii_digit())
+        || UNITS.iter().any(|(noun, ..)| word.eq_ignore_ascii_case(noun))
+        || COUNTS.iter().any(|count| word.eq_ignore_ascii_case(count))
 }
 
 /// Reads units up to the end of `chain`, which stands at `base`.

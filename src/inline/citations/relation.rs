@@ -11,7 +11,7 @@
 //! The words stand in the same sentence; of several the nearest one says it. Verbs reach over a
 //! whole list; the opening verb of a paragraph reaches through its sentence.
 
-use super::lex::{BEHIND, before, is_word, sentence};
+use super::lex::{BEHIND, before, is_word, sentence, skip_words};
 use crate::model::Relation;
 
 /// Phrases with how many bytes before the reference they may stand.
@@ -19,8 +19,8 @@ const PHRASES: [(&str, Relation, usize); 22] = [
     ("originally issued", Relation::OriginallyIssuedAs, 140),
     ("first issued", Relation::OriginallyIssuedAs, 140),
     ("previously issued", Relation::OriginallyIssuedAs, 140),
-    ("see", Relation::See, 24),
     ("see also", Relation::See, 24),
+    ("see", Relation::See, 24),
     ("cf.", Relation::See, 12),
     ("pursuant to", Relation::PursuantTo, 100),
     ("in pursuance of", Relation::PursuantTo, 100),
@@ -42,15 +42,39 @@ const PHRASES: [(&str, Relation, usize); 22] = [
 
 /// The relation of a reference that begins at `at`.
 pub(super) fn relation(text: &str, at: usize) -> Option<Relation> {
-    let window = sentence(before(text, at, BEHIND)).to_ascii_lowercase();
-    let near = PHRASES.iter().filter_map(|&(phrase, relation, reach)| {
-        let found = window.rfind(phrase)?;
-        let end = found + phrase.len();
-        let whole = !window[..found].ends_with(is_word) && !window[end..].starts_with(is_word);
-        (whole && window.len() - end <= reach).then_some((end, relation))
-    });
-    near.max_by_key(|&(end, _)| end).map(|(_, relation)| relation)
+    let window = sentence(before(text, at, BEHIND));
+    let mut nearest = None;
+    let mut inside = false;
+    for (i, byte) in window.bytes().enumerate() {
+        if !inside && INITIALS[usize::from(byte)] {
+            nearest = phrase_at(window, i).or(nearest);
+        }
+        inside = byte.is_ascii_alphanumeric() || byte == b'_';
+    }
+    nearest
 }
+
+/// What the phrase at `at` says, if one stands there near enough to the end.
+fn phrase_at(window: &str, at: usize) -> Option<Relation> {
+    let rest = &window[at..];
+    let found = PHRASES.iter().find(|&&(phrase, _, reach)| {
+        skip_words(rest, phrase).is_some_and(|behind| behind.len() <= reach)
+    });
+    found.map(|&(_, relation, _)| relation)
+}
+
+/// The bytes with which phrases begin, in any case.
+const INITIALS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < PHRASES.len() {
+        let first = PHRASES[i].0.as_bytes()[0];
+        table[first as usize] = true;
+        table[first.to_ascii_uppercase() as usize] = true;
+        i += 1;
+    }
+    table
+};
 
 /// The verb that opens a paragraph, and where its sentence ends.
 pub(super) fn opening(text: &str) -> Option<(Relation, usize)> {

@@ -23,9 +23,15 @@ pub(super) struct Buffer {
 impl Buffer {
     /// Takes the text from its start, as far as it may belong to a symbol.
     pub(super) fn new(text: &str, lenient: bool) -> Self {
-        let mut buffer = Buffer { ascii: String::new(), ends: Vec::new(), foreign: Vec::new() };
+        let room = text.len().min(MOST);
+        let mut buffer = Buffer {
+            ascii: String::with_capacity(room),
+            ends: Vec::with_capacity(room),
+            foreign: Vec::with_capacity(room),
+        };
+        // Letters of another alphabet stand for ours before the first stroke only.
+        let mut first = lenient;
         for (at, c) in text.char_indices() {
-            let first = lenient && !buffer.ascii.contains('/');
             let ascii = match c {
                 '$' if lenient && at == 0 => 'S',
                 '\n' | '\r' | '\t' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' => ' ',
@@ -47,6 +53,7 @@ impl Buffer {
             if buffer.ascii.len() == MOST {
                 break;
             }
+            first &= ascii != '/';
             buffer.ascii.push(ascii);
             buffer.ends.push(at + c.len_utf8());
             buffer.foreign.push(ascii != c && !c.is_ascii_whitespace());
