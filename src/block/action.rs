@@ -254,23 +254,23 @@ pub(crate) fn action_behind_organ(text: &str) -> Option<ActionReading> {
     let from = text.len() - concluding.unwrap_or(start).trim_start().len();
     let subject = from + organ_prefix(&text[from..])?;
     let rest = &text[subject..];
-    // Behind a conclusion other clauses may stand between the organ and its verb.
+    // Other clauses may stand between the organ and its verb, which a comma or an adverb precedes.
+    let parted = concluding.is_some() || rest.starts_with(',');
     let places = rest.match_indices(' ').map(|(at, _)| subject + at + 1);
-    let most = if concluding.is_some() { FURTHEST_VERB } else { 1 };
-    places.take(most).find_map(|at| {
+    places.take(if parted { FURTHEST_VERB } else { 1 }).find_map(|at| {
         let words = words(&text[at..]);
         let length = modifiers(&words, 0);
-        let verb = words.get(length)?;
-        let known = ACTIONS.get(&verb.folded)?;
+        let known = ACTIONS.get(&words.get(length)?.folded)?;
+        let before = text[..at].trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
+        let due = !parted || length > 0 || before.trim_end().ends_with(',');
         let lower = text[at..].starts_with(char::is_lowercase);
-        if !lower || known.iter().all(|(_, kind)| *kind == ActionKind::Preambular) {
+        if !lower || !due || known.iter().all(|(_, kind)| *kind == ActionKind::Preambular) {
             return None;
         }
         let end = at + text[at..].find([';', ':']).unwrap_or(text.len() - at);
-        let capital: String = {
-            let mut letters = text[at..end].chars();
-            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-        };
+        let mut letters = text[at..end].chars();
+        let capital: String =
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
         let found = action(&capital)?;
         Some(ActionReading { start: at + found.start, end: at + found.end, ..found })
     })
@@ -441,7 +441,11 @@ mod tests {
             read("Now, therefore, the Council, having seen the terms, hereby resolves to act"),
             Some(("Hereby resolves".to_owned(), "hereby resolves"))
         );
-        assert_eq!(read("The Council, having met, decides"), None);
+        assert_eq!(
+            read("The Council, noting the requests of States, 1 decides to meet"),
+            Some(("Decides".to_owned(), "decides"))
+        );
+        assert_eq!(read("The Council recalling the requests of States"), None);
         assert_eq!(read("The Government of Norway requests"), None);
     }
 

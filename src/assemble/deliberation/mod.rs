@@ -92,6 +92,10 @@ pub(super) fn read(
         }
         content.blocks.push(read);
     }
+    let sponsored = |raw: &&RawBlock| raw.shape == Shape::Deliberative(Deliberative::Sponsors);
+    if let Some(raw) = taken.blocks.iter().find(sponsored) {
+        sponsors::principals_in_notes(&mut draft.sponsors, &raw.flow.marks, &taken.notes);
+    }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
     let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();

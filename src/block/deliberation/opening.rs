@@ -1,7 +1,7 @@
 //! Where an organ begins to speak.
 
 use super::super::action::action;
-use super::super::enacting::{is_enacting, is_resolving};
+use super::super::enacting::{is_enacting, is_resolving, organ_prefix};
 use super::super::introduction::introduction;
 use super::super::resolution_heading::{
     DeliberationNoun, DraftNoun, draft_noun, is_adopted_by, resolution_heading,
@@ -28,6 +28,8 @@ pub(super) struct Seen {
     adopted: Option<usize>,
     /// The row of a heading with a number.
     headed: Option<usize>,
+    /// The row that says who submits a draft.
+    sponsored: Option<usize>,
 }
 
 impl Planner<'_> {
@@ -53,6 +55,9 @@ impl Planner<'_> {
         let text = self.text(at);
         if is_adopted_by(text) {
             seen.adopted = Some(at);
+        }
+        if draft_noun(text).is_some() {
+            seen.sponsored = Some(at);
         }
         if resolution_heading(text).is_some_and(|heading| !self.in_table(at, heading.title)) {
             seen.headed = Some(at);
@@ -112,7 +117,10 @@ impl Planner<'_> {
             && set_off
             && action(text).is_some_and(|action| action.listed);
         let met = near(seen.headed) && text.starts_with("At ") && self.is_met(at);
-        (moved || met).then_some(Opening { start: at, length: 0 })
+        // A draft decision is often one sentence, with the organ as its subject.
+        let told = near(seen.sponsored)
+            && organ_prefix(text).is_some_and(|end| set_off || text[end..].starts_with(','));
+        (moved || met || told).then_some(Opening { start: at, length: 0 })
     }
 
     /// Whether a decision tells at `at` of the meeting that took it.
