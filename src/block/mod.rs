@@ -18,7 +18,7 @@ mod signature;
 mod signature_table;
 
 pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
-pub(crate) use deliberation::{Deliberative, damaged_number, is_part_number};
+pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use formula::{is_closing, is_salutation};
 pub(crate) use heading::{

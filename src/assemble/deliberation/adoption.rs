@@ -16,6 +16,7 @@ use super::{organ, vote};
 pub(super) fn adopted_by(flow: &Flow, adoption: &mut Adoption) {
     adoption.date = first_date(flow, 0).or_else(|| adoption.date.take());
     adoption.meeting = meeting(flow, 0).or_else(|| adoption.meeting.take());
+    adoption.reference = adoption.reference.take().or_else(|| running_reference(flow));
     manner(flow, adoption);
 }
 
@@ -27,7 +28,29 @@ pub(super) fn closing(flow: &Flow, adoption: &mut Adoption) {
     if adoption.meeting.is_none() {
         adoption.meeting = meeting(flow, 0);
     }
+    if adoption.reference.is_none() {
+        adoption.reference = running_reference(flow);
+    }
     manner(flow, adoption);
+}
+
+/// Reads a note to the closing line: `Adopted without vote.`, `One member did not participate.`
+pub(super) fn noted(flow: &Flow, adoption: &mut Adoption) {
+    match &mut adoption.vote {
+        Some(vote) => vote::non_voting(flow, vote),
+        None => manner(flow, adoption),
+    }
+}
+
+/// What a sentence says that the text was adopted on, up to the symbol in parentheses.
+fn running_reference(flow: &Flow) -> Option<Printed> {
+    let text = flow.text.as_str();
+    let start = ["on the recommendation of ", "on the report of "]
+        .iter()
+        .filter_map(|words| text.find(words))
+        .min()?;
+    let end = start + text[start..].find(')')? + 1;
+    text[start..end].contains('(').then(|| flow.printed(start..end))
 }
 
 fn manner(flow: &Flow, adoption: &mut Adoption) {

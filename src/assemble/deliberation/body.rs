@@ -6,8 +6,8 @@
 //! opening goes on with the paragraph above it.
 
 use crate::block::{
-    ActionKind, ActionReading, RawBlock, Shape, action, action_behind_organ, damaged_number,
-    introduction, is_resolving, item_number,
+    ActionKind, ActionReading, RawBlock, Shape, action, action_behind_organ, introduction,
+    is_resolving, item_number, number_length,
 };
 use crate::model::{Action, Block, BlockKind, Status};
 use crate::text::{Flow, begins_lower, ends_sentence};
@@ -132,6 +132,9 @@ impl Body {
             self.recitals = 0;
             self.restart();
         }
+        if opened.numbered && matches!(self.phase, Phase::Quoted(_)) {
+            self.paragraphs = 0;
+        }
         self.items.close();
         self.items.unique(&opened.id)
     }
@@ -186,6 +189,9 @@ impl Body {
     fn item(&mut self, numbered_paragraph: bool, text: &str) -> BlockKind {
         if !numbered_paragraph {
             return BlockKind::ListItem;
+        }
+        if self.form == Form::PresidentialStatement {
+            return BlockKind::Paragraph;
         }
         match self.phase {
             Phase::Operative if self.counted == Counted::Items || self.announces_items() => {
@@ -262,6 +268,7 @@ impl Body {
         {
             // What the only paragraph adopts follows in full.
             self.phase = Phase::Quoted(above);
+            self.paragraphs = 0;
             self.scope.quote(&id);
             return BlockKind::Heading;
         }
@@ -294,7 +301,8 @@ impl Body {
                 if self.counted == Counted::Items {
                     self.counted = Counted::Nothing;
                 }
-                let number = block.number.clone().unwrap_or_else(|| self.paragraphs.to_string());
+                let number = block.number.as_ref().map(|number| number.replace(' ', "-"));
+                let number = number.unwrap_or_else(|| self.paragraphs.to_string());
                 let id = format!("{}para_{number}", self.scope.prefix());
                 self.top(at, block, &id);
                 let from = block.number.as_ref().map_or(0, |_| number_end(text));
@@ -354,7 +362,8 @@ impl Body {
             block.id = Some(place.id);
         }
         if spoken {
-            block.action = opening(flow, 0);
+            let from = block.number.as_ref().map_or(0, |_| number_end(&flow.text));
+            block.action = opening(flow, from);
         }
     }
 
@@ -378,8 +387,8 @@ fn is_note(c: char) -> bool {
 
 /// The bytes of the number that a paragraph begins with.
 fn number_end(text: &str) -> usize {
-    let damaged = || damaged_number(text).map(|(end, ..)| end);
-    item_number(text).map(|(end, ..)| end).or_else(damaged).unwrap_or(0)
+    let item = item_number(text).map(|(end, ..)| end);
+    item.or_else(|| number_length(text)).unwrap_or(0)
 }
 
 /// The words that open a paragraph, behind its number.

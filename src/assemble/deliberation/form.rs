@@ -1,7 +1,7 @@
 //! Which blocks are a text of an organ, and where one ends and the next begins.
 
 use crate::block::{
-    DeliberationNoun, Deliberative, RawBlock, Shape, introduction, resolution_heading,
+    DeliberationNoun, Deliberative, RawBlock, Shape, action, introduction, resolution_heading,
 };
 
 /// What a text of an organ is.
@@ -61,7 +61,7 @@ pub(in crate::assemble) fn main_form(own: &[RawBlock]) -> Option<(Form, usize)> 
 /// line of the one before.
 pub(in crate::assemble) fn fronts(blocks: &[RawBlock]) -> Vec<usize> {
     let mut fronts = Vec::new();
-    let mut enacted = false;
+    let (mut headed, mut enacted) = (false, false);
     for (at, block) in blocks.iter().enumerate() {
         match planned(block) {
             Some(
@@ -74,8 +74,19 @@ pub(in crate::assemble) fn fronts(blocks: &[RawBlock]) -> Vec<usize> {
                 enacted = false;
             }
             Some(Deliberative::Enacting) => enacted = true,
+            // A text whose organ has no line of its own.
+            None if headed => enacted |= is_text(block),
             _ => {}
         }
+        headed |= planned(block).is_some();
     }
     fronts
+}
+
+/// Whether a block is text of an organ by its first words.
+fn is_text(block: &RawBlock) -> bool {
+    let text = block.flow.text.as_str();
+    matches!(block.shape, Shape::Item { .. })
+        || introduction(text).is_some()
+        || action(text).is_some_and(|action| action.listed)
 }

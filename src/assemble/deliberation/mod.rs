@@ -15,6 +15,7 @@ mod vote;
 
 pub(super) use annex::structure;
 pub(super) use form::{Form, fronts, main_form};
+pub(super) use scope::opens_instrument;
 
 use crate::block::{
     Deliberative, DraftNoun, RawBlock, Shape, draft_noun, introduction, is_enacting, place_date,
@@ -23,9 +24,10 @@ use crate::gazetteer;
 use crate::inline::organization;
 use crate::model::{
     Adoption, BlockKind, Content, Decision, Document, DraftKind, DraftResolution, Masthead,
-    Organization, PresidentialStatement, Printed, PrintedDate, PrintedSymbol, Resolution,
+    Mention, Organization, PresidentialStatement, Printed, PrintedDate, PrintedSymbol, Resolution,
     SCHEMA_VERSION, Sponsor,
 };
+use crate::span::Span;
 use crate::text::Flow;
 
 use super::Reader;
@@ -45,6 +47,8 @@ struct Draft {
     noun: Option<DraftNoun>,
     sponsors: Vec<Sponsor>,
     item: Option<Printed>,
+    /// The number in the heading that was read last.
+    own_number: Option<Span>,
     /// Identifier of the part whose heading was read last.
     division: Option<String>,
 }
@@ -85,6 +89,13 @@ pub(super) fn read(
             _ => draft.other(raw, taken.blocks.get(at + 1), form, &mut body),
         };
         let mut read = block(reader, raw, kind, &mut content);
+        if let Some(number) = draft.own_number.take() {
+            // The number of a text is no reference to another one.
+            read.text.mentions.retain(|mention| {
+                let (cited, at) = (matches!(mention, Mention::Citation(_)), mention.span());
+                !cited || at.end <= number.start || number.end <= at.start
+            });
+        }
         read.id = draft.division.take();
         body.place(&raw.flow, &mut read, content.blocks.len());
         if form == Form::PresidentialStatement && kind == BlockKind::Paragraph {
@@ -96,10 +107,18 @@ pub(super) fn read(
     if let Some(raw) = taken.blocks.iter().find(sponsored) {
         sponsors::principals_in_notes(&mut draft.sponsors, &raw.flow.marks, &taken.notes);
     }
+    let closing = |raw: &&RawBlock| raw.shape == Shape::Deliberative(Deliberative::Adoption);
+    for raw in taken.blocks.iter().filter(closing) {
+        for mark in &raw.flow.marks {
+            if let Some(note) = taken.notes.iter().find(|note| note.marker == mark.marker) {
+                adoption::noted(&note.flow, &mut draft.adoption);
+            }
+        }
+    }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
     let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
-    (draft.finish(form, content), flows)
+    (draft.finish(reader.source, form, content), flows)
 }
 
 impl Draft {
@@ -109,6 +128,7 @@ impl Draft {
         match part {
             Deliberative::Heading => {
                 let heading = Heading::read(flow);
+                self.own_number = heading.as_ref().map(|heading| heading.number.span);
                 if self.heading.is_none() {
                     self.title = heading.as_ref().and_then(|heading| heading.title.clone());
                     self.heading = heading;
@@ -235,7 +255,15 @@ impl Draft {
         self.heading.as_ref()?.symbol(organ, form)
     }
 
-    fn finish(mut self, form: Form, content: Content) -> Document {
+    /// The organ that the document's own symbol belongs to.
+    fn symbol_organ(&self, source: &str) -> Option<Organization> {
+        let own = self.masthead.symbols.first()?;
+        let found = gazetteer::Organization::by_code(own.symbol.organ()?)?;
+        let flow = Flow::of(source, own.span);
+        Some(organization(&flow, 0..flow.text.len(), found))
+    }
+
+    fn finish(mut self, source: &str, form: Form, content: Content) -> Document {
         if let Some(symbol) = self.number_symbol(form)
             && !self.masthead.symbols.iter().any(|own| own.symbol == symbol.symbol)
             && !self
@@ -247,14 +275,15 @@ impl Draft {
             self.masthead.symbols.insert(0, symbol);
         }
         if self.organ.is_none() {
-            self.organ = self.masthead.organs.first().cloned();
+            self.organ =
+                self.masthead.organs.first().cloned().or_else(|| self.symbol_organ(source));
         }
         let heading_date = self.heading.as_ref().and_then(|heading| heading.date.clone());
         if let Some(date) = heading_date {
             self.adoption.date = Some(date);
         }
         let number = self.heading.as_ref().map(|heading| heading.number.clone());
-        let (schema_version, source) = (SCHEMA_VERSION.to_owned(), None);
+        let (schema_version, source) = (SCHEMA_VERSION.to_owned(), None::<String>);
         let document_date = self.adoption.date.clone();
         let Draft { masthead, title, organ, adoption, sponsors, item, .. } = self;
         match form {

@@ -15,13 +15,14 @@ type Level = u8;
 
 const QUOTED: Level = 0;
 const PART: Level = 1;
+const CHAPTER: Level = 2;
 const SECTION: Level = 3;
 const SUBSECTION: Level = 4;
 
 /// Divisions by their noun: level and abbreviation.
 const NOUNS: [(&str, Level, &str); 6] = [
     ("part", PART, "part"),
-    ("chapter", 2, "chp"),
+    ("chapter", CHAPTER, "chp"),
     ("section", SECTION, "sec"),
     ("article", 5, "art"),
     ("rule", 5, "rule"),
@@ -58,13 +59,15 @@ impl Scope {
 
     /// Opens what a heading opens; a part where the organ speaks again below it.
     pub(super) fn heading(&mut self, text: &str, is_part: bool) -> Opened {
-        let Some((level, name, number)) = division(text) else {
+        let lettered = || text.split(' ').next().filter(|first| is_part && is_part_number(first));
+        let found = division(text).or_else(|| lettered().map(|number| (SECTION, "sec", number)));
+        let Some((level, name, number)) = found else {
             self.crossings += 1;
             let id = format!("{}crossHeading_{}", self.prefix(), self.crossings);
             return Opened { id, numbered: false, of_instrument: false };
         };
-        let lettered = is_part && matches!(level, SECTION | SUBSECTION);
-        let (level, name) = if lettered { (PART, "part") } else { (level, name) };
+        let is_part = is_part && matches!(level, SECTION | SUBSECTION);
+        let (level, name) = if is_part { (PART, "part") } else { (level, name) };
         self.open.retain(|(open, _)| *open < level);
         let id = format!("{}{name}_{number}", self.prefix());
         self.open.push((level, id.clone()));
@@ -86,6 +89,11 @@ impl Scope {
         self.open.clear();
         self.open.push((QUOTED, format!("{paragraph}__qstr_{}", self.quotes)));
     }
+}
+
+/// Whether a heading opens a division of an instrument: "Article 5", "CHAPTER II", "Rule 3".
+pub(in crate::assemble) fn opens_instrument(text: &str) -> bool {
+    division(text).is_some_and(|(level, ..)| level > SUBSECTION || level == CHAPTER)
 }
 
 /// The division that a heading opens: level, abbreviation, number.
@@ -121,7 +129,7 @@ mod tests {
     fn divisions_nest_by_their_kind() {
         let mut scope = Scope::default();
         let id = |scope: &mut Scope, text: &str| scope.heading(text, false).id;
-        assert_eq!(scope.heading("A", true).id, "part_A");
+        assert_eq!(scope.heading("A Islands of the north", true).id, "part_A");
         assert_eq!(id(&mut scope, "II. Means"), "part_A__sec_II");
         assert_eq!(id(&mut scope, "B. Money"), "part_A__sec_II__sec_B");
         assert_eq!(id(&mut scope, "Friends"), "part_A__sec_II__sec_B__crossHeading_1");

@@ -21,10 +21,7 @@ impl Planner<'_> {
             let heading = resolution_heading(text);
             let planned = if let Some(heading) = heading.filter(|h| !self.in_table(at, h.title)) {
                 let to = match heading.title {
-                    // The sentence that tells of the meeting is no title.
-                    Some(_) => {
-                        (at + 1..end).find(|&row| introduction_opens(self.text(row))).unwrap_or(end)
-                    }
+                    Some(_) => (at + 1..end).find(|&row| ends_title(self.text(row))).unwrap_or(end),
                     None => self.heading_end(at, end),
                 };
                 Some((to, Deliberative::Heading))
@@ -136,7 +133,14 @@ impl Planner<'_> {
         }
         let hits = names(text);
         let party = hits.first().is_some_and(|hit| {
-            hit.range.start <= 4 && matches!(hit.named, Named::State(_) | Named::Organization(_))
+            // A committee alone on a row is the masthead's.
+            let listed = || text.contains([',', ':']);
+            hit.range.start <= 4
+                && match hit.named {
+                    Named::State(_) => true,
+                    Named::Organization(_) => listed(),
+                    _ => false,
+                }
         });
         if !party {
             return None;
@@ -160,4 +164,9 @@ impl Planner<'_> {
         });
         listed.then_some(to + 1)
     }
+}
+
+/// Whether a row below a title has a form of its own.
+fn ends_title(text: &str) -> bool {
+    introduction_opens(text) || is_part_number(text) || is_reference(text) || is_adopted_by(text)
 }

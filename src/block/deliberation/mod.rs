@@ -21,7 +21,7 @@ use std::ops::Range;
 use super::label::label;
 use super::segment::Row;
 
-pub(crate) use number::damaged_number;
+pub(crate) use number::number_length;
 use opening::{Opening, Seen};
 pub(crate) use paragraph::{begins_paragraph, is_part_number};
 
@@ -62,8 +62,8 @@ pub(crate) struct Planned {
 pub(crate) struct Plan {
     planned: Vec<Planned>,
     bodies: Vec<Range<usize>>,
-    /// Rows of bodies whose number a scan has damaged, with the number that is meant.
-    numbers: Vec<(usize, u32)>,
+    /// Rows of bodies that begin with a number of another form, with the number that is meant.
+    numbers: Vec<(usize, String)>,
 }
 
 /// A front further above its enacting line is none.
@@ -85,10 +85,11 @@ impl Plan {
         self.planned.get(next).filter(|planned| planned.rows.start == row)
     }
 
-    /// The number that a paragraph of a body begins with, where a scan has damaged it.
-    pub(crate) fn number(&self, row: usize) -> Option<u32> {
+    /// The number that a paragraph of a body begins with, where a scan has damaged it or an
+    /// amendment inserts it.
+    pub(crate) fn number(&self, row: usize) -> Option<&str> {
         let at = self.numbers.binary_search_by_key(&row, |&(row, _)| row).ok()?;
-        Some(self.numbers[at].1)
+        Some(&self.numbers[at].1)
     }
 
     /// Whether a row stands in the body of a deliberation.
@@ -126,6 +127,13 @@ impl<'a> Planner<'a> {
                     .find(|&row| label(self.text(row)).is_some() && self.is_set_off(row))
                     .unwrap_or(self.rows.len());
                 self.plan.bodies.push(at + 1..end);
+                (at, free) = (end, end);
+                continue;
+            }
+            if let Some(start) = self.read_out(at) {
+                self.plan(at..start, Deliberative::Heading);
+                let end = self.body_end(start);
+                self.plan.bodies.push(start..end);
                 (at, free) = (end, end);
                 continue;
             }

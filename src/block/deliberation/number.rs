@@ -1,8 +1,10 @@
-//! Numbers of operative paragraphs that a scan has damaged.
+//! Numbers of operative paragraphs that are more than digits and a full stop: those that a scan has
+//! damaged, and those that amendments insert.
 //!
 //! ```text
-//! number = digit , { digit } , [ "\\" ] , [ "." | "," | ":" | ";" | ")" ] , operative verb
-//! digit  = "0" to "9" | what scans give for them: "l" "I" "i" "|" (1), "O" "o" (0), "S" "s" (5) ...
+//! damaged  = digit , { digit } , [ "\\" ] , [ "." | "," | ":" | ";" | ")" ] , operative verb
+//! digit    = "0" to "9" | what scans give for them: "l" "I" "i" "|" (1), "O" "o" (0), "S" "s" (5) ...
+//! inserted = "0" to "9" , { ... } , " " , ( "bis" | "ter" | "quater" ) , "."
 //! ```
 //!
 //! Only a verb of the table behind it makes such a run of signs a number, and only the number that
@@ -16,7 +18,7 @@ use super::Planner;
 use super::paragraph::closes_clause;
 
 impl Planner<'_> {
-    /// Notes the damaged numbers in a body.
+    /// Notes such numbers in a body.
     pub(super) fn numbers(&mut self, body: Range<usize>) {
         let mut last = 0;
         for row in body {
@@ -25,21 +27,43 @@ impl Planner<'_> {
                 last = number.and_then(|number| number.parse().ok()).unwrap_or(last);
                 continue;
             }
-            let Some((_, value, sure)) = damaged_number(text) else { continue };
-            let due = value == last + 1 || value == 1;
             let apart = self.rows[row].line.gap > 0
                 || row.checked_sub(1).is_none_or(|above| closes_clause(self.text(above)));
+            if let Some((_, number)) = inserted_number(text).filter(|_| apart) {
+                self.plan.numbers.push((row, number.to_owned()));
+                continue;
+            }
+            let Some((_, value, sure)) = damaged_number(text) else { continue };
+            let due = value == last + 1 || value == 1;
             if apart && (due || sure) {
-                self.plan.numbers.push((row, value));
+                self.plan.numbers.push((row, value.to_string()));
                 last = value;
             }
         }
     }
 }
 
+/// Bytes up to the words behind such a number.
+pub(crate) fn number_length(text: &str) -> Option<usize> {
+    let damaged = || damaged_number(text).map(|(length, ..)| length);
+    inserted_number(text).map(|(length, _)| length).or_else(damaged)
+}
+
+/// The number that an amendment inserts, at the start of a paragraph: bytes up to its words, and
+/// the number as printed.
+fn inserted_number(text: &str) -> Option<(usize, &str)> {
+    let start = text.trim_start_matches(['“', '"', '*', '_', ' ']);
+    let digits = start.find(|c: char| !c.is_ascii_digit()).filter(|&digits| digits > 0)?;
+    let suffix = start[digits..].trim_start_matches(['*', '_', ' ']);
+    let word = ["bis", "ter", "quater"].iter().find(|word| suffix.starts_with(**word))?;
+    let end = start.len() - suffix.len() + word.len();
+    let rest = start[end..].trim_start_matches(['*', '_']).strip_prefix('.')?;
+    Some((text.len() - rest.trim_start().len(), &start[..end]))
+}
+
 /// The damaged number at the start of a paragraph: bytes up to its words, the number, and whether
 /// its digits are digits.
-pub(crate) fn damaged_number(text: &str) -> Option<(usize, u32, bool)> {
+fn damaged_number(text: &str) -> Option<(usize, u32, bool)> {
     let start = text.trim_start_matches(['*', '_', ' ']);
     let length = start.find(|c: char| digit(c).is_none()).unwrap_or(start.len());
     if length == 0 || length > 3 {
@@ -86,6 +110,9 @@ mod tests {
         assert_eq!(read("S. Urges all States"), Some((5, false)));
         assert_eq!(read("1\\. **Requests** the Council"), Some((1, true)));
         assert_eq!(damaged_number("4. *Notes* it").map(|(at, ..)| at), Some(3));
+        assert_eq!(inserted_number("89 bis. Calls upon States"), Some((9, "89 bis")));
+        assert_eq!(number_length("89 bis. Calls upon States"), Some(9));
+        assert_eq!(inserted_number("89 biscuits"), None);
         for text in ["1, 2 and 3 of the report", "I. General remarks", "1946 Notes", "Requests it"]
         {
             assert_eq!(read(text), None, "{text}");

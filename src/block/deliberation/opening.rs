@@ -2,7 +2,7 @@
 
 use super::super::action::action;
 use super::super::enacting::{is_enacting, is_resolving, organ_prefix};
-use super::super::introduction::introduction;
+use super::super::introduction::{introduction, introduction_opens};
 use super::super::resolution_heading::{
     DeliberationNoun, DraftNoun, draft_noun, is_adopted_by, resolution_heading,
 };
@@ -139,6 +139,17 @@ impl Planner<'_> {
             !other && !ends_sentence(text) && item_number(text).is_none()
         };
         (from..self.rows.len().min(from + DEEPEST_TITLE)).find(|&row| !title(row)).unwrap_or(from)
+    }
+
+    /// Where the text of a presidential statement begins whose heading is a number and a title at
+    /// `at`.
+    pub(super) fn read_out(&self, at: usize) -> Option<usize> {
+        let heading = resolution_heading(self.text(at))?;
+        if heading.noun != DeliberationNoun::PresidentialStatement {
+            return None;
+        }
+        let below = at + 1..self.rows.len().min(at + DEEPEST_TITLE);
+        below.into_iter().find(|&row| introduction_opens(self.text(row)))
     }
 
     /// The end of a heading and of what stands right below it.
