@@ -110,8 +110,8 @@ mod tests {
         assert_eq!(read("S. Urges all States"), Some((5, false)));
         assert_eq!(read("1\\. **Requests** the Council"), Some((1, true)));
         assert_eq!(damaged_number("4. *Notes* it").map(|(at, ..)| at), Some(3));
-        assert_eq!(inserted_number("89 bis. Calls upon States"), Some((9, "89 bis")));
-        assert_eq!(number_length("89 bis. Calls upon States"), Some(9));
+        assert_eq!(inserted_number("89 bis. Calls upon States"), Some((8, "89 bis")));
+        assert_eq!(number_length("89 bis. Calls upon States"), Some(8));
         assert_eq!(inserted_number("89 biscuits"), None);
         for text in ["1, 2 and 3 of the report", "I. General remarks", "1946 Notes", "Requests it"]
         {
