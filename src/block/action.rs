@@ -276,6 +276,11 @@ pub(crate) fn action_behind_organ(text: &str) -> Option<ActionReading> {
     })
 }
 
+/// Whether a text passes from the preamble to the only sentence of what is decided.
+pub(crate) fn opens_conclusion(text: &str) -> bool {
+    CONCLUSIONS.iter().any(|words| text.starts_with(words))
+}
+
 /// Words that pass from the preamble to the only sentence of what is decided.
 const CONCLUSIONS: [&str; 4] = ["Now, therefore,", "Now therefore,", "Now therefore", "Therefore,"];
 
