@@ -106,7 +106,8 @@ row! {
     /// A reference to another document; `canonical` is the symbol of the target or the name of the
     /// instrument.
     CitationRow {
-        /// The kind of the target: resolution, decision, document, instrument or other.
+        /// The kind of the target: resolution, decision, document, instrument, letter,
+        /// `treaty_series` or other.
         target_kind: String,
         /// What the text says of it; null where it says nothing.
         relation: Option<Relation>,
@@ -114,6 +115,8 @@ row! {
         date: Option<String>,
         /// The places inside the target, as printed, from large to small.
         pinpoints: Vec<String>,
+        /// Whether the text means further ones that it does not number.
+        open_ended: bool,
     }
 }
 
@@ -255,6 +258,8 @@ fn citation(citation: &Citation, frame: Frame) -> CitationRow {
         CitationTarget::Decision(_) => "decision",
         CitationTarget::Document(_) => "document",
         CitationTarget::Instrument(_) => "instrument",
+        CitationTarget::Letter(_) => "letter",
+        CitationTarget::TreatySeries(_) => "treaty_series",
         CitationTarget::Other(_) => "other",
     };
     fill!(CitationRow, frame, {
@@ -262,6 +267,7 @@ fn citation(citation: &Citation, frame: Frame) -> CitationRow {
         relation: citation.relation,
         date: citation.date.map(|date| date.to_string()),
         pinpoints: citation.pinpoints.iter().map(|pinpoint| pinpoint.printed.clone()).collect(),
+        open_ended: citation.open_ended,
     })
 }
 
