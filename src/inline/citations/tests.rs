@@ -419,6 +419,33 @@ fn what_is_printed_as_one_has_one_place() {
 }
 
 #[test]
+fn days_take_the_year_of_the_number() {
+    let dates = |text: &str| -> Vec<String> {
+        let date = |c: &RawCitation| c.date.map_or("-".to_owned(), |date| date.to_string());
+        read(text).iter().map(date).collect()
+    };
+    for (text, want) in [
+        (
+            "resolutions 187 (1964) of 13 March, 192 (1964) of 20 June and 194 (1964)",
+            vec!["1964-03-13", "1964-06-20", "-"],
+        ),
+        ("resolutions 425 (1978) and 426 (1978) of 19 March 1978", vec!["1978-03-19"; 2]),
+        ("resolutions 1540 (2004) and 1566 (2004) of 8 October 2004", vec!["-", "2004-10-08"]),
+    ] {
+        assert_eq!(dates(text), want, "{text}");
+    }
+}
+
+#[test]
+fn a_digit_may_be_read_for_the_series() {
+    check(&[
+        ("the report (8/26385) and document 5/2002/1005", &["S/26385", "S/2002/1005"]),
+        ("vote (8/5), 8/26385 or 5/1", &[]),
+        ("OAS resolution CP/RES.594 of 1992", &[]),
+    ]);
+}
+
+#[test]
 fn letters_by_date_and_sender() {
     // With its symbol a letter is one citation, from `my` to the parenthesis.
     let text = "as said in my letter dated 27 October 2031 (S/2031/687), and in the letter dated \
@@ -502,6 +529,9 @@ fn lists_that_mean_more_than_they_number_are_open_ended() {
         ("resolution 687 (1991) of 3 April 1991 and its other relevant decisions,", vec![true]),
         ("resolution 1540 (2004) and resolutions of the Council", vec![false]),
         ("resolution 60/45 and other relevant reports", vec![false]),
+        ("resolution 60/45, as well as all its previous resolutions on this", vec![true]),
+        ("resolution 68/300, and its resolution 72/139", vec![false, false]),
+        ("resolution 1633 (2005) and the decisions of the Group", vec![false]),
     ] {
         let seen: Vec<bool> = read(text).iter().map(|c| c.open_ended).collect();
         assert_eq!(seen, want, "{text}");
