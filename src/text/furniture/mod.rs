@@ -65,7 +65,8 @@ fn by_neighbours(
     let after = kinds.get(at + 1).copied().flatten();
     let near = |kind| before == Some(kind) || after == Some(kind);
     if is_print_date(text)
-        && (before == Some(JobNumber) || is_calendar_day(text) && (near(JobNumber) || near(BarCode)))
+        && (before == Some(JobNumber)
+            || is_calendar_day(text) && (near(JobNumber) || near(BarCode)))
     {
         return Some(JobNumber);
     }

@@ -177,7 +177,11 @@ impl<'a> Page<'a> {
                 (Proof::Wide, true)
             }
             Form::Plain if found.alone => (Proof::Anchor, self.note_below(at)),
-            Form::Plain => (Proof::Anchor, found.opens && (set_off || follows)),
+            // Below a sentence that is broken in the middle too.
+            Form::Plain => {
+                let broken = || !ends_sentence(self.text(at - 1));
+                (Proof::Anchor, found.opens && (set_off || follows || broken()))
+            }
             Form::Superscript | Form::Star | Form::Stroke | Form::Bracket => {
                 (Proof::Anchor, found.opens)
             }
