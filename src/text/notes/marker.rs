@@ -94,7 +94,12 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     let note = rest.trim_start();
     let blanks = rest.len() - note.len();
     let alone = note.is_empty();
-    let glued = matches!(form, Form::Superscript | Form::Star | Form::Bracket);
+    let glued = match form {
+        Form::Superscript | Form::Bracket => true,
+        // "*Recalling* ..." is a word that Markdown sets in italics.
+        Form::Star => !note.contains('*'),
+        _ => false,
+    };
     if !(alone || blanks > 0 || glued) || (alone && matches!(form, Form::Stroke | Form::Point)) {
         return None;
     }
@@ -437,7 +442,15 @@ mod tests {
         assert_eq!(read("5/ See"), Some(("5".into(), Form::Stroke, false)));
         assert_eq!(read("a/ See"), Some(("a".into(), Form::Stroke, false)));
         assert_eq!(read("6. See"), Some(("6".into(), Form::Point, false)));
-        for none in ["2031 was", "3-14 June", "5/10", "See", "01 May", "[Original: Arabic]"] {
+        for none in [
+            "2031 was",
+            "3-14 June",
+            "5/10",
+            "See",
+            "01 May",
+            "[Original: Arabic]",
+            "*Recalling* it",
+        ] {
             assert_eq!(read(none), None, "{none}");
         }
     }
