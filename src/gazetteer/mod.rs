@@ -5,7 +5,7 @@
 //! use. Every record is reached by a small `Copy` handle ([`State`],
 //! [`Organization`], [`Instrument`], [`Office`], ...), whose strings live as
 //! long as the program. [`all_names`] is the flat list of printed forms from
-//! which a text engine makes its automaton.
+//! which a text engine looks names up in.
 //!
 //! # Scope
 //! What a name *may* mean, never what it means in a given text: that takes the
