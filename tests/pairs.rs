@@ -5,7 +5,7 @@
 //! pair that differs in another field, or no longer differs, fails.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde_json::Value;
 use verbale::export::Record;
@@ -68,7 +68,7 @@ const DIFFERENT: &[(&str, &[&str], &str)] = &[
     ),
 ];
 
-fn card(path: &PathBuf) -> serde_json::Map<String, Value> {
+fn card(path: &Path) -> serde_json::Map<String, Value> {
     let parsed = verbale::parse(&support::read(path));
     let card = serde_json::to_value(Record::from(&parsed.document)).expect("a card is JSON");
     let Value::Object(card) = card else { panic!("a card is an object") };

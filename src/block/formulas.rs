@@ -228,7 +228,8 @@ pub(crate) fn first_date(text: &str, from: usize) -> Option<(Range<usize>, Date)
         let number = text[at..at + digits].parse::<u32>().unwrap_or(0);
         let rest = &text[at + digits..];
         let found = match digits {
-            4 => year_first(rest).map(|(length, month, day)| (length, number as i32, month, day)),
+            4 => year_first(rest)
+                .map(|(length, month, day)| (length, number.cast_signed(), month, day)),
             1 | 2 => day_first(rest).map(|(length, year, month)| (length, year, month, number)),
             _ => None,
         };
@@ -258,7 +259,7 @@ fn year_first(rest: &str) -> Option<(usize, u32, u32)> {
 
 /// ` janvier 2031`, ` de enero de 2031`: its length, the year and the month.
 fn day_first(rest: &str) -> Option<(usize, i32, u32)> {
-    let blank = |text: &'_ str| text.strip_prefix(' ').map(|t| t.len());
+    let blank = |text: &'_ str| text.strip_prefix(' ').map(str::len);
     let of = |text: &str| {
         let length = blank(text)?;
         let text = &text[text.len() - length..];
