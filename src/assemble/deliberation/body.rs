@@ -135,7 +135,11 @@ impl Body {
         if opened.numbered && matches!(self.phase, Phase::Quoted(_)) {
             self.paragraphs = 0;
         }
-        self.items.close();
+        if opened.numbered {
+            self.items.close();
+        } else {
+            self.items.head();
+        }
         self.items.unique(&opened.id)
     }
 
