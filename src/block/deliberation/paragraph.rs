@@ -76,9 +76,9 @@ fn heads(source: &str, rows: &[Row], at: usize) -> bool {
         && own.len() <= WIDEST_HEADING
         && !closes_clause(own)
         && !ends_open(own)
-        && !opens(own)
         && at.checked_sub(1).is_some_and(|above| closes_clause(text(above)))
         && rows.get(at + 1).is_some_and(|_| opens(text(at + 1)) && !begins_lower(text(at + 1)))
+        && !opens(own)
 }
 
 /// A heading is no wider than this, in bytes.
