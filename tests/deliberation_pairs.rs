@@ -18,6 +18,7 @@ const DIFFERING: &[(&str, &str)] = &[
     ("A_80_L.18.txt", "the extraction moves a line of the preamble behind another one"),
     ("A_C.2_80_L.32.txt", "the extraction moves a line of paragraph 1 behind the notes"),
     ("A_RES_78_106.txt", "the last line of a running head over three lines"),
+    ("A_RES_78_135.txt", "a line of paragraph 3 that repeats another is taken for a running head"),
     ("A_RES_78_328.txt", "text that repeats the title is taken for the running head"),
     ("pymupdf/A_RES_78_52.txt", "a running head between two words of a sentence"),
     ("pymupdf/A_RES_78_247.txt", "a mark glued to a year"),
