@@ -10,6 +10,7 @@ use verbale::Document;
 #[test]
 fn the_committed_schemas_are_current() {
     is_current("docs/schema/verbale-1.schema.json", &verbale::export::json_schema());
+    is_current("docs/schema/verbale-record-1.schema.json", &verbale::export::record_schema());
     is_current("docs/schema/verbale-rows-1.schema.json", &verbale::export::rows_schema());
 }
 
