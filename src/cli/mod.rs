@@ -12,6 +12,7 @@ mod parse;
 mod record;
 mod say;
 mod schema;
+mod verify;
 
 use std::io;
 use std::process::ExitCode;
@@ -52,6 +53,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Record(_) => record::run(&mut inputs),
         Command::Extract(args) => extract::run(args, &mut inputs),
         Command::Check(args) => check::run(args, &mut inputs),
+        Command::Verify(args) => verify::run(args, &mut inputs),
         Command::Schema(args) => schema::run(args),
     };
     match result {
