@@ -7,6 +7,7 @@ mod deliberation;
 mod enacting;
 mod formula;
 mod heading;
+mod introduction;
 mod label;
 mod masthead;
 mod place_date;
@@ -16,13 +17,14 @@ mod segment;
 mod signature;
 mod signature_table;
 
-pub(crate) use action::{ActionKind, ActionReading, action};
-pub(crate) use deliberation::{Deliberative, is_part_number};
-pub(crate) use enacting::{is_enacting, organ};
+pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
+pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
+pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use formula::{is_closing, is_salutation};
 pub(crate) use heading::{
     CommunicationForm, PartyReading, communication_form, heading, opening_parties,
 };
+pub(crate) use introduction::introduction;
 pub(crate) use masthead::{MastheadField, masthead_fields};
 pub(crate) use place_date::{PlaceDate, done_at, place_date};
 pub(crate) use resolution_heading::{DeliberationNoun, DraftNoun, draft_noun, resolution_heading};

@@ -49,13 +49,20 @@ pub(super) enum Command {
     #[command(after_help = example("verbale record letters/*.txt > cards.jsonl"))]
     Record(RecordArgs),
 
-    /// Write what the documents mention, one JSON line a mention
+    /// Write what the documents mention, one JSON line a mention, or their paragraphs
     ///
-    /// Each line has the path and the symbol of the document, the words as printed, what they
+    /// Each line of a mention has the path and the symbol of the document, the words as printed, what they
     /// stand for and how that is known, their place in bytes, their line, and the sentence around
-    /// them.
+    /// them; each line of a paragraph its path, number, opening verb and text, and what it cites.
     #[command(after_help = example("verbale extract citations letters/*.txt > citations.jsonl"))]
     Extract(ExtractArgs),
+
+    /// Write the network of citations: who cites what, where and how
+    ///
+    /// All FILEs make one network. Nodes are documents and instruments by their canonical symbols
+    /// and names, edges are citations with the opening verb of their paragraph.
+    #[command(after_help = example("verbale graph --format graphml resolutions/*.txt > network.graphml"))]
+    Graph(GraphArgs),
 
     /// Show what was not understood, with line and place
     ///
@@ -70,7 +77,7 @@ pub(super) enum Command {
     #[command(after_help = VERIFY)]
     Verify(VerifyArgs),
 
-    /// Print the JSON Schema of what `parse`, `record` or `extract` writes
+    /// Print the JSON Schema of what `parse`, `record`, `extract` or `graph` writes
     #[command(after_help = "Example:\n  verbale schema record > record.schema.json")]
     Schema(SchemaArgs),
 }
@@ -118,6 +125,17 @@ pub(super) struct ExtractArgs {
 
     #[command(flatten)]
     pub(super) files: Files,
+}
+
+/// Arguments of `verbale graph`.
+#[derive(Debug, Args)]
+pub(super) struct GraphArgs {
+    #[command(flatten)]
+    pub(super) files: Files,
+
+    /// One line of JSON a node or edge, the XML of graphs, or the language of Graphviz
+    #[arg(long, value_enum, default_value_t = GraphFormat::Jsonl)]
+    pub(super) format: GraphFormat,
 }
 
 /// Arguments of `verbale check`.
@@ -180,6 +198,17 @@ pub(super) enum JsonFormat {
     Jsonl,
 }
 
+/// Forms of `verbale graph`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum GraphFormat {
+    /// One line a node, then one line an edge
+    Jsonl,
+    /// GraphML, as Gephi and networkx read it
+    Graphml,
+    /// DOT, as Graphviz draws it
+    Dot,
+}
+
 /// Forms of `verbale check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum CheckFormat {
@@ -211,6 +240,8 @@ pub(super) enum ExtractWhat {
     Persons,
     /// Organizations, organs, bodies and groups
     Organizations,
+    /// Paragraphs and their items
+    Paragraphs,
 }
 
 /// Units of offsets.
@@ -241,7 +272,7 @@ pub(super) enum SchemaOf {
     Document,
     /// What `verbale record` writes
     Record,
-    /// What `verbale extract` writes
+    /// What `verbale extract` and `verbale graph` write
     Rows,
 }
 

@@ -63,14 +63,17 @@ impl Document {
 }
 
 impl Offsets {
-    /// Turns the offsets in the JSON of a document or row from bytes into these units.
+    /// Turns the offsets in the JSON of a document or of rows from bytes into these units.
     pub fn count(self, source: &str, json: &mut Value) -> Result<(), OffsetsError> {
         self.turn(source, json, Ruler::units)
     }
 
-    /// Turns the offsets in the JSON of a document or row from these units into bytes.
-    pub fn to_bytes(self, source: &str, json: &mut Value) -> Result<(), OffsetsError> {
-        self.turn(source, json, Ruler::bytes)
+    /// Turns the offsets in the JSON of a document or of rows from these units into bytes. One that
+    /// is no place becomes the largest number, which is none in bytes either.
+    pub fn to_bytes(self, source: &str, json: &mut Value) {
+        let turned = self
+            .turn(source, json, |ruler, unit| Some(ruler.bytes(unit).unwrap_or(u32::MAX as usize)));
+        debug_assert!(turned.is_ok(), "every offset has become a number");
     }
 
     fn turn(self, source: &str, json: &mut Value, by: Measure) -> Result<(), OffsetsError> {
