@@ -5,6 +5,8 @@
 //! each is cut. A part of ours without a counterpart is missing. A counterpart at another place is
 //! false: the text gives the field elsewhere.
 
+use std::cmp::Reverse;
+
 use serde_json::Value;
 
 use super::index::Index;
@@ -230,13 +232,15 @@ impl Missing<'_, '_> {
                 let Some((kind, span)) = extracted(mention) else { continue };
                 let holder = holder(&texts, span);
                 let same = holder.and_then(|holder| {
-                    let mut there = holder.index.overlapping(span);
-                    there.find_map(|(at, _)| {
-                        let claimed = &holder.mentions[at];
-                        let alike = extracted(claimed).is_some_and(|(other, _)| other == kind);
-                        (alike && same_target(mention, claimed)).then_some((at, claimed))
-                    })
+                    let there = holder.index.overlapping(span);
+                    let there = there.map(|(at, _)| (at, &holder.mentions[at]));
+                    let alike = there.filter(|(_, claimed)| {
+                        extracted(claimed).is_some_and(|(other, _)| other == kind)
+                    });
+                    // Members of a list or range share their place: the likest is the same.
+                    alike.max_by_key(|(at, claimed)| (likeness(mention, claimed), Reverse(*at)))
                 });
+                let same = same.filter(|(_, claimed)| likeness(mention, claimed) > 0);
                 match (same, holder) {
                     (Some((at, same)), Some(holder)) => {
                         let pointer = format!("{}/{at}", holder.pointer);
@@ -344,10 +348,13 @@ fn extracted(mention: &Value) -> Option<(&str, Span)> {
     Some((kind, extracted.then(|| place(mention.as_object()?)).flatten()?))
 }
 
-/// The members of a printed range share their place: their targets tell them apart.
-fn same_target(own: &Value, claimed: &Value) -> bool {
-    match (own.get("canonical"), claimed.get("canonical")) {
-        (Some(a), Some(b)) => a == b || own.get("span") == claimed.get("span"),
-        _ => true,
+/// How far a mention is the same as one of ours at its place; 0 where it is another.
+fn likeness(own: &Value, claimed: &Value) -> u8 {
+    let same = |key| own.get(key) == claimed.get(key);
+    match own.get("canonical") {
+        _ if own == claimed => 3,
+        Some(_) if same("canonical") => 2,
+        Some(_) if !same("span") => 0,
+        _ => 1,
     }
 }
