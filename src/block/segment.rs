@@ -223,7 +223,7 @@ impl Cursor<'_> {
             return true;
         }
         if self.plan.in_body(at)
-            && let Some(begins) = begins_paragraph(above, text, before, row)
+            && let Some(begins) = begins_paragraph(self.source, self.rows, at)
         {
             return begins;
         }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::place::{ParagraphType, Place, places};
+use super::rows::target_kind;
 use crate::model::{Citation, CitationTarget, Document, Organization, Relation};
 use crate::span::Span;
 
@@ -17,7 +18,7 @@ pub struct NodeRow {
     /// neither, the name of its input.
     pub id: String,
     /// The kind of a document that was read, such as resolution or letter; else what it is cited
-    /// as: resolution, decision, document, instrument or other.
+    /// as: resolution, decision, document, letter, `treaty_series`, instrument or other.
     pub node_kind: String,
     /// The code of the organ that issued it, such as GA or SC; null where it is not known.
     pub organ: Option<String>,
@@ -165,18 +166,15 @@ fn own_node(document: &Document) -> NodeRow {
 }
 
 fn cited_node(citation: &Citation) -> NodeRow {
-    let (kind, organ) = match &citation.target {
-        CitationTarget::Resolution(target) => ("resolution", target.organ.clone()),
-        CitationTarget::Decision(target) => ("decision", target.organ.clone()),
-        CitationTarget::Document(target) => ("document", target.symbol.organ().map(str::to_owned)),
-        CitationTarget::Instrument(_) => ("instrument", None),
-        CitationTarget::Letter(_) => ("letter", None),
-        CitationTarget::TreatySeries(_) => ("treaty_series", None),
-        CitationTarget::Other(_) => ("other", None),
+    let organ = match &citation.target {
+        CitationTarget::Resolution(target) => target.organ.clone(),
+        CitationTarget::Decision(target) => target.organ.clone(),
+        CitationTarget::Document(target) => target.symbol.organ().map(str::to_owned),
+        _ => None,
     };
     NodeRow {
         id: citation.canonical.clone(),
-        node_kind: kind.to_owned(),
+        node_kind: target_kind(&citation.target).to_owned(),
         organ,
         date: citation.date.map(|date| date.to_string()),
         source: None,

@@ -248,18 +248,22 @@ fn row(mention: &Mention, kind: RowKind, frame: impl Fn(String) -> Frame) -> Opt
     }
 }
 
-fn citation(citation: &Citation, frame: Frame) -> CitationRow {
-    let target_kind = match citation.target {
+/// The kind of a target as JSON has it.
+pub(super) fn target_kind(target: &CitationTarget) -> &'static str {
+    match target {
         CitationTarget::Resolution(_) => "resolution",
         CitationTarget::Decision(_) => "decision",
         CitationTarget::Document(_) => "document",
-        CitationTarget::Instrument(_) => "instrument",
         CitationTarget::Letter(_) => "letter",
         CitationTarget::TreatySeries(_) => "treaty_series",
+        CitationTarget::Instrument(_) => "instrument",
         CitationTarget::Other(_) => "other",
-    };
+    }
+}
+
+fn citation(citation: &Citation, frame: Frame) -> CitationRow {
     fill!(CitationRow, frame, {
-        target_kind: target_kind.to_owned(),
+        target_kind: target_kind(&citation.target).to_owned(),
         relation: citation.relation,
         date: citation.date.map(|date| date.to_string()),
         pinpoints: citation.pinpoints.iter().map(|pinpoint| pinpoint.printed.clone()).collect(),

@@ -279,7 +279,7 @@ impl Body {
             return BlockKind::Paragraph;
         }
         let goes_on = self.announced
-            || self.counted == Counted::Paragraphs
+            || self.counted != Counted::Nothing
             || self.run == Run::List
             || begins_lower(text);
         if goes_on { BlockKind::Paragraph } else { BlockKind::OperativeParagraph }
@@ -394,6 +394,14 @@ fn number_end(text: &str) -> usize {
 /// The words that open a paragraph, behind its number.
 fn opening(flow: &Flow, from: usize) -> Option<Action> {
     let text = &flow.text[from..];
+    // Behind a number the capital may be lost.
+    let capital: String;
+    let text = if from > 0 && text.starts_with(|c: char| c.is_ascii_lowercase()) {
+        capital = text[..1].to_ascii_uppercase() + &text[1..];
+        &capital
+    } else {
+        text
+    };
     if let Some(found) = action(text).or_else(|| action_behind_organ(text)) {
         let printed = flow.printed(from + found.start..from + found.end);
         return Some(Action {

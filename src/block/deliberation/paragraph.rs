@@ -1,6 +1,6 @@
 //! Where the paragraphs and items of a body begin.
 
-use super::super::action::{ActionKind, action};
+use super::super::action::{ActionKind, action, opens_conclusion};
 use super::super::enacting::is_resolving;
 use super::super::segment::{Row, item_number};
 use crate::inline::scan_dates;
@@ -15,7 +15,9 @@ pub(crate) fn is_part_number(text: &str) -> bool {
 
 /// Whether a paragraph or item of a body begins at a row, by its words and those above it; `None`
 /// where its layout decides.
-pub(crate) fn begins_paragraph(above: &str, text: &str, before: Row, row: Row) -> Option<bool> {
+pub(crate) fn begins_paragraph(source: &str, rows: &[Row], at: usize) -> Option<bool> {
+    let (before, row) = (rows[at.checked_sub(1)?], rows[at]);
+    let (above, text) = (before.line.text(source), row.line.text(source));
     let clause = closes_clause(above);
     let apart = row.line.gap > 0 && !row.parted;
     if item_number(text).is_some() && clause {
@@ -44,11 +46,54 @@ pub(crate) fn begins_paragraph(above: &str, text: &str, before: Row, row: Row) -
     }
     // An indented opening begins a paragraph, whatever stands above it, such as a heading.
     let indented = row.line.indent >= before.line.indent + INDENT;
-    if indented && opening.is_some_and(|opening| opening.listed) {
+    if indented && opening.as_ref().is_some_and(|opening| opening.listed) {
         return Some(true);
+    }
+    let opens = opening.is_some_and(|opening| opening.listed) || item_number(text).is_some();
+    // A paragraph that is not closed goes on, over a gap where words follow.
+    let words = !apart || text.contains(char::is_lowercase) && !text.starts_with(is_digit);
+    if words && !clause && !opens && !division(text) && is_inside(source, rows, at - 1) {
+        return Some(false);
     }
     let capital = text.starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
     (apart && clause && capital).then_some(true)
+}
+
+/// No heading inside a body takes more rows.
+const LONGEST_HEADING: usize = 3;
+
+/// Whether a row stands in a paragraph and in no heading: the rows above it, up to the one that
+/// begins the block, are too many for a heading, or that one opens with words that a heading does
+/// not open with.
+fn is_inside(source: &str, rows: &[Row], at: usize) -> bool {
+    let text = |at: usize| rows[at].line.text(source);
+    let begins = |&at: &usize| {
+        rows[at].line.gap > 0
+            || at
+                .checked_sub(1)
+                .is_none_or(|above| closes_clause(text(above)) || division(text(above)))
+    };
+    let Some(start) = (at.saturating_sub(LONGEST_HEADING - 1)..=at).rev().find(begins) else {
+        return true;
+    };
+    let text = text(start);
+    item_number(text).is_some()
+        || opens_conclusion(text)
+        || action(text).is_some_and(|opening| opening.listed)
+}
+
+/// Whether a row is the heading of a division alone: "Article 5", "II".
+fn division(text: &str) -> bool {
+    let mut words = text.splitn(3, ' ');
+    let (first, second) = (words.next().unwrap_or(""), words.next());
+    let numbered = second.is_some_and(|number| {
+        let number = number.trim_end_matches(['.', ':']);
+        !number.is_empty() && (number.bytes().all(|b| b.is_ascii_digit()) || is_part_number(number))
+    });
+    let noun = ["article", "chapter", "part", "regulation", "rule", "section"]
+        .iter()
+        .any(|noun| noun.eq_ignore_ascii_case(first));
+    is_part_number(text) || noun && numbered
 }
 
 /// Columns that the first line of a paragraph is set in by, at least.
@@ -83,9 +128,12 @@ const ABBREVIATIONS: [&str; 14] = [
     "sect.", "vol.",
 ];
 
-fn is_note(c: char) -> bool {
+fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
-        || matches!(c, ' ' | '*' | '_' | '”' | '"' | '’' | '\'' | ')' | '^' | '[' | ']')
+}
+
+fn is_note(c: char) -> bool {
+    is_digit(c) || matches!(c, ' ' | '*' | '_' | '”' | '"' | '’' | '\'' | ')' | '^' | '[' | ']')
 }
 
 /// Whether a line ends as the paragraphs and items of a resolution do.

@@ -11,10 +11,11 @@
 //! with a verb in the present tense. The table is data; a participle that it does not list is known
 //! by its ending. Source: the Editorial Manual on the drafting of resolutions.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+mod lexicon;
+mod organ;
 
-use super::enacting::organ_prefix;
+use lexicon::{DEGREES, FEELINGS, MODIFIERS, NO_PARTICIPLES, listed, nearest};
+pub(crate) use organ::{action_behind_organ, opens_conclusion};
 
 /// Which part of a resolution an opening belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,140 +38,6 @@ pub(crate) struct ActionReading {
     /// Whether a damaged word was read through.
     pub(crate) repaired: bool,
 }
-
-/// Words and kind of each opening, by the first word.
-type Actions = HashMap<String, Vec<(Vec<String>, ActionKind)>>;
-
-/// The openings of the table, by their first word.
-static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
-    let mut actions = Actions::new();
-    let rows = include_str!("data/actions.tsv").lines().filter(|line| !line.starts_with('#'));
-    for row in rows.skip(1) {
-        let Some((words, kind)) = row.split_once('\t') else { continue };
-        let kind = if kind == "operative" { ActionKind::Operative } else { ActionKind::Preambular };
-        let words: Vec<String> = words.split(' ').map(str::to_lowercase).collect();
-        let Some(first) = words.first().cloned() else { continue };
-        actions.entry(first).or_default().push((words, kind));
-    }
-    for entries in actions.values_mut() {
-        entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    }
-    actions
-});
-
-/// Words that may stand before or behind the opening itself.
-const MODIFIERS: [&str; 56] = [
-    "accordingly",
-    "again",
-    "also",
-    "always",
-    "categorically",
-    "clearly",
-    "deeply",
-    "duly",
-    "emphatically",
-    "equally",
-    "especially",
-    "ever",
-    "explicitly",
-    "expressly",
-    "extremely",
-    "finally",
-    "firmly",
-    "formally",
-    "fully",
-    "further",
-    "furthermore",
-    "gravely",
-    "greatly",
-    "hereby",
-    "highly",
-    "in addition",
-    "in particular",
-    "in this regard",
-    "keenly",
-    "likewise",
-    "moreover",
-    "nevertheless",
-    "once again",
-    "once more",
-    "particularly",
-    "positively",
-    "profoundly",
-    "reluctantly",
-    "resolutely",
-    "seriously",
-    "sincerely",
-    "solemnly",
-    "specifically",
-    "still",
-    "strongly",
-    "therefore",
-    "thereby",
-    "unanimously",
-    "unequivocally",
-    "urgently",
-    "vigorously",
-    "warmly",
-    "well",
-    "wholeheartedly",
-    "therefor",
-    "vehemently",
-];
-
-/// What one notes, expresses or regrets with.
-const FEELINGS: [&str; 26] = [
-    "alarm",
-    "anxiety",
-    "appreciation",
-    "approval",
-    "awareness",
-    "concern",
-    "condolences",
-    "confidence",
-    "consternation",
-    "conviction",
-    "deep",
-    "determination",
-    "disappointment",
-    "dismay",
-    "gratitude",
-    "grave",
-    "hope",
-    "indignation",
-    "interest",
-    "pride",
-    "regret",
-    "satisfaction",
-    "shock",
-    "support",
-    "sympathy",
-    "thanks",
-];
-
-/// Words that may stand before a feeling.
-const DEGREES: [&str; 20] = [
-    "the",
-    "its",
-    "deep",
-    "deepest",
-    "full",
-    "grave",
-    "gravest",
-    "great",
-    "growing",
-    "heartfelt",
-    "high",
-    "increasing",
-    "much",
-    "particular",
-    "profound",
-    "serious",
-    "sincere",
-    "strong",
-    "utmost",
-    "warm",
-];
 
 /// A word of the text: its bytes and its form for comparing.
 struct Word {
@@ -246,42 +113,6 @@ pub(crate) fn action(text: &str) -> Option<ActionReading> {
     Some(ActionReading { kind, start, end, canonical, listed, repaired })
 }
 
-/// Reads the verb behind the organ that a paragraph names as its subject: `The Council requests`,
-/// `Now, therefore, the Council, having examined the matter, hereby resolves`.
-pub(crate) fn action_behind_organ(text: &str) -> Option<ActionReading> {
-    let start = text.trim_start_matches(is_mark);
-    let concluding = CONCLUSIONS.iter().find_map(|words| start.strip_prefix(words));
-    let from = text.len() - concluding.unwrap_or(start).trim_start().len();
-    let subject = from + organ_prefix(&text[from..])?;
-    let rest = &text[subject..];
-    // Other clauses may stand between the organ and its verb, which a comma or an adverb precedes.
-    let parted = concluding.is_some() || rest.starts_with(',');
-    let places = rest.match_indices(' ').map(|(at, _)| subject + at + 1);
-    places.take(if parted { FURTHEST_VERB } else { 1 }).find_map(|at| {
-        let words = words(&text[at..]);
-        let length = modifiers(&words, 0);
-        let known = ACTIONS.get(&words.get(length)?.folded)?;
-        let before = text[..at].trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
-        let due = !parted || length > 0 || before.trim_end().ends_with(',');
-        let lower = text[at..].starts_with(char::is_lowercase);
-        if !lower || !due || known.iter().all(|(_, kind)| *kind == ActionKind::Preambular) {
-            return None;
-        }
-        let end = at + text[at..].find([';', ':']).unwrap_or(text.len() - at);
-        let mut letters = text[at..end].chars();
-        let capital: String =
-            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        let found = action(&capital)?;
-        Some(ActionReading { start: at + found.start, end: at + found.end, ..found })
-    })
-}
-
-/// Words that pass from the preamble to the only sentence of what is decided.
-const CONCLUSIONS: [&str; 4] = ["Now, therefore,", "Now therefore,", "Now therefore", "Therefore,"];
-
-/// A verb further behind its organ than this many words is not that organ's.
-const FURTHEST_VERB: usize = 60;
-
 fn is_mark(c: char) -> bool {
     matches!(c, '*' | '_' | '"' | '“' | '”' | '\'' | '‘' | '«' | '[' | '(') || c.is_whitespace()
 }
@@ -343,52 +174,6 @@ fn opening(words: &[Word]) -> Option<Opening> {
     participle.then_some((1, ActionKind::Preambular, false, false, None))
 }
 
-/// Nouns in -ing that begin sentences.
-const NO_PARTICIPLES: [&str; 12] = [
-    "anything",
-    "building",
-    "during",
-    "everything",
-    "funding",
-    "housing",
-    "including",
-    "meeting",
-    "nothing",
-    "planning",
-    "something",
-    "training",
-];
-
-fn listed(first: &str, words: &[Word]) -> Option<(usize, ActionKind)> {
-    let entries = ACTIONS.get(first)?;
-    let (found, kind) = entries.iter().find(|(entry, _)| {
-        entry.len() <= words.len()
-            && entry[1..].iter().zip(&words[1..]).all(|(a, b)| *a == b.folded)
-            && words[..entry.len() - 1].iter().all(|word| !word.closed)
-    })?;
-    Some((found.len(), *kind))
-}
-
-/// The first word of the table that differs from `word` in one letter, as scanning changes letters.
-fn nearest(word: &str) -> Option<&'static str> {
-    let differs = |entry: &str| {
-        let (mut entry, mut word, mut wrong) = (entry.chars(), word.chars(), 0);
-        loop {
-            match (entry.next(), word.next()) {
-                (Some(a), Some(b)) => wrong += u32::from(a != b),
-                (None, None) => return wrong == 1,
-                _ => return false,
-            }
-            if wrong > 1 {
-                return false;
-            }
-        }
-    };
-    let mut near = ACTIONS.keys().filter(|entry| entry.len() >= 7 && differs(entry));
-    let first = near.next()?;
-    near.next().is_none().then_some(first.as_str())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -425,42 +210,10 @@ mod tests {
     }
 
     #[test]
-    fn an_organ_may_be_the_subject() {
-        let read = |text: &'static str| {
-            action_behind_organ(text).map(|found| (found.canonical, &text[found.start..found.end]))
-        };
-        assert_eq!(
-            read("The Security Council further requests its members to meet"),
-            Some(("Further requests".to_owned(), "further requests"))
-        );
-        assert_eq!(
-            read("“The Security Council strongly condemns the attack"),
-            Some(("Strongly condemns".to_owned(), "strongly condemns"))
-        );
-        assert_eq!(
-            read("Now, therefore, the Council, having seen the terms, hereby resolves to act"),
-            Some(("Hereby resolves".to_owned(), "hereby resolves"))
-        );
-        assert_eq!(
-            read("The Council, noting the requests of States, 1 decides to meet"),
-            Some(("Decides".to_owned(), "decides"))
-        );
-        assert_eq!(read("The Council recalling the requests of States"), None);
-        assert_eq!(read("The Government of Norway requests"), None);
-    }
-
-    #[test]
     fn other_sentences_open_nothing() {
         for text in ["The Council requests", "recalling its decision", "Meeting at Geneva", "2031"]
         {
             assert_eq!(read(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn the_table_is_sorted_and_lists_each_opening_once() {
-        let rows = include_str!("data/actions.tsv").lines().filter(|l| !l.starts_with('#'));
-        let rows: Vec<&str> = rows.skip(1).collect();
-        assert!(rows.windows(2).all(|pair| pair[0] < pair[1]));
     }
 }
