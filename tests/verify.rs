@@ -9,26 +9,32 @@ use verbale::{verify, verify_json};
 
 #[test]
 fn our_own_readings_hold() {
-    let mut failures = Vec::new();
-    let mut check = |name: &str, source: &str| {
-        let verdict = catch_unwind(|| verify(source, &verbale::parse(source).document));
-        match verdict {
-            Ok(verdict) => {
-                let found = verdict.false_fields.iter().chain(&verdict.missing);
-                let found = found.map(|d| format!("{name}: {}: {}", d.pointer, d.message));
-                failures.extend(found);
-            }
-            Err(_) => failures.push(format!("{name}: verify panicked")),
-        }
-    };
-    check("the seed", &support::seed());
-    check("nothing", "");
+    let mut texts =
+        vec![("the seed".to_owned(), support::seed()), ("nothing".to_owned(), String::new())];
     if let Some(shared) = support::shared("verification of our readings of the corpus") {
-        for path in support::corpus(&shared) {
-            check(&path.display().to_string(), &support::read(&path));
-        }
+        let paths = support::corpus(&shared);
+        texts.extend(paths.iter().map(|path| (path.display().to_string(), support::read(path))));
     }
+    let (even, odd): (Vec<_>, Vec<_>) = texts.iter().enumerate().partition(|(at, _)| at % 2 == 0);
+    let discrepancies = |texts: Vec<(usize, &(String, String))>| -> Vec<String> {
+        texts.into_iter().flat_map(|(_, (name, source))| discrepancies(name, source)).collect()
+    };
+    let failures = std::thread::scope(|scope| {
+        let other = scope.spawn(|| discrepancies(odd));
+        let mut failures = discrepancies(even);
+        failures.extend(other.join().expect("panics are caught"));
+        failures
+    });
+    support::say(&format!("verified our readings of {} texts", texts.len()));
     support::report("own readings that do not hold", &failures);
+}
+
+fn discrepancies(name: &str, source: &str) -> Vec<String> {
+    let Ok(found) = catch_unwind(|| verify(source, &verbale::parse(source).document)) else {
+        return vec![format!("{name}: verify panicked")];
+    };
+    let found = found.false_fields.into_iter().chain(found.missing);
+    found.map(|d| format!("{name}: {}: {}", d.pointer, d.message)).collect()
 }
 
 /// A small lie about the seed: what it is, where it is told, and how; the place is the pointer at

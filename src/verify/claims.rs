@@ -36,8 +36,9 @@ impl Claims<'_, '_> {
                         // No part of the words that name it; or cut from the edge of a text,
                         // where the structure knows it.
                         "document" | "meaning" | "note_marks" => None,
-                        // Said by the note to a sponsor's name.
+                        // Said by the note to a sponsor's name, or by the one to a count of votes.
                         "on_behalf_of" if !object.contains_key("titles") => None,
+                        key if key.starts_with("states_") => None,
                         // Beside the name of the person, in the same text.
                         "office" | "state" | "organization"
                             if object.contains_key("honorifics") =>
