@@ -11,11 +11,11 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
 use crate::inline::{self, dates_in, member_state, names};
 use crate::model::{
-    AttachmentKind, Block, BlockKind, Content, Date, Footnote, FootnoteAnchor, Furniture,
-    FurnitureKind, Masthead, Printed, PrintedDate, Signatory, Text,
+    AttachmentKind, Block, BlockKind, Content, Date, Footnote, FootnoteAnchor, Furniture, Masthead,
+    Printed, PrintedDate, Signatory, Text,
 };
 use crate::span::Span;
-use crate::text::{Flow, Line, ends_sentence, job_number};
+use crate::text::{Flow, Line, ends_sentence};
 
 use super::deliberation::{fronts, main_form};
 use super::front::{DEEPEST_FRONT, is_masthead_line, lone_symbol, main_heading, masthead};
@@ -300,11 +300,8 @@ pub(super) fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) ->
     let above: Vec<Line> =
         taken.blocks[..part.title.start].iter().flat_map(|raw| raw.lines.iter().copied()).collect();
     let mut masthead = masthead(&Flow::join(&above, &[], &reader.hyphens));
-    let jobs = taken.furniture.iter().filter(|f| f.kind == FurnitureKind::JobNumber);
-    let jobs = jobs.filter_map(|f| job_number(reader.source, f.span));
-    // Of several, the one with the language tag.
-    let best = jobs.min_by_key(|(_, tagged)| !tagged);
-    masthead.job_number = best.map(|(span, _)| Flow::of(reader.source, span).all_printed());
+    let job = reader.job_number;
+    masthead.job_number = job.map(|span| Flow::of(reader.source, span).all_printed());
     masthead
 }
 

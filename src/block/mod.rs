@@ -6,6 +6,7 @@ mod action;
 mod deliberation;
 mod enacting;
 mod formula;
+mod formulas;
 mod heading;
 mod introduction;
 mod label;
@@ -21,6 +22,7 @@ pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
 pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use formula::{is_closing, is_salutation};
+pub(crate) use formulas::first_date;
 pub(crate) use heading::{
     CommunicationForm, PartyReading, communication_form, heading, opening_parties,
 };
