@@ -17,6 +17,7 @@ mod run_together;
 mod segment;
 mod signature;
 mod signature_table;
+mod table;
 
 pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
 pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
@@ -34,3 +35,4 @@ pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, item_number, segment};
 pub(crate) use signature::{line_ranges, signature};
 pub(crate) use signature_table::{names as names_below, parties_in};
+pub(crate) use table::cells;

@@ -11,6 +11,7 @@ use super::heading::{ends_with_name, is_complete_heading, names_addressee, opens
 use super::label::{Label, label};
 use super::signature::{is_title_line, signature_mark};
 use super::signature_table::{parties_in, row_length};
+use super::table::table_end;
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
 
 /// A line of the text itself: neither furniture nor note.
@@ -32,6 +33,8 @@ pub(crate) enum Shape {
     Signature,
     /// Parties, and below them the names of those who sign for them.
     SignatureTable,
+    /// Rows of cells.
+    Table,
     /// `[Original: Arabic]`.
     LanguageNote,
     /// A numbered paragraph or list item, with its number.
@@ -109,6 +112,9 @@ impl Cursor<'_> {
         let row = self.table_row(at);
         if row > 0 {
             return (Shape::SignatureTable, at + row);
+        }
+        if let Some(end) = table_end(self.source, self.rows, at) {
+            return (Shape::Table, end);
         }
         if is_language_note(text) {
             return (Shape::LanguageNote, at + 1);
@@ -263,6 +269,7 @@ impl Cursor<'_> {
             || signature_mark(text).is_some()
             || is_language_note(text)
             || self.table_row(at) > 0
+            || table_end(self.source, self.rows, at).is_some()
             || (label(text).is_some() && set_off())
             || (opens_heading(text) && set_off())
     }
