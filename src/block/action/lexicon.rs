@@ -168,11 +168,25 @@ pub(super) fn listed(first: &str, words: &[Word]) -> Option<(usize, ActionKind)>
 static FIRST_OF_MODIFIERS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| MODIFIERS.iter().filter_map(|modifier| modifier.split(' ').next()).collect());
 
-/// Whether an opening may begin with a word.
+/// Whether an opening may begin with a word, in any case.
 pub(super) fn may_open(first: &str) -> bool {
-    ACTIONS.contains_key(first)
+    // Without an allocation: most words that are asked for open nothing.
+    let mut buffer = [0; 32];
+    let folded;
+    let first = match buffer.get_mut(..first.len()).filter(|_| first.is_ascii()) {
+        Some(room) => {
+            room.copy_from_slice(first.as_bytes());
+            room.make_ascii_lowercase();
+            std::str::from_utf8(room).unwrap_or_default()
+        }
+        None => {
+            folded = first.to_lowercase();
+            folded.as_str()
+        }
+    };
+    first.ends_with("ing")
+        || ACTIONS.contains_key(first)
         || FIRST_OF_MODIFIERS.contains(first)
-        || first.ends_with("ing")
         || is_long(first) && nearest(first).is_some()
 }
 
@@ -195,7 +209,7 @@ static BY_LENGTH: LazyLock<HashMap<usize, Vec<&'static str>>> = LazyLock::new(||
 /// letters.
 pub(super) fn nearest(word: &str) -> Option<&'static str> {
     let differs =
-        |entry: &str| entry.chars().zip(word.chars()).filter(|(a, b)| a != b).count() == 1;
+        |entry: &str| entry.chars().zip(word.chars()).filter(|(a, b)| a != b).take(2).count() == 1;
     let alike = BY_LENGTH.get(&word.chars().count())?;
     let mut near = alike.iter().filter(|entry| differs(entry));
     let first = near.next()?;

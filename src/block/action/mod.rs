@@ -51,10 +51,10 @@ struct Word {
 /// Most words that an opening takes.
 const LONGEST: usize = 12;
 
-fn words(text: &str, most: usize) -> Vec<Word> {
-    let mut words = Vec::new();
+fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::with_capacity(LONGEST);
     let mut at = 0;
-    for raw in text.split(' ').take(most) {
+    for raw in text.split(' ').take(LONGEST) {
         let bare = raw.trim_matches(|c: char| !c.is_alphanumeric());
         if !bare.is_empty() {
             let start = at + raw.find(bare).unwrap_or(0);
@@ -62,7 +62,11 @@ fn words(text: &str, most: usize) -> Vec<Word> {
             words.push(Word {
                 start,
                 end: start + bare.len(),
-                folded: bare.to_lowercase(),
+                folded: if bare.is_ascii() {
+                    bare.to_ascii_lowercase()
+                } else {
+                    bare.to_lowercase()
+                },
                 closed: !after.is_empty(),
             });
         }
@@ -78,10 +82,11 @@ pub(crate) fn action(text: &str) -> Option<ActionReading> {
         return None;
     }
     // Most texts open otherwise: their first word tells.
-    if !may_open(&words(text, 1).first()?.folded) {
+    let first = text.split(' ').next().unwrap_or_default();
+    if !may_open(first.trim_matches(|c: char| !c.is_alphanumeric())) {
         return None;
     }
-    let words = words(text, LONGEST);
+    let words = words(text);
     let mut at = modifiers(&words, 0);
     // "Also", "Further" alone open nothing.
     let (length, kind, listed, repaired, spelt) = opening(words.get(at..)?)?;

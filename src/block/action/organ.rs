@@ -1,8 +1,8 @@
 //! The verb behind the organ that a paragraph names as its subject.
 
 use super::super::enacting::organ_prefix;
-use super::lexicon::ACTIONS;
-use super::{ActionKind, ActionReading, LONGEST, action, is_mark, modifiers, words};
+use super::lexicon::{ACTIONS, may_open};
+use super::{ActionKind, ActionReading, action, is_mark, modifiers, words};
 
 /// Reads the verb behind the organ that a paragraph names as its subject: `The Council requests`,
 /// `Now, therefore, the Council, having examined the matter, hereby resolves`.
@@ -16,13 +16,17 @@ pub(crate) fn action_behind_organ(text: &str) -> Option<ActionReading> {
     let parted = concluding.is_some() || rest.starts_with(',');
     let places = rest.match_indices(' ').map(|(at, _)| subject + at + 1);
     places.take(if parted { FURTHEST_VERB } else { 1 }).find_map(|at| {
-        let words = words(&text[at..], LONGEST);
+        let first = text[at..].split(' ').next().unwrap_or_default();
+        let lower = first.starts_with(char::is_lowercase);
+        if !lower || !may_open(first.trim_end_matches(|c: char| !c.is_alphanumeric())) {
+            return None;
+        }
+        let words = words(&text[at..]);
         let length = modifiers(&words, 0);
         let known = ACTIONS.get(&words.get(length)?.folded)?;
         let before = text[..at].trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
         let due = !parted || length > 0 || before.trim_end().ends_with(',');
-        let lower = text[at..].starts_with(char::is_lowercase);
-        if !lower || !due || known.iter().all(|(_, kind)| *kind == ActionKind::Preambular) {
+        if !due || known.iter().all(|(_, kind)| *kind == ActionKind::Preambular) {
             return None;
         }
         let end = at + text[at..].find([';', ':']).unwrap_or(text.len() - at);

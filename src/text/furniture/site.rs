@@ -60,15 +60,15 @@ const BUTTONS: [&str; 34] = [
 ];
 
 fn is_button(text: &str) -> bool {
-    let words = text.split_whitespace().count();
     let starts = |prefix: &str| {
         text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
     };
-    let field = text.contains(':');
-    let followed = starts("follow ")
-        && words <= 6
-        && ["Twitter", "RSS", "Facebook"].iter().any(|w| text.contains(w));
-    followed || ((words <= 8 || field) && BUTTONS.iter().any(|button| starts(button)))
+    let words = || text.split_whitespace().count();
+    if BUTTONS.iter().any(|button| starts(button)) {
+        return text.contains(':') || words() <= 8;
+    }
+    let networks = ["Twitter", "RSS", "Facebook"];
+    starts("follow ") && words() <= 6 && networks.iter().any(|name| text.contains(name))
 }
 
 #[cfg(test)]
