@@ -173,16 +173,14 @@ pub(super) fn may_open(first: &str) -> bool {
     // Without an allocation: most words that are asked for open nothing.
     let mut buffer = [0; 32];
     let folded;
-    let first = match buffer.get_mut(..first.len()).filter(|_| first.is_ascii()) {
-        Some(room) => {
-            room.copy_from_slice(first.as_bytes());
-            room.make_ascii_lowercase();
-            std::str::from_utf8(room).unwrap_or_default()
-        }
-        None => {
-            folded = first.to_lowercase();
-            folded.as_str()
-        }
+    let room = buffer.get_mut(..first.len()).filter(|_| first.is_ascii());
+    let first = if let Some(room) = room {
+        room.copy_from_slice(first.as_bytes());
+        room.make_ascii_lowercase();
+        std::str::from_utf8(room).unwrap_or_default()
+    } else {
+        folded = first.to_lowercase();
+        folded.as_str()
     };
     first.ends_with("ing")
         || ACTIONS.contains_key(first)
