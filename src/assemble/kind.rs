@@ -100,7 +100,8 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind
     let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
     let opened = says(is_letter_opening);
     // The letter's own marks; a carried text may have lost its end.
-    let framed = signed && (opened || says(is_salutation));
+    let exchanged = own.first().is_some_and(|b| matches!(b.shape, Shape::Exchange(_)));
+    let framed = (signed || exchanged) && (opened || says(is_salutation));
     if says(is_closing) || framed || (opened && !is_main) {
         Kind::Letter
     } else if is_main && !signed && is_speech(own) {
@@ -114,13 +115,15 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind
 
 /// `The Permanent Mission of X ... presents its compliments to ...`
 pub(crate) fn is_note_opening(text: &str) -> bool {
-    let head: String = text.chars().take(300).collect();
-    head.starts_with("The ")
+    let head: String = text.chars().take(400).collect();
+    head.contains("The ")
         && [
             "presents its compliments",
             "present their compliments",
             "presents his compliments",
             "presents her compliments",
+            "presents to the ",
+            "present her compliments",
         ]
         .iter()
         .any(|formula| head.contains(formula))

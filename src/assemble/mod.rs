@@ -5,11 +5,13 @@
 
 mod covering;
 mod deliberation;
+mod exchange;
 mod front;
 mod kind;
 mod letter;
 mod other;
 mod part;
+mod signatories;
 mod statement;
 mod title;
 
@@ -66,6 +68,12 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
             covering(&parent.document, &parent.flows, part.attached_as, part.label.as_ref())
         });
         let (document, flows) = read_part(&mut reader, part, taken, covering);
+        if let (Some(parent), Some(label)) = (open.last_mut(), flows.first())
+            && part.label.is_some()
+            && let Some(letter) = parent.document.as_letter_mut()
+        {
+            letter::complete(letter, label);
+        }
         let (level, kind, label) = (part.level, part.attached_as, part.label.clone());
         open.push(Open { level, kind, label, document, flows });
     }

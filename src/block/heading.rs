@@ -197,7 +197,6 @@ pub(crate) fn opening_parties(
     text: &str,
     hits: &[NameHit],
 ) -> Option<(Vec<PartyReading>, Vec<PartyReading>)> {
-    let start = "The ".len();
     let verb = [" presents ", " present "].iter().find_map(|verb| text.find(verb))?;
     let compliments = " compliments to ";
     let to = verb + text.get(verb..)?.find(compliments)? + compliments.len();
@@ -205,7 +204,33 @@ pub(crate) fn opening_parties(
     let stops = [" and has ", " and have ", ", and has ", " and, ", " and wishes ", ". ", ", and "];
     let end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
     let end = end.min(rest.find(" and ").filter(|&i| begins_verb(&rest[i + 5..])).unwrap_or(end));
+    let start = subject(text, verb, hits)?;
     (start < verb).then(|| (parties(text, start..verb, hits), parties(text, to..to + end, hits)))
+}
+
+/// Where the subject of the opening begins, behind its article. A copy may have run the place, the
+/// date or a number into it: "The Hague, 3 May 2031 The Ministry of ...".
+fn subject(text: &str, verb: usize, hits: &[NameHit]) -> Option<usize> {
+    const ARTICLE: &str = "The ";
+    let starts = text[..verb].rmatch_indices(ARTICLE).map(|(at, _)| at);
+    let is_state = |at: usize| {
+        hits.iter().any(|hit| {
+            matches!(hit.named, Named::State(_))
+                && hit.range.start >= at
+                && hit.range.start <= at + 4
+        })
+    };
+    let mut begins = starts.filter(|&at| at == 0 || !is_state(at));
+    begins.next().map(|at| at + ARTICLE.len())
+}
+
+/// The parties that a title of a signature or the office of an address names.
+pub(crate) fn title_parties(
+    text: &str,
+    range: Range<usize>,
+    hits: &[NameHit],
+) -> Vec<PartyReading> {
+    parties(text, range, hits)
 }
 
 /// Whether what follows "and" is what the writer does, not a second addressee.
@@ -290,6 +315,8 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         .collect();
     let before_state = states.first().map(|(hit, _)| office_end(text, range.start, hit.start));
     // "Permanent Representative of" without a State: the copy has lost it.
+    let secretariat = lower.find(" of the secretariat of ").map(|at| range.start + at);
+    let main_end = secretariat.map_or(main_end, |at| at.min(main_end));
     let dangling =
         main_end - range.start == known + " of".len() && lower[known..].starts_with(" of");
     let whole = if dangling { range.start + known } else { main_end };
@@ -320,14 +347,18 @@ fn is_of(text: &str, from: usize, at: usize) -> bool {
     let before = text[from..at].to_ascii_lowercase();
     let before = before.trim_end();
     let before = before.strip_suffix(" the").unwrap_or(before);
-    before.ends_with(" of") || before.ends_with(',') || before.ends_with(" and")
+    // "Permanent Mission Argentina": a copy has lost the "of" at a line end.
+    before.ends_with(" of")
+        || before.ends_with(',')
+        || before.ends_with(" and")
+        || before.ends_with(" mission")
 }
 
 /// Where the office ends that a State's name at `at` follows: before "of", and before the mission
 /// that a chargé d'affaires heads.
 fn office_end(text: &str, from: usize, at: usize) -> usize {
     let lower = text[from..at].to_ascii_lowercase();
-    let mission = [" of the permanent mission of", " of the permanent observer mission of"];
+    let mission = [" of the permanent mission", " of the permanent observer mission"];
     let mission = mission.iter().find_map(|mission| lower.find(mission));
     // A State after a list follows the first "of" of the party.
     let of = mission.or_else(|| lower.rfind(" of the ")).or_else(|| lower.rfind(" of "));
