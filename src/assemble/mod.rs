@@ -78,7 +78,10 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
         open.push(Open { level, kind, label, document, flows });
     }
     close(&mut open, 1);
-    let document = open.pop().map_or_else(other::empty, |open| open.document);
+    let mut document = open.pop().map_or_else(other::empty, |open| open.document);
+    if matches!(parts.first().map(|part| part.kind.family()), Some(Family::Deliberation(_))) {
+        deliberation::structure(document.content_mut());
+    }
     (document, reader.diagnostics)
 }
 
@@ -107,8 +110,9 @@ fn close(open: &mut Vec<Open>, level: u32) {
             return;
         };
         if let Some(parent) = open.last_mut() {
-            let attachment = Attachment { kind, label, document: Box::new(document) };
-            parent.document.content_mut().attachments.push(attachment);
+            let siblings = &mut parent.document.content_mut().attachments;
+            let id = format!("att_{}", siblings.len() + 1);
+            siblings.push(Attachment { id, kind, label, document: Box::new(document) });
         }
     }
 }

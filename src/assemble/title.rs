@@ -3,6 +3,7 @@
 use crate::block::{RawBlock, Shape, is_letterhead, is_salutation, item_number, place_date};
 use crate::text::{begins_lower, ends_sentence};
 
+use super::deliberation::opens_instrument;
 use super::kind::Kind;
 
 /// The nouns by which documents call themselves, with the kind that each names.
@@ -128,6 +129,7 @@ pub(crate) fn is_section_heading(text: &str) -> bool {
     let first = text.split(['.', ' ']).next().unwrap_or("");
     SECTIONS.contains(&text.to_lowercase().as_str())
         || item_number(text).is_some()
+        || opens_instrument(text)
         || (text.contains(". ") && SECTIONS[7..].contains(&first.to_lowercase().as_str()))
 }
 

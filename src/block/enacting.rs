@@ -31,6 +31,18 @@ const ORGANS: [&str; 18] = [
     "subcommission",
 ];
 
+/// Who speaks for an organ is not the organ.
+const OFFICERS: [&str; 8] = [
+    "Bureau of",
+    "Chair",
+    "Director",
+    "Members of",
+    "President",
+    "Representative",
+    "Secretary",
+    "Under-Secretary",
+];
+
 /// Words that stand in the name of an organ without a capital.
 const JOINTS: [&str; 12] =
     ["of", "the", "and", "for", "on", "in", "to", "as", "serving", "meeting", "at", "its"];
@@ -49,6 +61,9 @@ pub(crate) fn organ(text: &str) -> Option<std::ops::Range<usize>> {
     }
     let name = line.strip_prefix("The ").or_else(|| line.strip_prefix("THE "))?;
     let at = end - name.len();
+    if OFFICERS.iter().any(|officer| name.starts_with(officer)) {
+        return None;
+    }
     let mut named = false;
     for word in name.split(' ') {
         let word = word.trim_matches(['*', '_']);
@@ -63,6 +78,34 @@ pub(crate) fn organ(text: &str) -> Option<std::ops::Range<usize>> {
     named.then_some(at..end)
 }
 
+/// The end of the organ that a sentence begins with: `The Security Council requests`.
+pub(crate) fn organ_prefix(text: &str) -> Option<usize> {
+    let name = text.strip_prefix("The ").or_else(|| text.strip_prefix("the "))?;
+    let mut at = text.len() - name.len();
+    let mut end = None;
+    let mut named = false;
+    for word in name.split(' ').take(LONGEST_NAME) {
+        let bare = word.trim_matches(['*', '_', ',']);
+        let capital = bare.starts_with(char::is_uppercase);
+        if !capital && !JOINTS.contains(&bare) {
+            break;
+        }
+        let stem = bare.strip_suffix("’s").unwrap_or(bare);
+        named |= ORGANS.contains(&stem.to_lowercase().as_str());
+        if capital {
+            end = (named && stem == bare).then_some(at + word.trim_end_matches(',').len());
+        }
+        if word.ends_with(',') {
+            break;
+        }
+        at += word.len() + 1;
+    }
+    end
+}
+
+/// Words of the longest name of an organ.
+const LONGEST_NAME: usize = 24;
+
 /// The text without the marks around it and the comma at its end.
 fn bare(text: &str) -> (usize, usize) {
     let inner = text.trim_start_matches(['"', '“', '*', '_', '«', ' ']);
@@ -71,21 +114,25 @@ fn bare(text: &str) -> (usize, usize) {
     (start, end)
 }
 
+/// What is said before a colon of what is resolved.
+const RESOLVED: [&str; 5] = ["resolves", "decides", "recommends", "declares", "resolve"];
+
 /// Whether the text passes from the preamble to what is resolved: `Resolves:`, `Therefore`.
 pub(crate) fn is_resolving(text: &str) -> bool {
     let text = text.trim_matches(|c: char| matches!(c, '*' | '_' | ' '));
     let bare = text.trim_end_matches([':', ',', '-', '—', '.', ' ']);
     let bare = bare.strip_suffix(" that").unwrap_or(bare);
-    let words = || bare.split(' ');
-    if words().count() > 4 || bare.len() == text.len() && bare != "Therefore" {
+    if bare.len() == text.len() && bare != "Therefore" {
         return false;
     }
-    words().next_back().is_some_and(|last| {
-        matches!(
-            last.to_lowercase().as_str(),
-            "resolves" | "decides" | "recommends" | "therefore" | "declares" | "resolve"
-        )
-    })
+    let words: Vec<String> = bare.split(' ').take(5).map(str::to_lowercase).collect();
+    let known = |word: Option<&String>| word.is_some_and(|w| RESOLVED.contains(&w.as_str()));
+    match words.last().map(String::as_str) {
+        Some("therefore") => words.len() <= 4,
+        // "Decides as follows:".
+        Some("follows") => known(words.first()),
+        _ => words.len() <= 4 && known(words.last()),
+    }
 }
 
 #[cfg(test)]
@@ -107,6 +154,7 @@ mod tests {
             "The General Assembly decides",
             "The General Assembly, in its resolution",
             "The Government of Norway,",
+            "The Chairman of the Armistice Commission,",
             "General Assembly",
         ] {
             assert!(!is_enacting(text), "{text}");

@@ -9,6 +9,7 @@ mod enacting;
 mod exchange;
 mod formula;
 mod heading;
+mod introduction;
 mod item;
 mod label;
 mod masthead;
@@ -21,14 +22,15 @@ mod signature;
 mod signature_columns;
 mod signature_table;
 
-pub(crate) use action::{ActionKind, ActionReading, action};
+pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
 pub(crate) use address::{addressee_office, is_letterhead};
-pub(crate) use deliberation::{Deliberative, is_part_number};
-pub(crate) use enacting::{is_enacting, organ};
+pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
+pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use formula::{is_closing, is_salutation};
 pub(crate) use heading::{
     CommunicationForm, PartyReading, communication_form, heading, opening_parties, title_parties,
 };
+pub(crate) use introduction::introduction;
 pub(crate) use item::item_number;
 pub(crate) use masthead::{MastheadField, masthead_fields};
 pub(crate) use place_date::{PlaceDate, done_at, place_date};

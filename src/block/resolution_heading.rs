@@ -147,13 +147,16 @@ fn number_first(text: &str) -> Option<ResolutionHeading> {
         });
     }
     dot?;
+    let dated = title.len() > 5
+        && title.bytes().take(4).all(|b| b.is_ascii_digit())
+        && title[4..].starts_with(' ');
     let capital = title.chars().next().is_none_or(|c| c.is_uppercase() || "“\"‘".contains(c));
     let noun = if prefix.starts_with("PRST") {
         DeliberationNoun::PresidentialStatement
     } else {
         DeliberationNoun::None
     };
-    capital.then(|| ResolutionHeading {
+    (capital || dated).then(|| ResolutionHeading {
         noun,
         number: range(text, number),
         title: Some(range(text, title).start),
@@ -244,6 +247,7 @@ mod tests {
         assert_eq!(read("86 (1950). Resolution of 26 September 1950"), Some(("86 (1950)", None)));
         assert_eq!(read("1 (1946) Resolution of 25 January 1946"), Some(("1 (1946)", None)));
         assert_eq!(read("86/29. Oceans and seas"), Some(("86/29", Some("Oceans and seas"))));
+        assert_eq!(read("86/29. 2031 review"), Some(("86/29", Some("2031 review"))));
         assert_eq!(read("86/29."), Some(("86/29", Some(""))));
         assert_eq!(read("2625 (XXV). Relations"), Some(("2625 (XXV)", Some("Relations"))));
         assert_eq!(read("31/16 A. Peace"), Some(("31/16 A", Some("Peace"))));

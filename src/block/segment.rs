@@ -163,6 +163,10 @@ impl Cursor<'_> {
             return (Shape::LanguageNote, at + 1);
         }
         let end = self.paragraph_end(at);
+        if let Some(number) = self.plan.number(at) {
+            let number = Some(number.to_string());
+            return (Shape::Item { number, numbered_paragraph: true }, end);
+        }
         match item_number(text) {
             Some((_, number, numbered_paragraph)) => {
                 (Shape::Item { number, numbered_paragraph }, end)
@@ -323,8 +327,11 @@ impl Cursor<'_> {
     fn ends_paragraph(&self, at: usize) -> bool {
         let (before, row) = (self.rows[at - 1], self.rows[at]);
         let (above, text) = (self.text(at - 1), self.text(at));
+        if self.plan.number(at).is_some() {
+            return true;
+        }
         if self.plan.in_body(at)
-            && let Some(begins) = begins_paragraph(above, text, before, row)
+            && let Some(begins) = begins_paragraph(self.source, self.rows, at)
         {
             return begins;
         }

@@ -40,13 +40,20 @@ pub(super) enum Command {
     #[command(after_help = example("verbale record letters/*.txt > cards.jsonl"))]
     Record(RecordArgs),
 
-    /// Write what the documents mention, one JSON line a mention
+    /// Write what the documents mention, one JSON line a mention, or their paragraphs
     ///
-    /// Each line has the path and the symbol of the document, the words as printed, what they
+    /// Each line of a mention has the path and the symbol of the document, the words as printed, what they
     /// stand for and how that is known, their place in bytes, their line, and the sentence around
-    /// them.
+    /// them; each line of a paragraph its path, number, opening verb and text, and what it cites.
     #[command(after_help = example("verbale extract citations letters/*.txt > citations.jsonl"))]
     Extract(ExtractArgs),
+
+    /// Write the network of citations: who cites what, where and how
+    ///
+    /// All FILEs make one network. Nodes are documents and instruments by their canonical symbols
+    /// and names, edges are citations with the opening verb of their paragraph.
+    #[command(after_help = example("verbale graph --format graphml resolutions/*.txt > network.graphml"))]
+    Graph(GraphArgs),
 
     /// Show what was not understood, with line and place
     ///
@@ -54,7 +61,7 @@ pub(super) enum Command {
     #[command(after_help = example("verbale check letter.txt"))]
     Check(CheckArgs),
 
-    /// Print the JSON Schema of what `parse`, `record` or `extract` writes
+    /// Print the JSON Schema of what `parse`, `record`, `extract` or `graph` writes
     #[command(after_help = "Example:\n  verbale schema record > record.schema.json")]
     Schema(SchemaArgs),
 }
@@ -96,6 +103,17 @@ pub(super) struct ExtractArgs {
     pub(super) files: Files,
 }
 
+/// Arguments of `verbale graph`.
+#[derive(Debug, Args)]
+pub(super) struct GraphArgs {
+    #[command(flatten)]
+    pub(super) files: Files,
+
+    /// One line of JSON a node or edge, the XML of graphs, or the language of Graphviz
+    #[arg(long, value_enum, default_value_t = GraphFormat::Jsonl)]
+    pub(super) format: GraphFormat,
+}
+
 /// Arguments of `verbale check`.
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -132,6 +150,17 @@ pub(super) enum JsonFormat {
     Jsonl,
 }
 
+/// Forms of `verbale graph`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum GraphFormat {
+    /// One line a node, then one line an edge
+    Jsonl,
+    /// GraphML, as Gephi and networkx read it
+    Graphml,
+    /// DOT, as Graphviz draws it
+    Dot,
+}
+
 /// Forms of `verbale check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum CheckFormat {
@@ -154,6 +183,8 @@ pub(super) enum ExtractWhat {
     Persons,
     /// Organizations, organs, bodies and groups
     Organizations,
+    /// Paragraphs and their items
+    Paragraphs,
 }
 
 /// Schemas that can be printed.
@@ -163,7 +194,7 @@ pub(super) enum SchemaOf {
     Document,
     /// What `verbale record` writes
     Record,
-    /// What `verbale extract` writes
+    /// What `verbale extract` and `verbale graph` write
     Rows,
 }
 

@@ -8,7 +8,7 @@ use super::args::{ExtractArgs, ExtractWhat};
 use super::input::{Input, Inputs};
 use super::output::Output;
 
-/// Writes one line a mention, input by input.
+/// Writes one line a mention or paragraph, input by input.
 pub(super) fn run(args: &ExtractArgs, inputs: &mut Inputs) -> io::Result<()> {
     let mut out = Output::stdout();
     let kind = match args.what {
@@ -17,6 +17,7 @@ pub(super) fn run(args: &ExtractArgs, inputs: &mut Inputs) -> io::Result<()> {
         ExtractWhat::Dates => RowKind::Dates,
         ExtractWhat::Persons => RowKind::Persons,
         ExtractWhat::Organizations => RowKind::Organizations,
+        ExtractWhat::Paragraphs => RowKind::Paragraphs,
     };
     while let Some(Input { name, text, .. }) = inputs.open_next() {
         let parsed = verbale::parse(&text);

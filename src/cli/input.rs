@@ -41,6 +41,7 @@ impl Inputs {
             Command::Parse(args) => args.files.paths.clone(),
             Command::Record(args) => args.files.paths.clone(),
             Command::Extract(args) => args.files.paths.clone(),
+            Command::Graph(args) => args.files.paths.clone(),
             Command::Check(args) => args.files.paths.clone(),
             Command::Schema(_) => Vec::new(),
         };

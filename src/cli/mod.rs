@@ -6,6 +6,7 @@ mod decode;
 mod excerpt;
 mod extract;
 mod foreign;
+mod graph;
 mod input;
 mod output;
 mod parse;
@@ -51,6 +52,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Parse(args) => parse::run(args, &mut inputs),
         Command::Record(_) => record::run(&mut inputs),
         Command::Extract(args) => extract::run(args, &mut inputs),
+        Command::Graph(args) => graph::run(args, &mut inputs),
         Command::Check(args) => check::run(args, &mut inputs),
         Command::Schema(args) => schema::run(args),
     };

@@ -1,10 +1,19 @@
 //! Forms in which a document leaves the house. Every form sees the model only.
 
+mod dot;
+mod graph;
+#[cfg(feature = "graphml")]
+mod graphml;
+mod paragraphs;
+mod place;
 mod record;
 mod rows;
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use graph::{EdgeRow, Graph, NodeRow};
+pub use paragraphs::ParagraphRow;
+pub use place::ParagraphType;
 pub use record::{Record, RecordAttachment, RecordParagraphs, RecordSender, RecordSignatory};
 pub use rows::{CitationRow, DateRow, OrganizationRow, PersonRow, Row, RowKind, StateRow, rows};
 #[cfg(feature = "schema")]

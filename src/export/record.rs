@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{BlockKind, Document, Mention, Signatory};
+use crate::model::{BlockKind, CitationTarget, Document, Mention, Signatory};
 
 /// What a librarian files about a document, flat enough for a table.
 ///
@@ -53,7 +53,8 @@ pub struct Record {
     pub signatories: Vec<RecordSignatory>,
     /// What it carries, flat, in order.
     pub attachments: Vec<RecordAttachment>,
-    /// The canonical forms of all that is cited anywhere in it, sorted, each once.
+    /// The canonical forms of all that is cited by symbol, number or name anywhere in it, sorted,
+    /// each once.
     pub citations: Vec<String>,
     /// The ISO 3166-1 alpha-3 codes of all States named anywhere in it, sorted, each once.
     pub member_states: Vec<String>,
@@ -202,13 +203,17 @@ impl From<&Document> for Record {
     }
 }
 
-/// What the document cites, its own symbols left out.
+/// What the document cites, its own symbols left out, and what has neither symbol nor name.
 fn cited(document: &Document) -> Vec<String> {
     let own = &document.masthead().symbols;
     sorted(document.mentions().filter_map(|mention| match mention {
         Mention::Citation(citation) => {
             let is_own = own.iter().any(|s| s.symbol.to_string() == citation.canonical);
-            (!is_own).then(|| citation.canonical.clone())
+            let named = !matches!(
+                citation.target,
+                CitationTarget::Letter(_) | CitationTarget::TreatySeries(_)
+            );
+            (named && !is_own).then(|| citation.canonical.clone())
         }
         _ => None,
     }))

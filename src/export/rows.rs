@@ -1,7 +1,9 @@
-//! One row per mention, flat enough for a table.
+//! Rows, flat enough for a table: one per mention, per paragraph, per node and edge of the network.
 
 use serde::{Deserialize, Serialize};
 
+use super::graph::{EdgeRow, NodeRow};
+use super::paragraphs::{ParagraphRow, paragraph_rows};
 use crate::model::{
     Citation, CitationTarget, DateMention, Document, MemberStateMention, Mention,
     OrganizationMention, PersonMention, Relation, Status, TextRange,
@@ -22,9 +24,12 @@ pub enum RowKind {
     Persons,
     /// Organizations, organs, bodies and groups.
     Organizations,
+    /// Paragraphs and their items, which are no mentions but have rows of their own.
+    Paragraphs,
 }
 
-/// One mention in a document, by its kind.
+/// One row: a mention in a document, a paragraph of it, or a node or an edge of the network of
+/// citations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -49,6 +54,23 @@ pub enum Row {
     /// An organization, organ, body or group.
     #[cfg_attr(feature = "schema", schemars(title = "OrganizationRow"))]
     Organization(OrganizationRow),
+    /// A paragraph or item.
+    #[cfg_attr(feature = "schema", schemars(title = "ParagraphRow"))]
+    Paragraph(ParagraphRow),
+    /// A document or instrument in the network of citations.
+    #[cfg_attr(feature = "schema", schemars(title = "NodeRow"))]
+    Node(NodeRow),
+    /// A citation in the network of citations.
+    #[cfg_attr(feature = "schema", schemars(title = "EdgeRow"))]
+    Edge(EdgeRow),
+}
+
+/// The name of a value as JSON has it.
+pub(super) fn name_of(value: impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
 }
 
 /// Declares a row: what all rows have, then what its kind adds.
@@ -84,7 +106,8 @@ row! {
     /// A reference to another document; `canonical` is the symbol of the target or the name of the
     /// instrument.
     CitationRow {
-        /// The kind of the target: resolution, decision, document, instrument or other.
+        /// The kind of the target: resolution, decision, document, instrument, letter,
+        /// `treaty_series` or other.
         target_kind: String,
         /// What the text says of it; null where it says nothing.
         relation: Option<Relation>,
@@ -92,6 +115,8 @@ row! {
         date: Option<String>,
         /// The places inside the target, as printed, from large to small.
         pinpoints: Vec<String>,
+        /// Whether the text means further ones that it does not number.
+        open_ended: bool,
     }
 }
 
@@ -135,7 +160,7 @@ row! {
     }
 }
 
-/// The rows of one kind of mention in a document and in what it carries, in the order of
+/// The rows of one kind, mentions or paragraphs, in a document and in what it carries, in the order of
 /// [`Document::texts`].
 ///
 /// `source` is the text that the document was read from: the rows count its lines.
@@ -158,6 +183,10 @@ pub fn rows(source: &str, document: &Document, kind: RowKind) -> Vec<Row> {
         .filter(|&(_, byte)| byte == b'\n')
         .map(|(at, _)| at as u32)
         .collect();
+    let line = |at: u32| breaks.partition_point(|&end| end < at) as u32 + 1;
+    if kind == RowKind::Paragraphs {
+        return paragraph_rows(document, line).into_iter().map(Row::Paragraph).collect();
+    }
     let symbol = document.masthead().symbols.first().map(|symbol| symbol.symbol.to_string());
     let name = document.source().map(str::to_owned);
     let mut rows = Vec::new();
@@ -170,7 +199,7 @@ pub fn rows(source: &str, document: &Document, kind: RowKind) -> Vec<Row> {
                 canonical,
                 status: mention.status(),
                 span: mention.span(),
-                line: breaks.partition_point(|&at| at < mention.span().start) as u32 + 1,
+                line: line(mention.span().start),
                 snippet: snippet(&text.text, mention.range()).to_owned(),
             };
             rows.extend(row(mention, kind, frame));
@@ -223,19 +252,26 @@ fn row(mention: &Mention, kind: RowKind, frame: impl Fn(String) -> Frame) -> Opt
     }
 }
 
-fn citation(citation: &Citation, frame: Frame) -> CitationRow {
-    let target_kind = match citation.target {
+/// The kind of a target as JSON has it.
+pub(super) fn target_kind(target: &CitationTarget) -> &'static str {
+    match target {
         CitationTarget::Resolution(_) => "resolution",
         CitationTarget::Decision(_) => "decision",
         CitationTarget::Document(_) => "document",
+        CitationTarget::Letter(_) => "letter",
+        CitationTarget::TreatySeries(_) => "treaty_series",
         CitationTarget::Instrument(_) => "instrument",
         CitationTarget::Other(_) => "other",
-    };
+    }
+}
+
+fn citation(citation: &Citation, frame: Frame) -> CitationRow {
     fill!(CitationRow, frame, {
-        target_kind: target_kind.to_owned(),
+        target_kind: target_kind(&citation.target).to_owned(),
         relation: citation.relation,
         date: citation.date.map(|date| date.to_string()),
         pinpoints: citation.pinpoints.iter().map(|pinpoint| pinpoint.printed.clone()).collect(),
+        open_ended: citation.open_ended,
     })
 }
 

@@ -398,6 +398,7 @@ fn citation(flow: &Flow, cited: RawCitation) -> Mention {
         target: cited.target,
         pinpoints: pinpoints.collect(),
         date: cited.date,
+        open_ended: cited.open_ended,
     })
 }
 

@@ -29,6 +29,9 @@ pub enum AttachmentKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Attachment {
+    /// Identifier in the form of Akoma Ntoso, such as `att_2`, unique among what the same document
+    /// carries and the same for the same input.
+    pub id: String,
     /// What it calls itself.
     pub kind: AttachmentKind,
     /// Its label as printed, such as "Annex" or "Enclosure II"; null where it has none.

@@ -16,7 +16,7 @@ use super::{Action, Text};
 /// when. `reference`: "[on the report of the First Committee (A/80/1)]". `sponsors`: the line of
 /// those who submit a draft. `enacting_line`: "The General Assembly,", and "Resolves:" after a
 /// preamble. `preambular_paragraph`, `operative_paragraph`: a paragraph of the preamble or of what
-/// is decided. `adoption`: the closing line with meeting, date and vote.
+/// is decided. `instruction`: what an amendment does to the text that it amends. `adoption`: the closing line with meeting, date and vote.
 /// `unclassified`: text whose part in the document is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -42,6 +42,7 @@ pub enum BlockKind {
     EnactingLine,
     PreambularParagraph,
     OperativeParagraph,
+    Instruction,
     Adoption,
     Unclassified,
 }
@@ -53,12 +54,12 @@ pub enum BlockKind {
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
-    /// Identifier of the paragraph, section or item in the form of Akoma Ntoso, such as `para_3` or
-    /// `para_3__list_1__point_a`, unique in the document without its attachments and the same for
-    /// the same input; null for blocks that are not numbered parts of an adopted text.
+    /// Identifier of the paragraph, division or item in the form of Akoma Ntoso, such as `rec_2`,
+    /// `sec_II__para_3` or `para_3__list_1__point_a`, unique in the document without its
+    /// attachments and the same for the same input; null outside adopted texts and what they carry.
     pub id: Option<String>,
-    /// The number or letter as printed, without point or parentheses ("12", "a", "iv"); null
-    /// where it has none.
+    /// The number or letter as printed, without point or parentheses ("12", "a", "iv"); the digits
+    /// that are meant where a scan has damaged them; null where it has none.
     pub number: Option<String>,
     /// 0 for a block of the document itself, 1 for an item below it, and so on.
     pub depth: u32,

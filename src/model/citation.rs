@@ -30,6 +30,9 @@ pub struct Citation {
     pub pinpoints: Vec<Pinpoint>,
     /// The date given with the reference; null where none is given.
     pub date: Option<Date>,
+    /// Whether the text means further ones that it does not number: `and subsequent resolutions`,
+    /// `and other relevant decisions`.
+    pub open_ended: bool,
 }
 
 /// What the citing text says of the cited one.
@@ -71,6 +74,12 @@ pub enum CitationTarget {
     /// A treaty, charter, declaration or other instrument referred to by its name.
     #[cfg_attr(feature = "schema", schemars(title = "InstrumentCitationTarget"))]
     Instrument(InstrumentTarget),
+    /// A letter or note verbale referred to by its date, without a symbol.
+    #[cfg_attr(feature = "schema", schemars(title = "LetterCitationTarget"))]
+    Letter(LetterTarget),
+    /// A place in a series of treaties.
+    #[cfg_attr(feature = "schema", schemars(title = "TreatySeriesCitationTarget"))]
+    TreatySeries(TreatySeriesTarget),
     /// A reference whose target has no symbol in this grammar, by its printed form.
     #[cfg_attr(feature = "schema", schemars(title = "OtherCitationTarget"))]
     Other(OtherTarget),
@@ -116,6 +125,32 @@ pub struct InstrumentTarget {
     pub name: String,
     /// Whether verbale's table of instruments lists it; otherwise it is known from its form.
     pub listed: bool,
+}
+
+/// A letter or note verbale as the target of a citation, known by its date and sender only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+pub struct LetterTarget {
+    /// What it is, as the text calls it: letter, note verbale, telegram or cablegram.
+    pub form: String,
+    /// Its date.
+    pub date: Date,
+    /// Who it is from, as printed without article; null where the text does not say (`my letter`).
+    pub sender: Option<String>,
+}
+
+/// A place in a series of treaties as the target of a citation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+pub struct TreatySeriesTarget {
+    /// `UNTS` (United Nations, *Treaty Series*) or `LNTS` (League of Nations, *Treaty Series*).
+    pub series: String,
+    /// The volume as printed, such as 2187 or XCIV.
+    pub volume: String,
+    /// The registration number as printed; null where none is given.
+    pub registration_number: Option<String>,
+    /// The page as printed; null where none is given.
+    pub page: Option<String>,
 }
 
 /// Any other target of a citation.

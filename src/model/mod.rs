@@ -37,8 +37,8 @@ pub use adoption::{Adoption, Meeting};
 pub use attachment::{Attachment, AttachmentKind};
 pub use block::{Block, BlockKind};
 pub use citation::{
-    Citation, CitationTarget, DecisionTarget, DocumentTarget, InstrumentTarget, OtherTarget,
-    Pinpoint, PinpointUnit, Relation, ResolutionTarget,
+    Citation, CitationTarget, DecisionTarget, DocumentTarget, InstrumentTarget, LetterTarget,
+    OtherTarget, Pinpoint, PinpointUnit, Relation, ResolutionTarget, TreatySeriesTarget,
 };
 pub use content::Content;
 pub use date::{Date, DateError};

@@ -3,6 +3,7 @@
 
 mod conduct;
 mod encodings;
+mod graph;
 mod results;
 
 use std::fs;

@@ -11,10 +11,12 @@ use crate::text::Flow;
 use super::heading::first_date;
 use super::{organ, vote};
 
-/// Reads `Resolution adopted by the General Assembly on 3 May 2031` and its kin.
+/// Reads `Resolution adopted by the General Assembly on 3 May 2031` and its kin, and
+/// `At the 12th meeting of the Security Council, held on 3 May 2031, ...`.
 pub(super) fn adopted_by(flow: &Flow, adoption: &mut Adoption) {
     adoption.date = first_date(flow, 0).or_else(|| adoption.date.take());
     adoption.meeting = meeting(flow, 0).or_else(|| adoption.meeting.take());
+    adoption.reference = adoption.reference.take().or_else(|| running_reference(flow));
     manner(flow, adoption);
 }
 
@@ -26,13 +28,29 @@ pub(super) fn closing(flow: &Flow, adoption: &mut Adoption) {
     if adoption.meeting.is_none() {
         adoption.meeting = meeting(flow, 0);
     }
+    if adoption.reference.is_none() {
+        adoption.reference = running_reference(flow);
+    }
     manner(flow, adoption);
 }
 
-/// Reads `At the 12th meeting of the Security Council, held on 3 May 2031, ...`.
-pub(super) fn introduction(flow: &Flow, adoption: &mut Adoption) {
-    adoption.date = first_date(flow, 0);
-    adoption.meeting = meeting(flow, 0);
+/// Reads a note to the closing line: `Adopted without vote.`, `One member did not participate.`
+pub(super) fn noted(flow: &Flow, adoption: &mut Adoption) {
+    match &mut adoption.vote {
+        Some(vote) => vote::non_voting(flow, vote),
+        None => manner(flow, adoption),
+    }
+}
+
+/// What a sentence says that the text was adopted on, up to the symbol in parentheses.
+fn running_reference(flow: &Flow) -> Option<Printed> {
+    let text = flow.text.as_str();
+    let start = ["on the recommendation of ", "on the report of "]
+        .iter()
+        .filter_map(|words| text.find(words))
+        .min()?;
+    let end = start + text[start..].find(')')? + 1;
+    text[start..end].contains('(').then(|| flow.printed(start..end))
 }
 
 fn manner(flow: &Flow, adoption: &mut Adoption) {

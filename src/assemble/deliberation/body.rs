@@ -1,18 +1,21 @@
-//! The body of an adopted text: preamble, operative paragraphs, their items, sections.
+//! The body of an adopted text: preamble, operative paragraphs, their items, divisions.
 //!
 //! A paragraph is preambular or operative by its opening; one that opens otherwise is what its
-//! place makes it. A number makes a paragraph operative, whatever it opens with. Text without
-//! number and opening goes on with the paragraph above it.
+//! place makes it. A number makes a paragraph operative, whatever it opens with, but for those that
+//! count the items of an unnumbered paragraph or of a text that it quotes. Text without number and
+//! opening goes on with the paragraph above it.
 
 use crate::block::{
-    ActionKind, ActionReading, RawBlock, Shape, action, is_part_number, item_number,
+    ActionKind, ActionReading, RawBlock, Shape, action, action_behind_organ, introduction,
+    is_resolving, item_number, number_length,
 };
 use crate::model::{Action, Block, BlockKind, Status};
-use crate::text::{Flow, begins_lower};
+use crate::text::{Flow, begins_lower, ends_sentence};
 
 use super::super::title::is_heading_like;
 use super::Form;
 use super::items::Items;
+use super::scope::{Scope, division};
 
 /// Which part of the text the next paragraph belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +26,8 @@ enum Phase {
     Operative,
     /// In an amendment: what it inserts stands between its instructions.
     Amendment,
+    /// In a text that the operative paragraph at this block quotes in full.
+    Quoted(u32),
     /// Below the closing line.
     Closed,
 }
@@ -31,17 +36,36 @@ enum Phase {
 pub(super) struct Body {
     form: Form,
     phase: Phase,
-    /// Whether operative paragraphs carry numbers.
-    numbered: bool,
+    counted: Counted,
     /// How the block before ends: with a colon it announces what follows.
     announced: bool,
-    /// Whether the block before belongs to a list.
-    listed: bool,
-    /// Identifier of the open section, with its separator.
-    section: String,
+    /// Whether the block before ends in the middle of a sentence.
+    broken: bool,
+    run: Run,
+    scope: Scope,
     recitals: u32,
     paragraphs: u32,
     items: Items,
+}
+
+/// What the numbers of paragraphs count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Counted {
+    /// None was seen yet.
+    Nothing,
+    /// Operative paragraphs.
+    Paragraphs,
+    /// The items of an unnumbered operative paragraph.
+    Items,
+}
+
+/// What the block before belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Run {
+    Text,
+    List,
+    /// A quotation that is still open.
+    Quotation,
 }
 
 /// A heading inside a body is no longer than this, in bytes.
@@ -52,10 +76,11 @@ impl Body {
         Body {
             form,
             phase: Phase::Front,
-            numbered: false,
+            counted: Counted::Nothing,
             announced: false,
-            listed: false,
-            section: String::new(),
+            broken: false,
+            run: Run::Text,
+            scope: Scope::default(),
             recitals: 0,
             paragraphs: 0,
             items: Items::default(),
@@ -65,8 +90,15 @@ impl Body {
     /// The organ begins to speak, or passes from the preamble to what it resolves.
     pub(super) fn enact(&mut self, resolving: bool) {
         self.phase = if resolving { Phase::Operative } else { Phase::Preamble };
-        self.numbered = false;
-        self.recitals = if resolving { self.recitals } else { 0 };
+        if !resolving {
+            self.recitals = 0;
+        }
+        self.restart();
+    }
+
+    /// Counting begins anew.
+    fn restart(&mut self) {
+        self.counted = Counted::Nothing;
         self.paragraphs = 0;
         self.items.close();
     }
@@ -86,30 +118,60 @@ impl Body {
         self.phase == Phase::Closed
     }
 
-    /// A section or part begins.
-    pub(super) fn section(&mut self, heading: &str) {
-        let number = heading.split(' ').next().unwrap_or("");
-        if is_part_number(number) {
-            let number = number.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-            self.section = format!("sec_{number}__");
+    /// Whether the text has begun.
+    pub(super) fn has_begun(&self) -> bool {
+        self.phase != Phase::Front
+    }
+
+    /// A division begins; a part where the organ speaks again below its heading.
+    pub(super) fn heading(&mut self, text: &str, is_part: bool) -> String {
+        let opened = self.scope.heading(text, is_part);
+        if opened.numbered && self.phase == Phase::Operative && !opened.of_instrument {
+            // A section may have a preamble of its own.
+            self.phase = Phase::Preamble;
+            self.recitals = 0;
+            self.restart();
+        }
+        if opened.numbered && matches!(self.phase, Phase::Quoted(_)) {
+            self.paragraphs = 0;
         }
         self.items.close();
+        self.items.unique(&opened.id)
     }
 
     /// The kind of a block that its form alone does not tell.
-    pub(super) fn kind(&mut self, raw: &RawBlock) -> BlockKind {
+    pub(super) fn kind(&mut self, raw: &RawBlock, next: Option<&RawBlock>) -> BlockKind {
         let text = raw.flow.text.as_str();
         if let Shape::Item { numbered_paragraph, .. } = raw.shape {
-            return self.item(numbered_paragraph);
+            return self.item(numbered_paragraph, text);
         }
         if self.form == Form::PresidentialStatement && self.phase != Phase::Closed {
             return BlockKind::Paragraph;
         }
-        let opening = action(text);
+        // With items below it "Decides:" is a paragraph, with paragraphs a line of the organ.
+        let lettered = next.is_some_and(|next| {
+            matches!(next.shape, Shape::Item { numbered_paragraph: false, .. })
+        });
+        if self.phase == Phase::Preamble && is_resolving(text) && !lettered {
+            self.enact(true);
+            return BlockKind::EnactingLine;
+        }
+        if self.form == Form::Decision
+            && matches!(self.phase, Phase::Front | Phase::Preamble)
+            && let Some(told) = introduction(text)
+        {
+            if told.announces {
+                return BlockKind::AdoptedBy;
+            }
+            self.phase = Phase::Operative;
+            return BlockKind::OperativeParagraph;
+        }
+        let opening = action(text).or_else(|| action_behind_organ(text));
         match self.phase {
             Phase::Closed => BlockKind::Unclassified,
             Phase::Front if is_heading_like(raw) => BlockKind::Heading,
-            Phase::Front => BlockKind::Paragraph,
+            Phase::Quoted(_) if self.is_heading(raw) => BlockKind::Heading,
+            Phase::Front | Phase::Quoted(_) => BlockKind::Paragraph,
             Phase::Amendment => match opening {
                 Some(ActionReading { kind: ActionKind::Preambular, listed: true, .. }) => {
                     BlockKind::PreambularParagraph
@@ -117,28 +179,48 @@ impl Body {
                 Some(ActionReading { kind: ActionKind::Operative, .. }) => {
                     BlockKind::OperativeParagraph
                 }
-                _ => BlockKind::Paragraph,
+                _ => BlockKind::Instruction,
             },
             Phase::Preamble => self.in_preamble(raw, opening),
             Phase::Operative => self.in_operative(raw, opening),
         }
     }
 
-    fn item(&mut self, numbered_paragraph: bool) -> BlockKind {
+    fn item(&mut self, numbered_paragraph: bool, text: &str) -> BlockKind {
+        if !numbered_paragraph {
+            return BlockKind::ListItem;
+        }
+        if self.form == Form::PresidentialStatement {
+            return BlockKind::Paragraph;
+        }
         match self.phase {
-            Phase::Preamble | Phase::Operative if numbered_paragraph => {
+            Phase::Operative if self.counted == Counted::Items || self.announces_items() => {
+                self.counted = Counted::Items;
+                BlockKind::ListItem
+            }
+            Phase::Preamble | Phase::Operative => {
                 self.phase = Phase::Operative;
-                self.numbered = true;
+                self.counted = Counted::Paragraphs;
                 BlockKind::OperativeParagraph
             }
-            Phase::Amendment if numbered_paragraph => BlockKind::OperativeParagraph,
-            Phase::Front | Phase::Closed if numbered_paragraph => BlockKind::Paragraph,
-            _ => BlockKind::ListItem,
+            // What an amendment inserts opens with a verb, its instructions do not.
+            Phase::Amendment if action(&text[number_end(text)..]).is_some() => {
+                BlockKind::OperativeParagraph
+            }
+            Phase::Amendment => BlockKind::Instruction,
+            _ => BlockKind::Paragraph,
         }
     }
 
+    /// Whether the paragraph above is operative, has no number, and announces what follows.
+    fn announces_items(&self) -> bool {
+        self.announced && self.paragraphs > 0 && self.counted != Counted::Paragraphs
+    }
+
     fn is_heading(&self, raw: &RawBlock) -> bool {
-        is_heading_like(raw) && raw.flow.text.len() <= LONGEST_HEADING && !self.announced
+        is_heading_like(raw)
+            && raw.flow.text.len() <= LONGEST_HEADING
+            && (!self.announced || division(&raw.flow.text).is_some())
     }
 
     fn in_preamble(&mut self, raw: &RawBlock, opening: Option<ActionReading>) -> BlockKind {
@@ -151,13 +233,13 @@ impl Body {
             Some(found) if found.listed => return BlockKind::PreambularParagraph,
             _ => {}
         }
-        if self.announced || self.listed && begins_lower(text) {
+        if self.announced || self.run == Run::List && begins_lower(text) {
             return BlockKind::Paragraph;
         }
         if self.is_heading(raw) {
             return BlockKind::Heading;
         }
-        if self.recitals > 0 && begins_lower(text) {
+        if self.recitals > 0 && (begins_lower(text) || self.broken) {
             return BlockKind::Paragraph;
         }
         if text.ends_with('.') && self.recitals + self.paragraphs == 0 {
@@ -175,15 +257,31 @@ impl Body {
                 return BlockKind::OperativeParagraph;
             }
             // A preamble repeated inside the text.
-            Some(found) if found.listed && text.ends_with(',') && !self.announced => {
+            Some(found) if found.listed && text.ends_with([',', ':']) && !self.announced => {
                 return BlockKind::PreambularParagraph;
             }
             _ => {}
         }
+        if self.announces_items()
+            && is_heading_like(raw)
+            && let Some((above, id)) = self.items.above()
+        {
+            // What the only paragraph adopts follows in full.
+            self.phase = Phase::Quoted(above);
+            self.paragraphs = 0;
+            self.scope.quote(&id);
+            return BlockKind::Heading;
+        }
         if self.is_heading(raw) {
             return BlockKind::Heading;
         }
-        let goes_on = self.announced || self.numbered || self.listed || begins_lower(text);
+        if self.paragraphs > 0 && (self.run == Run::Quotation || text.starts_with(OPENING_QUOTES)) {
+            return BlockKind::Paragraph;
+        }
+        let goes_on = self.announced
+            || self.counted != Counted::Nothing
+            || self.run == Run::List
+            || begins_lower(text);
         if goes_on { BlockKind::Paragraph } else { BlockKind::OperativeParagraph }
     }
 
@@ -194,16 +292,20 @@ impl Body {
         match block.kind {
             BlockKind::PreambularParagraph => {
                 self.recitals += 1;
-                let id = format!("{}rec_{}", self.section, self.recitals);
+                let id = format!("{}rec_{}", self.scope.prefix(), self.recitals);
                 self.top(at, block, &id);
                 block.action = opening(flow, 0);
             }
             BlockKind::OperativeParagraph => {
                 self.paragraphs += 1;
-                let number = block.number.clone().unwrap_or_else(|| self.paragraphs.to_string());
-                let id = format!("{}para_{number}", self.section);
+                if self.counted == Counted::Items {
+                    self.counted = Counted::Nothing;
+                }
+                let number = block.number.as_ref().map(|number| number.replace(' ', "-"));
+                let number = number.unwrap_or_else(|| self.paragraphs.to_string());
+                let id = format!("{}para_{number}", self.scope.prefix());
                 self.top(at, block, &id);
-                let from = block.number.as_ref().and(item_number(text)).map_or(0, |item| item.0);
+                let from = block.number.as_ref().map_or(0, |_| number_end(text));
                 block.action = opening(flow, from);
             }
             BlockKind::ListItem => {
@@ -211,44 +313,113 @@ impl Body {
                 block.depth = place.depth;
                 block.parent = place.parent;
                 block.id = Some(place.id);
-                self.listed = true;
+                block.number = place.number.or(block.number.take());
             }
-            BlockKind::Paragraph => {
-                let parent = if self.form == Form::PresidentialStatement {
-                    None
-                } else {
-                    self.items.parent()
-                };
-                block.parent = parent;
-                block.depth = u32::from(parent.is_some());
-                self.items.interrupt();
-                self.listed = false;
+            BlockKind::Paragraph => self.paragraph(at, flow, block),
+            BlockKind::Instruction => {
+                block.id = Some(self.scope.instruction());
+                self.items.close();
+                self.paragraphs = 0;
+                self.recitals = 0;
             }
-            BlockKind::Heading => {
-                self.section(text);
-                self.listed = false;
+            // A heading that the plan knows has its identifier already.
+            BlockKind::Heading if block.id.is_none() => {
+                block.id = Some(self.heading(text, false));
             }
-            _ => self.listed = false,
+            _ => {}
         }
         self.announced = text.ends_with(':');
+        self.run = match block.kind {
+            BlockKind::ListItem => Run::List,
+            BlockKind::Paragraph
+                if text.starts_with(OPENING_QUOTES) || self.run == Run::Quotation =>
+            {
+                let marks = |c: char| matches!(c, '.' | ';' | ',') || is_digit(c);
+                let closed = text.trim_end_matches(marks).ends_with(CLOSING_QUOTES);
+                if closed { Run::Text } else { Run::Quotation }
+            }
+            _ => Run::Text,
+        };
+        self.broken = !ends_sentence(text) && !text.trim_end_matches(is_note).ends_with(',');
+    }
+
+    fn paragraph(&mut self, at: u32, flow: &Flow, block: &mut Block) {
+        let spoken = self.form == Form::PresidentialStatement && self.has_begun();
+        let quoted = if let Phase::Quoted(above) = self.phase { Some(above) } else { None };
+        if spoken || quoted.is_some() {
+            self.paragraphs += 1;
+            let prefix = self.scope.prefix();
+            let id = match &block.number {
+                Some(number) => format!("{prefix}para_{number}"),
+                None => format!("{prefix}p_{}", self.paragraphs),
+            };
+            block.parent = quoted;
+            block.depth = u32::from(quoted.is_some());
+            block.id = Some(self.items.paragraph(at, block.depth, &id));
+        } else if let Some(place) = self.items.text() {
+            block.depth = place.depth;
+            block.parent = place.parent;
+            block.id = Some(place.id);
+        }
+        if spoken {
+            let from = block.number.as_ref().map_or(0, |_| number_end(&flow.text));
+            block.action = opening(flow, from);
+        }
     }
 
     fn top(&mut self, at: u32, block: &mut Block, id: &str) {
         block.depth = 0;
         block.parent = None;
-        block.id = Some(self.items.paragraph(at, id));
-        self.listed = false;
+        block.id = Some(self.items.paragraph(at, 0, id));
     }
+}
+
+const OPENING_QUOTES: [char; 3] = ['“', '"', '«'];
+const CLOSING_QUOTES: [char; 4] = ['”', '"', '»', '’'];
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+fn is_note(c: char) -> bool {
+    is_digit(c) || matches!(c, ' ' | '*' | '”' | '"')
+}
+
+/// The bytes of the number that a paragraph begins with.
+fn number_end(text: &str) -> usize {
+    let item = item_number(text).map(|(end, ..)| end);
+    item.or_else(|| number_length(text)).unwrap_or(0)
 }
 
 /// The words that open a paragraph, behind its number.
 fn opening(flow: &Flow, from: usize) -> Option<Action> {
-    let found = action(&flow.text[from..])?;
-    let printed = flow.printed(from + found.start..from + found.end);
+    let text = &flow.text[from..];
+    // Behind a number the capital may be lost.
+    let capital: String;
+    let text = if from > 0 && text.starts_with(|c: char| c.is_ascii_lowercase()) {
+        capital = text[..1].to_ascii_uppercase() + &text[1..];
+        &capital
+    } else {
+        text
+    };
+    if let Some(found) = action(text).or_else(|| action_behind_organ(text)) {
+        let printed = flow.printed(from + found.start..from + found.end);
+        return Some(Action {
+            canonical: found.canonical,
+            printed: printed.printed,
+            status: if found.repaired { Status::Normalized } else { Status::Printed },
+            span: printed.span,
+        });
+    }
+    // A decision that is told.
+    let found = introduction(text)?;
+    let printed = flow.printed(from + found.verb.start..from + found.verb.end);
+    let mut letters = printed.printed.chars();
+    let canonical = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters);
     Some(Action {
-        canonical: found.canonical,
-        printed: printed.printed,
-        status: if found.repaired { Status::Normalized } else { Status::Printed },
+        canonical: canonical.collect(),
+        printed: printed.printed.clone(),
+        status: Status::Printed,
         span: printed.span,
     })
 }

@@ -1,6 +1,8 @@
 //! Which blocks are a text of an organ, and where one ends and the next begins.
 
-use crate::block::{DeliberationNoun, Deliberative, RawBlock, Shape, resolution_heading};
+use crate::block::{
+    DeliberationNoun, Deliberative, RawBlock, Shape, action, introduction, resolution_heading,
+};
 
 /// What a text of an organ is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,14 +49,19 @@ pub(in crate::assemble) fn main_form(own: &[RawBlock]) -> Option<(Form, usize)> 
             _ => {}
         }
     }
-    Some((form.unwrap_or(Form::Resolution), front))
+    let form = form.unwrap_or(Form::Resolution);
+    // The text of a decision tells of its meeting, or stands below a line that does.
+    let text = own.iter().skip(front).filter(|block| block.shape == Shape::Plain);
+    let told = text.take(1).any(|block| introduction(&block.flow.text).is_some());
+    let form = if told && form == Form::Resolution { Form::Decision } else { form };
+    Some((form, front))
 }
 
 /// Where texts of organs begin after the first one: at a heading or the like behind the enacting
 /// line of the one before.
 pub(in crate::assemble) fn fronts(blocks: &[RawBlock]) -> Vec<usize> {
     let mut fronts = Vec::new();
-    let mut enacted = false;
+    let (mut headed, mut enacted) = (false, false);
     for (at, block) in blocks.iter().enumerate() {
         match planned(block) {
             Some(
@@ -67,8 +74,19 @@ pub(in crate::assemble) fn fronts(blocks: &[RawBlock]) -> Vec<usize> {
                 enacted = false;
             }
             Some(Deliberative::Enacting) => enacted = true,
+            // A text whose organ has no line of its own.
+            None if headed => enacted |= is_text(block),
             _ => {}
         }
+        headed |= planned(block).is_some();
     }
     fronts
+}
+
+/// Whether a block is text of an organ by its first words.
+fn is_text(block: &RawBlock) -> bool {
+    let text = block.flow.text.as_str();
+    matches!(block.shape, Shape::Item { .. })
+        || introduction(text).is_some()
+        || action(text).is_some_and(|action| action.listed)
 }

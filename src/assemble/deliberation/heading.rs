@@ -42,9 +42,18 @@ impl Heading {
 
     /// The symbol that the number makes, for the organ with the code and the form of text.
     pub(super) fn symbol(&self, organ: Option<&str>, form: Form) -> Option<PrintedSymbol> {
-        let number = self.number.printed.as_str();
-        let symbol = number_symbol(number, organ, form)?;
-        Some(PrintedSymbol { symbol, printed: number.to_owned(), span: self.number.span })
+        let printed = self.number.printed.clone();
+        // The Council numbers by the year of adoption: beside a whole date a year that differs is a
+        // misprint.
+        let adopted = self.date.as_ref().map(|date| date.date.year());
+        let number = match (year_of(&printed), adopted.and_then(|year| u32::try_from(year).ok())) {
+            (Some(year), Some(adopted)) if year != adopted => {
+                printed.replacen(&year.to_string(), &adopted.to_string(), 1)
+            }
+            _ => printed.clone(),
+        };
+        let symbol = number_symbol(&number, organ, form)?;
+        Some(PrintedSymbol { symbol, printed, span: self.number.span })
     }
 }
 

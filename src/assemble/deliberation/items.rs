@@ -23,12 +23,22 @@ struct Open {
     id: String,
     /// Lists opened below it.
     lists: u32,
+    /// Stretches of its own text so far, the first one not counted.
+    texts: u32,
+}
+
+impl Open {
+    fn new(style: Style, ordinal: u32, block: u32, id: String) -> Open {
+        Open { style, ordinal, block, id, lists: 0, texts: 0 }
+    }
 }
 
 /// The paragraph and the items that are open at a place.
 #[derive(Debug, Default)]
 pub(super) struct Items {
     paragraph: Option<Open>,
+    /// Depth of that paragraph.
+    depth: u32,
     open: Vec<Open>,
     /// Whether text stands between the last item and what follows.
     interrupted: bool,
@@ -40,27 +50,40 @@ pub(super) struct Place {
     pub(super) depth: u32,
     pub(super) parent: Option<u32>,
     pub(super) id: String,
+    /// The number that is meant where a scan has damaged it.
+    pub(super) number: Option<String>,
 }
 
 impl Items {
     /// Opens a paragraph at a block and gives its identifier, made unique.
-    pub(super) fn paragraph(&mut self, block: u32, id: &str) -> String {
+    pub(super) fn paragraph(&mut self, block: u32, depth: u32, id: &str) -> String {
         let id = self.unique(id);
         self.open.clear();
         self.interrupted = false;
-        self.paragraph =
-            Some(Open { style: Style::Digit, ordinal: 0, block, id: id.clone(), lists: 0 });
+        self.depth = depth;
+        self.paragraph = Some(Open::new(Style::Digit, 0, block, id.clone()));
         id
     }
 
-    /// The block of the open paragraph.
-    pub(super) fn parent(&self) -> Option<u32> {
-        self.paragraph.as_ref().map(|paragraph| paragraph.block)
+    /// The block and the identifier of the open paragraph.
+    pub(super) fn above(&self) -> Option<(u32, String)> {
+        self.paragraph.as_ref().map(|paragraph| (paragraph.block, paragraph.id.clone()))
     }
 
-    /// Notes that text without number follows the items.
-    pub(super) fn interrupt(&mut self) {
+    /// Places text without number that goes on with the open paragraph, behind its items or not.
+    pub(super) fn text(&mut self) -> Option<Place> {
+        let listed = !self.open.is_empty() && !self.interrupted;
         self.interrupted = true;
+        let paragraph = self.paragraph.as_mut()?;
+        let block = paragraph.block;
+        paragraph.texts += 1;
+        let id = if listed {
+            format!("{}__list_{}__wrapup", paragraph.id, paragraph.lists)
+        } else {
+            format!("{}__p_{}", paragraph.id, paragraph.texts + 1)
+        };
+        let id = self.unique(&id);
+        Some(Place { depth: self.depth + 1, parent: Some(block), id, number: None })
     }
 
     /// Closes the paragraph: what follows belongs to none.
@@ -69,7 +92,8 @@ impl Items {
         self.open.clear();
     }
 
-    fn unique(&mut self, id: &str) -> String {
+    /// The identifier, with a number behind it where it is taken.
+    pub(super) fn unique(&mut self, id: &str) -> String {
         let mut found = id.to_owned();
         let mut n = 1;
         while !self.used.insert(found.clone()) {
@@ -81,6 +105,8 @@ impl Items {
 
     /// Places an item with its number at a block.
     pub(super) fn item(&mut self, block: u32, number: Option<&str>) -> Place {
+        let meant = number.and_then(|number| self.meant(number));
+        let number = meant.as_deref().or(number);
         let readings = readings(number);
         // An item that follows one of an open list; the innermost first.
         let follows = self.open.iter().enumerate().rev().find_map(|(level, open)| {
@@ -119,8 +145,25 @@ impl Items {
         self.interrupted = false;
         let name = number.map_or_else(|| ordinal.to_string(), str::to_owned);
         let id = self.unique(&format!("{prefix}point_{name}"));
-        self.open.push(Open { style, ordinal, block, id: id.clone(), lists: 0 });
-        Place { depth: level as u32 + u32::from(self.paragraph.is_some()), parent, id }
+        self.open.push(Open::new(style, ordinal, block, id.clone()));
+        let depth = self.paragraph.as_ref().map_or(0, |_| self.depth + 1);
+        Place { depth: level as u32 + depth, parent, id, number: meant }
+    }
+}
+
+impl Items {
+    /// The letters that damaged digits stand for where those letters are due: "(6)" behind "(a)",
+    /// "(11)" behind "(i)".
+    fn meant(&self, number: &str) -> Option<String> {
+        let due = |style: Style, ordinal: u32| {
+            self.open.iter().any(|open| open.style == style && open.ordinal + 1 == ordinal)
+        };
+        if number == "6" && due(Style::Letter, 2) && !due(Style::Digit, 6) {
+            return Some("b".to_owned());
+        }
+        let ones = number.len() as u32;
+        let strokes = (2..=3).contains(&ones) && number.bytes().all(|b| b == b'1');
+        (strokes && due(Style::Roman, ones)).then(|| "i".repeat(number.len()))
     }
 }
 
@@ -181,7 +224,7 @@ mod tests {
     #[test]
     fn items_nest_by_the_style_of_their_numbers() {
         let mut items = Items::default();
-        items.paragraph(0, "para_3");
+        items.paragraph(0, 0, "para_3");
         let ids: Vec<String> = ["a", "b", "i", "ii", "iii", "iv", "c"]
             .iter()
             .enumerate()
@@ -199,6 +242,19 @@ mod tests {
                 "para_3__list_1__point_c",
             ]
         );
+    }
+
+    #[test]
+    fn damaged_letters_are_read_where_they_are_due() {
+        let mut items = Items::default();
+        items.paragraph(0, 0, "para_1");
+        let ids: Vec<String> = ["a", "6", "c"]
+            .iter()
+            .enumerate()
+            .map(|(at, number)| items.item(at as u32 + 1, Some(number)).id)
+            .collect();
+        assert_eq!(ids[1], "para_1__list_1__point_b");
+        assert_eq!(ids[2], "para_1__list_1__point_c");
     }
 
     #[test]

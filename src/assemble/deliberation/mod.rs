@@ -4,23 +4,30 @@
 //! are read into fields, and the body into preambular and operative paragraphs with their items.
 
 mod adoption;
+mod annex;
 mod body;
 mod form;
 mod heading;
 mod items;
+mod scope;
 mod sponsors;
 mod vote;
 
+pub(super) use annex::structure;
 pub(super) use form::{Form, fronts, main_form};
+pub(super) use scope::opens_instrument;
 
-use crate::block::{Deliberative, DraftNoun, RawBlock, Shape, draft_noun, is_enacting, place_date};
+use crate::block::{
+    Deliberative, DraftNoun, RawBlock, Shape, draft_noun, introduction, is_enacting, place_date,
+};
 use crate::gazetteer;
 use crate::inline::organization;
 use crate::model::{
     Adoption, BlockKind, Content, Decision, Document, DraftKind, DraftResolution, Masthead,
-    Organization, PresidentialStatement, Printed, PrintedDate, PrintedSymbol, Resolution,
+    Mention, Organization, PresidentialStatement, Printed, PrintedDate, PrintedSymbol, Resolution,
     SCHEMA_VERSION, Sponsor,
 };
+use crate::span::Span;
 use crate::text::Flow;
 
 use super::Reader;
@@ -40,6 +47,22 @@ struct Draft {
     noun: Option<DraftNoun>,
     sponsors: Vec<Sponsor>,
     item: Option<Printed>,
+    /// The number in the heading that was read last.
+    own_number: Option<Span>,
+    /// Identifier of the part whose heading was read last.
+    division: Option<String>,
+}
+
+/// Where the text begins of an organ that has no line of its own.
+fn unspoken_text(blocks: &[RawBlock]) -> Option<usize> {
+    let planned = |raw: &RawBlock| match raw.shape {
+        Shape::Deliberative(planned) => Some(planned),
+        _ => None,
+    };
+    let spoken = blocks.iter().any(|raw| planned(raw) == Some(Deliberative::Enacting));
+    let front = |raw: &RawBlock| planned(raw).is_some_and(|part| part != Deliberative::Adoption);
+    let last = blocks.iter().rposition(front).filter(|_| !spoken)?;
+    Some(last + 1)
 }
 
 /// Reads a text of an organ.
@@ -52,26 +75,50 @@ pub(super) fn read(
     let mut draft = Draft { masthead: front_masthead(reader, part, &taken), ..Draft::default() };
     let mut content = Content::default();
     let mut body = Body::new(form);
+    let text = unspoken_text(&taken.blocks);
     for (at, raw) in taken.blocks.iter().enumerate() {
+        if Some(at) == text && !body.has_begun() {
+            body.enact(false);
+        }
         let kind = match &raw.shape {
             Shape::Deliberative(planned) => draft.planned(raw, *planned, &mut body),
             Shape::Label(_) => BlockKind::AttachmentLabel,
             Shape::LanguageNote => BlockKind::LanguageNote,
             Shape::Signature => BlockKind::Signature,
             _ if at < part.title.start && part.level == 0 => BlockKind::Masthead,
-            _ => draft.other(raw, form, &mut body),
+            _ => draft.other(raw, taken.blocks.get(at + 1), form, &mut body),
         };
         let mut read = block(reader, raw, kind, &mut content);
+        if let Some(number) = draft.own_number.take() {
+            // The number of a text is no reference to another one.
+            read.text.mentions.retain(|mention| {
+                let (cited, at) = (matches!(mention, Mention::Citation(_)), mention.span());
+                !cited || at.end <= number.start || number.end <= at.start
+            });
+        }
+        read.id = draft.division.take();
         body.place(&raw.flow, &mut read, content.blocks.len());
         if form == Form::PresidentialStatement && kind == BlockKind::Paragraph {
             draft.introduction(&raw.flow);
         }
         content.blocks.push(read);
     }
+    let sponsored = |raw: &&RawBlock| raw.shape == Shape::Deliberative(Deliberative::Sponsors);
+    if let Some(raw) = taken.blocks.iter().find(sponsored) {
+        sponsors::principals_in_notes(&mut draft.sponsors, &raw.flow.marks, &taken.notes);
+    }
+    let closing = |raw: &&RawBlock| raw.shape == Shape::Deliberative(Deliberative::Adoption);
+    for raw in taken.blocks.iter().filter(closing) {
+        for mark in &raw.flow.marks {
+            if let Some(note) = taken.notes.iter().find(|note| note.marker == mark.marker) {
+                adoption::noted(&note.flow, &mut draft.adoption);
+            }
+        }
+    }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
     let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
-    (draft.finish(form, content), flows)
+    (draft.finish(reader.source, form, content), flows)
 }
 
 impl Draft {
@@ -81,6 +128,7 @@ impl Draft {
         match part {
             Deliberative::Heading => {
                 let heading = Heading::read(flow);
+                self.own_number = heading.as_ref().map(|heading| heading.number.span);
                 if self.heading.is_none() {
                     self.title = heading.as_ref().and_then(|heading| heading.title.clone());
                     self.heading = heading;
@@ -124,7 +172,7 @@ impl Draft {
                 BlockKind::Sponsors
             }
             Deliberative::Part => {
-                body.section(&flow.text);
+                self.division = Some(body.heading(&flow.text, true));
                 BlockKind::Heading
             }
             Deliberative::Enacting => {
@@ -145,7 +193,13 @@ impl Draft {
     }
 
     /// The kind of a block that only its words and its place tell.
-    fn other(&mut self, raw: &RawBlock, form: Form, body: &mut Body) -> BlockKind {
+    fn other(
+        &mut self,
+        raw: &RawBlock,
+        next: Option<&RawBlock>,
+        form: Form,
+        body: &mut Body,
+    ) -> BlockKind {
         if lone_symbol(&raw.flow).is_some() {
             self.own_symbols(&raw.flow, 0..raw.flow.text.len());
             return BlockKind::Masthead;
@@ -165,7 +219,12 @@ impl Draft {
                 return BlockKind::PlaceDate;
             }
         }
-        body.kind(raw)
+        let kind = body.kind(raw, next);
+        let told = matches!(kind, BlockKind::AdoptedBy | BlockKind::OperativeParagraph);
+        if form == Form::Decision && told && introduction(&raw.flow.text).is_some() {
+            self.introduction(&raw.flow);
+        }
+        kind
     }
 
     fn own_symbols(&mut self, flow: &Flow, range: std::ops::Range<usize>) {
@@ -179,7 +238,7 @@ impl Draft {
     /// Reads the first paragraph of a presidential statement.
     fn introduction(&mut self, flow: &Flow) {
         if self.adoption.meeting.is_none() && self.adoption.date.is_none() {
-            adoption::introduction(flow, &mut self.adoption);
+            adoption::adopted_by(flow, &mut self.adoption);
             self.item = adoption::item(flow);
             if self.organ.is_none() {
                 self.organ = adoption::organ_named(flow);
@@ -196,7 +255,15 @@ impl Draft {
         self.heading.as_ref()?.symbol(organ, form)
     }
 
-    fn finish(mut self, form: Form, content: Content) -> Document {
+    /// The organ that the document's own symbol belongs to.
+    fn symbol_organ(&self, source: &str) -> Option<Organization> {
+        let own = self.masthead.symbols.first()?;
+        let found = gazetteer::Organization::by_code(own.symbol.organ()?)?;
+        let flow = Flow::of(source, own.span);
+        Some(organization(&flow, 0..flow.text.len(), found))
+    }
+
+    fn finish(mut self, source: &str, form: Form, content: Content) -> Document {
         if let Some(symbol) = self.number_symbol(form)
             && !self.masthead.symbols.iter().any(|own| own.symbol == symbol.symbol)
             && !self
@@ -208,14 +275,15 @@ impl Draft {
             self.masthead.symbols.insert(0, symbol);
         }
         if self.organ.is_none() {
-            self.organ = self.masthead.organs.first().cloned();
+            self.organ =
+                self.masthead.organs.first().cloned().or_else(|| self.symbol_organ(source));
         }
         let heading_date = self.heading.as_ref().and_then(|heading| heading.date.clone());
         if let Some(date) = heading_date {
             self.adoption.date = Some(date);
         }
         let number = self.heading.as_ref().map(|heading| heading.number.clone());
-        let (schema_version, source) = (SCHEMA_VERSION.to_owned(), None);
+        let (schema_version, source) = (SCHEMA_VERSION.to_owned(), None::<String>);
         let document_date = self.adoption.date.clone();
         let Draft { masthead, title, organ, adoption, sponsors, item, .. } = self;
         match form {

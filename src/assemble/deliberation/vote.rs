@@ -31,7 +31,7 @@ pub(super) fn vote(flow: &Flow) -> Option<Vote> {
         span: flow.span(),
     };
     let (start, mut end) = counts(flow, &mut vote)?;
-    if let Some(found) = non_voting(flow, &mut vote) {
+    if let Some(found) = absent(flow, &mut vote) {
         end = end.max(found);
     }
     if let Some(found) = lists(flow, &mut vote) {
@@ -138,8 +138,15 @@ fn named(flow: &Flow, range: Range<usize>) -> Vec<MemberState> {
     states.collect()
 }
 
+/// Reads of a note to a vote who did not take part in it.
+pub(super) fn non_voting(flow: &Flow, vote: &mut Vote) {
+    if vote.non_voting.is_none() {
+        absent(flow, vote);
+    }
+}
+
 /// Members that did not vote; where the words end.
-fn non_voting(flow: &Flow, vote: &mut Vote) -> Option<usize> {
+fn absent(flow: &Flow, vote: &mut Vote) -> Option<usize> {
     let text = flow.text.as_str();
     let at = text.find("did not participate")?;
     let sentence = text[..at].rfind(['.', ';']).map_or(0, |dot| dot + 1);

@@ -3,7 +3,8 @@
 //! ```text
 //! candidate = word that begins with a capital or "$"     ; symbols, instruments, "Resolution"
 //!           | "re" ... | "de" ...                        ; "resolution", "decision"
-//!           | "ib" ...                                   ; "ibid."
+//!           | "le" ... | "da" ...                        ; "letter", "dated"
+//!           | "ib" ... | "op" ... | "lo" ...             ; "ibid.", "op. cit.", "loc. cit."
 //! ```
 
 use super::lex::is_word;
@@ -13,8 +14,8 @@ use super::lex::is_word;
 enum First {
     No,
     Yes,
-    /// If this byte follows.
-    Before(u8),
+    /// If one of these follows.
+    Before([u8; 2]),
     /// The character decides.
     Wide,
 }
@@ -27,9 +28,11 @@ const FIRST: [First; 256] = {
         byte += 1;
     }
     table[b'$' as usize] = First::Yes;
-    table[b'r' as usize] = First::Before(b'e');
-    table[b'd' as usize] = First::Before(b'e');
-    table[b'i' as usize] = First::Before(b'b');
+    table[b'r' as usize] = First::Before(*b"ee");
+    table[b'd' as usize] = First::Before(*b"ea");
+    table[b'i' as usize] = First::Before(*b"bb");
+    table[b'l' as usize] = First::Before(*b"eo");
+    table[b'o' as usize] = First::Before(*b"pp");
     let mut byte = 0xC0;
     while byte < 256 {
         table[byte] = First::Wide;
@@ -44,7 +47,7 @@ pub(super) fn next(text: &str, at: usize) -> Option<usize> {
     let here = |i: usize| match FIRST[usize::from(bytes[i])] {
         First::No => false,
         First::Yes => true,
-        First::Before(second) => bytes.get(i + 1) == Some(&second),
+        First::Before(second) => bytes.get(i + 1).is_some_and(|byte| second.contains(byte)),
         First::Wide => text[i..].starts_with(|c: char| is_word(c) && !c.is_lowercase()),
     };
     (at..bytes.len()).find(|&i| here(i) && begins(text, i))

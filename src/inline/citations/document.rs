@@ -9,7 +9,7 @@
 //! reference may be joined by the words that name the document (`annex II to a General Assembly
 //! document issued under the symbol A/60/973`).
 
-use super::lex::{after, before, share, strip_words};
+use super::lex::{after, before, strip_words};
 use super::memory::Known;
 use super::{Found, Scanner, dates, pinpoint};
 use crate::model::symbol::{Nature, scan, scan_run};
@@ -44,12 +44,15 @@ impl Scanner<'_> {
         let members = scan_run(text, end, &found.symbol);
         let repaired = if found.repaired { Status::Normalized } else { Status::Printed };
         let first = self.found.len();
-        for (symbol, from, to) in halves(text, start, end, &found.symbol) {
-            self.push(Found::of(from..to, target(symbol), repaired));
+        if found.halves.is_empty() {
+            self.push(Found::of(start..end, target(found.symbol.clone()), repaired));
+        }
+        for (symbol, at) in found.halves {
+            self.push(Found::of(start + at.start..start + at.end, target(symbol), repaired));
         }
         let mut last = end;
         let digits = |symbol: &Symbol| symbol.number().map_or(0, str::len);
-        // A range stands for each member between its ends: they have one place.
+        // A range stands for each member between its ends: they have the place of its end.
         for at_one in members.chunk_by(|a, b| a.start == b.start) {
             let [member, ..] = at_one else { continue };
             // `S/714, 1`: no document of the same run.
@@ -57,11 +60,8 @@ impl Scanner<'_> {
             if plain && digits(&member.symbol) + 1 < digits(&found.symbol) {
                 break;
             }
-            let symbols: Vec<Symbol> = at_one.iter().flat_map(|m| m.symbol.halves()).collect();
-            let from = if at_one.len() > 1 { last } else { member.start };
-            let places = share(text, from..member.end, symbols.len());
-            for (symbol, place) in symbols.into_iter().zip(places) {
-                self.push(Found::of(place, target(symbol), Status::Inferred));
+            for symbol in at_one.iter().flat_map(|member| member.symbol.halves()) {
+                self.push(Found::of(member.start..member.end, target(symbol), Status::Inferred));
             }
             last = member.end;
         }
@@ -154,43 +154,6 @@ pub(super) fn target(symbol: Symbol) -> Known {
         _ => CitationTarget::Document(DocumentTarget { symbol }),
     };
     Known { canonical, target }
-}
-
-/// Each half of a joint symbol with its place.
-fn halves(text: &str, start: usize, end: usize, symbol: &Symbol) -> Vec<(Symbol, usize, usize)> {
-    if symbol.joint_with().is_empty() {
-        return vec![(symbol.clone(), start, end)];
-    }
-    let all: Vec<Symbol> = symbol.halves().collect();
-    let mut places = Vec::new();
-    let mut from = start;
-    for (i, half) in all.iter().enumerate() {
-        let mut to = end;
-        if i + 1 < all.len() {
-            // The next half begins behind a dash or stroke, where its series stands.
-            let series = all[i + 1].series().as_bytes()[0] as char;
-            let printed = &text[from..end];
-            let joint = printed.char_indices().skip(1).find(|&(at, c)| {
-                let next = printed[at + c.len_utf8()..].trim_start();
-                (c == '/' || !(c.is_alphanumeric() || c == '.' || c == ' '))
-                    && next.starts_with(series)
-                    && scan_from(next).is_some_and(|found| rest_matches(&found, &all[i + 1..]))
-            });
-            to = joint.map_or(end, |(at, _)| from + at);
-        }
-        places.push((half.clone(), from, to));
-        let next = text[to..end].trim_start_matches(|c: char| !c.is_alphanumeric());
-        from = end - next.len();
-    }
-    places
-}
-
-fn scan_from(text: &str) -> Option<Symbol> {
-    scan(text, 0).map(|found| found.symbol)
-}
-
-fn rest_matches(found: &Symbol, rest: &[Symbol]) -> bool {
-    rest.first().is_some_and(|first| found.halves().next().as_ref() == Some(first))
 }
 
 /// Where the words begin that only say that a symbol follows.

@@ -1,7 +1,5 @@
 //! Bounded looks before and behind a place, and the small tokens that the grammars share.
 
-use std::ops::Range;
-
 use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::satisfy;
 use nom::combinator::{map_opt, not, recognize, verify};
@@ -86,23 +84,6 @@ pub(super) fn to_sentence_end(text: &str) -> &str {
     &text[..sentence_ends(text).next().unwrap_or(text.len())]
 }
 
-/// A place cut into `count` stretches, none of them empty or with blanks at its ends; fewer where
-/// the place has not so many characters. Texts that are meant at one place share it like this.
-pub(super) fn share(text: &str, place: Range<usize>, count: usize) -> Vec<Range<usize>> {
-    if count == 1 {
-        return vec![place];
-    }
-    let base = place.start;
-    let ends: Vec<Range<usize>> = text[place]
-        .char_indices()
-        .filter(|(_, c)| !c.is_whitespace())
-        .map(|(at, c)| base + at..base + at + c.len_utf8())
-        .collect();
-    let count = count.min(ends.len());
-    let step = |k: usize| k * ends.len() / count.max(1);
-    (0..count).map(|k| ends[step(k)].start..ends[step(k + 1) - 1].end).collect()
-}
-
 /// One to three blanks.
 pub(super) fn sp(i: &str) -> IResult<&str, &str> {
     recognize(many_m_n(1, 3, satisfy(char::is_whitespace))).parse(i)
@@ -152,18 +133,6 @@ mod tests {
         assert_eq!(strip_words("a Subassembly", "assembly"), None);
         assert_eq!(skip_words("of the", "of"), Some(" the"));
         assert_eq!(skip_words("often", "of"), None);
-    }
-
-    #[test]
-    fn places_are_shared_without_blanks() {
-        let text = "36/87 A and B";
-        let shared = |count| {
-            let places = share(text, 0..text.len(), count).into_iter();
-            places.map(|place| &text[place]).collect::<Vec<_>>()
-        };
-        assert_eq!(shared(1), [text]);
-        assert_eq!(shared(2), ["36/87", "A and B"]);
-        assert_eq!(shared(99).len(), 10);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod capitals;
 mod document;
 mod form;
 mod instrument;
+mod letter;
 mod lex;
 mod memory;
 mod number;
@@ -22,6 +23,7 @@ mod resolution;
 mod tail;
 #[cfg(test)]
 mod tests;
+mod treaty_series;
 mod words;
 
 use std::ops::Range;
@@ -54,6 +56,8 @@ pub(crate) struct RawCitation {
     pub(crate) pinpoints: Vec<RawPinpoint>,
     /// The date given with it.
     pub(crate) date: Option<Date>,
+    /// Whether further ones are meant that the text does not number.
+    pub(crate) open_ended: bool,
 }
 
 /// A place inside a cited text.
@@ -148,7 +152,9 @@ impl Scanner<'_> {
             }
         }
         let next = match text.as_bytes()[start] {
-            b'i' => self.ibid(start, word),
+            b'i' | b'o' => self.ibid(start, word),
+            b'l' => self.letter(start, word).or_else(|| self.ibid(start, word)),
+            b'd' => self.resolutions(start, word).or_else(|| self.letter(start, word)),
             b'a'..=b'z' => self.resolutions(start, word),
             _ => {
                 let symbol = if self.stroke_near(start) { self.document(start) } else { None };
@@ -156,6 +162,7 @@ impl Scanner<'_> {
                     .or_else(|| self.resolutions(start, word))
                     .or_else(|| self.record(start, word))
                     .or_else(|| self.ibid(start, word))
+                    .or_else(|| self.treaty_series(start, word))
                     .or_else(|| self.in_capitals(start, word))
                     .or_else(|| self.by_form(start, word))
             }
@@ -192,13 +199,23 @@ impl Scanner<'_> {
         title.char_indices().skip(1).find(|&(_, c)| c == close).map_or(at, |(i, _)| open + i)
     }
 
-    /// `Ibid.` in a note: the target of the note before.
+    /// `Ibid.`, and what writers outside the house use for it, in a note: the target of the note
+    /// before.
     fn ibid(&mut self, start: usize, word: &str) -> Option<usize> {
-        if !word.eq_ignore_ascii_case("ibid") {
-            return None;
+        let behind = &self.text[start + word.len()..];
+        let len = match word {
+            _ if word.eq_ignore_ascii_case("ibid") => {
+                word.len() + usize::from(behind.starts_with('.'))
+            }
+            "op" | "Op" if behind.starts_with(". cit.") => "op. cit.".len(),
+            "loc" | "Loc" if behind.starts_with(". cit.") => "loc. cit.".len(),
+            "Idem" if behind.starts_with([',', '.']) => word.len(),
+            _ => return None,
+        };
+        let end = start + len;
+        if let Some(next) = self.same_series(start, end) {
+            return Some(next);
         }
-        let point = start + word.len();
-        let end = point + usize::from(self.text[point..].starts_with('.'));
         let (pinpoints, after) = pinpoint::behind(self.text, end);
         let rest = lex::after(self.text, after, 120);
         // Another session, supplement or volume of the same series is another document.
@@ -243,6 +260,7 @@ impl Scanner<'_> {
             target: found.known.target,
             pinpoints: found.pinpoints,
             date: found.date,
+            open_ended: false,
         });
     }
 }

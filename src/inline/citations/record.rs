@@ -20,12 +20,14 @@ use crate::model::{CitationTarget, OtherTarget, Status};
 impl Scanner<'_> {
     /// Reads a reference to a publication that begins with `first` at `start`.
     pub(super) fn record(&mut self, start: usize, first: &str) -> Option<usize> {
+        if !matches!(first, "Official" | "Yearbook" | "Report") {
+            return None;
+        }
         let window = to_sentence_end(after(self.text, start, 300));
         let len = match first {
             "Official" => official_records(window)?,
             "Yearbook" => yearbook(window)?,
-            "Report" => report(window)?,
-            _ => return None,
+            _ => report(window)?,
         };
         let end = start + len;
         if first != "Yearbook" && symbol_follows(self.text, end) {

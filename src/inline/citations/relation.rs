@@ -57,8 +57,15 @@ pub(super) fn relation(text: &str, at: usize) -> Option<Relation> {
 /// What the phrase at `at` says, if one stands there near enough to the end.
 fn phrase_at(window: &str, at: usize) -> Option<Relation> {
     let rest = &window[at..];
+    let bytes = rest.as_bytes();
+    let alike = |phrase: &[u8]| {
+        bytes.len() >= phrase.len()
+            && bytes[1].eq_ignore_ascii_case(&phrase[1])
+            && bytes[2].eq_ignore_ascii_case(&phrase[2])
+    };
     let found = PHRASES.iter().find(|&&(phrase, _, reach)| {
-        skip_words(rest, phrase).is_some_and(|behind| behind.len() <= reach)
+        alike(phrase.as_bytes())
+            && skip_words(rest, phrase).is_some_and(|behind| behind.len() <= reach)
     });
     found.map(|&(_, relation, _)| relation)
 }

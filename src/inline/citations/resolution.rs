@@ -8,10 +8,11 @@
 //!
 //! A list shares its noun and organ; items without a date share that of a later one of the same
 //! session. A list that its text breaks off at a comma goes on at the start of the next text. A
-//! range stands for each member. `the same resolution`, `the said resolution` and a
+//! range stands for each member. A list that ends with `and subsequent resolutions` is open-ended.
+//! `the same resolution`, `the said resolution` and a
 //! place `of the resolution` mean the one named last, if it was named alone.
 
-use super::lex::{after, before, share, skip_words, strip_words};
+use super::lex::{after, before, skip_words, strip_words};
 use super::memory::Known;
 use super::number::{self, Id, Item};
 use super::organ::{self, Context, Organ, Said};
@@ -201,10 +202,11 @@ impl Scanner<'_> {
             previous = Some(member.item.id.clone());
             let count = all.len();
             let start = if i == 0 { phrase } else { member.start };
-            let places = share(self.text, start..member.end, count);
-            for (k, ((known, status, part), core)) in all.into_iter().zip(places).enumerate() {
+            // `36/87 A and B`, `1 (I) to 5 (I)`: what is printed as one has one place.
+            let core = start..member.end;
+            for (k, (known, status, part)) in all.into_iter().enumerate() {
                 let status = if member.item.repaired { Status::Normalized } else { status };
-                let mut found = Found::of(core, known, status);
+                let mut found = Found::of(core.clone(), known, status);
                 found.date = member.dates.get(part).or(member.dates.last()).copied();
                 if k + 1 == count {
                     found.end = member.finish;
@@ -223,6 +225,9 @@ impl Scanner<'_> {
             let rest = self.text[finish..].trim();
             let cut = matches!(rest, "," | "and" | ", and");
             self.memory.open = cut.then_some((decision, said));
+        }
+        if let ([.., last], Some(finish)) = (&mut self.found[first..], finish) {
+            last.open_ended = names_more(self.text, finish);
         }
         match &self.found[first..] {
             [] => {}
@@ -251,6 +256,43 @@ impl Scanner<'_> {
         }
         None
     }
+}
+
+/// Whether the list ends with words for further members: `and subsequent resolutions`, `and all
+/// other relevant resolutions and decisions`.
+fn names_more(text: &str, at: usize) -> bool {
+    const WHICH: [&str; 16] = [
+        "all",
+        "other",
+        "its",
+        "the",
+        "their",
+        "any",
+        "relevant",
+        "subsequent",
+        "succeeding",
+        "successor",
+        "previous",
+        "later",
+        "related",
+        "pertinent",
+        "earlier",
+        "further",
+    ];
+    let window = after(text, at, 100).trim_start_matches(',').trim_start();
+    let Some(mut rest) = skip_words(window, "and") else { return false };
+    for count in 0..6 {
+        rest = rest.trim_start();
+        let next = super::lex::word(rest, 0);
+        if matches!(next, "resolution" | "resolutions" | "decisions") {
+            return count > 0;
+        }
+        if !WHICH.contains(&next) {
+            return false;
+        }
+        rest = &rest[next.len()..];
+    }
+    false
 }
 
 /// Whether the sentence pauses or a list goes on.

@@ -204,12 +204,15 @@ impl Symbol {
     /// # Ok::<(), verbale::model::symbol::SymbolError>(())
     /// ```
     pub fn halves(&self) -> impl Iterator<Item = Symbol> {
+        let joint = !self.joint_with.is_empty();
         let joined: usize = self.joint_with.iter().map(|half| half.len() + 1).sum();
         let first = self.canonical.len().checked_sub(joined).and_then(|n| self.canonical.get(..n));
-        first.into_iter().chain(self.joint_with.iter().map(String::as_str)).filter_map(|half| {
+        let first = first.filter(|_| joint);
+        let halves = first.into_iter().chain(self.joint_with.iter().map(String::as_str));
+        (!joint).then(|| self.clone()).into_iter().chain(halves.filter_map(|half| {
             let half: Symbol = half.parse().ok()?;
             Some(Symbol { reissued: self.reissued, ..half })
-        })
+        }))
     }
 
     /// The short name of the organ or organization that the series belongs to: `GA`, `SC`,

@@ -1,5 +1,8 @@
 //! Reading a reference: layout damage out, symbols in, joints between.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use super::classify::{Half, classify};
 use super::grammar::{Part, asterisks, elements, joint};
 use super::series::{Family, Series};
@@ -73,6 +76,8 @@ pub(super) struct Reading {
     /// Bytes of the buffer that it takes.
     pub len: usize,
     pub repaired: bool,
+    /// Each symbol of a joint one with its bytes of the buffer; none where it is one alone.
+    pub halves: Vec<(Symbol, Range<usize>)>,
 }
 
 /// Reads the longest reference at the start of the buffer; or why none, and at which byte of it.
@@ -80,6 +85,7 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
     let text = buffer.ascii.as_str();
     let (first, mut len, mut repaired) = half(text, lenient)?;
     let mut others: Vec<Half> = Vec::new();
+    let mut ends = vec![(0, len)];
     while others.len() < JOINTS
         && let Ok((rest, _)) = joint(&text[len..])
     {
@@ -89,6 +95,7 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
                 repaired |= damaged || text[len..at].contains(['/', ' ']);
                 others.push(next);
                 len = at + more;
+                ends.push((at, len));
             }
             Err((why, offset)) if !lenient => return Err((why, at + offset)),
             Err(_) => break,
@@ -96,8 +103,15 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
     }
     let stars = asterisks(&text[len..]).map_or(0, |(_, stars)| stars);
     len += stars;
+    let mut halves = Vec::new();
+    if !others.is_empty() {
+        let each = std::iter::once(&first).chain(&others).zip(ends);
+        halves.extend(
+            each.map(|(half, (from, to))| (symbol(half.clone(), &[], stars > 0), from..to)),
+        );
+    }
     repaired |= buffer.foreign[..len].contains(&true);
-    Ok(Reading { symbol: symbol(first, &others, stars > 0), len, repaired })
+    Ok(Reading { symbol: symbol(first, &others, stars > 0), len, repaired, halves })
 }
 
 /// Reads one symbol: the longest run of elements that has a meaning.
@@ -116,15 +130,13 @@ fn half(text: &str, lenient: bool) -> Result<(Half, usize, bool), (&'static str,
         if cut && n < parts.len() && !lenient {
             break;
         }
-        let mut tries = vec![(parts[..n].to_vec(), end)];
-        if lenient && !cut {
+        let mut tries: Vec<(Cow<'_, [Part]>, usize)> = vec![(Cow::Borrowed(&parts[..n]), end)];
+        let last = &parts[n - 1];
+        if lenient && !cut && (last.ordinal.is_some() || last.qualifier.is_some()) {
             // `A/RES/60/45 (2005)`: the parenthesis may be the sentence's.
-            let mut bare = tries[0].0.clone();
-            let last = &mut bare[n - 1];
-            if last.ordinal.take().is_some() || last.qualifier.take().is_some() {
-                let end = last.bare_end;
-                tries.push((bare, end));
-            }
+            let mut bare = parts[..n].to_vec();
+            (bare[n - 1].ordinal, bare[n - 1].qualifier) = (None, None);
+            tries.push((Cow::Owned(bare), last.bare_end));
         }
         for (parts, end) in tries {
             match classify(prefix, series, &parts) {

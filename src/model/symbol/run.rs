@@ -121,14 +121,16 @@ fn closed(i: &str) -> IResult<&str, ()> {
     not(alt((more, decimal))).parse(i)
 }
 
-/// Behind a bare number: the list goes on with another piece, or the sentence pauses.
+/// Behind a bare number: the list goes on with another piece or symbol, or the sentence pauses.
 fn goes_on(ahead: u32, i: &str) -> IResult<&str, ()> {
     let pause = recognize((sp0, satisfy(|c| ").;:]*".contains(c))));
     let comma = recognize((char(','), sp, satisfy(char::is_lowercase)));
     let end = recognize((sp0, eof));
     let list = recognize((sep, |i| next(ahead, i)));
+    let series = take_while_m_n(0, 12, |c: char| c.is_ascii_alphanumeric() || ".-".contains(c));
+    let symbol = recognize((sep, satisfy(|c| c.is_ascii_uppercase()), series, char('/')));
     let words = alt((tag("respectively"), tag("were"), tag("are"), tag("dated"), tag("contain")));
-    peek(value((), alt((pause, comma, end, list, recognize((sp, words)))))).parse(i)
+    peek(value((), alt((pause, comma, end, list, symbol, recognize((sp, words)))))).parse(i)
 }
 
 /// A further piece of the list, which far away is taken on trust.

@@ -1,5 +1,7 @@
 //! Finding a symbol in running text.
 
+use std::ops::Range;
+
 use super::Symbol;
 use super::read::{Buffer, reference};
 
@@ -13,6 +15,9 @@ pub(crate) struct Found {
     /// Whether it was printed with damage: spaces at a stroke, `l` for `1`, `$` for `S`, letters of
     /// another alphabet, dashes for hyphens, no-break spaces.
     pub repaired: bool,
+    /// Each symbol of a joint one with its place from the first byte read on; none where the symbol
+    /// is one alone.
+    pub halves: Vec<(Symbol, Range<usize>)>,
 }
 
 /// A symbol has its first digit within so many bytes.
@@ -37,5 +42,7 @@ pub(crate) fn scan(text: &str, at: usize) -> Option<Found> {
     let buffer = (stroke && digit()).then(|| Buffer::new(rest, true))?;
     let read = reference(&buffer, true).ok()?;
     let len = buffer.back(read.len);
-    Some(Found { len, symbol: read.symbol, repaired: read.repaired })
+    let halves = read.halves.into_iter();
+    let halves = halves.map(|(half, at)| (half, buffer.back(at.start)..buffer.back(at.end)));
+    Some(Found { len, symbol: read.symbol, repaired: read.repaired, halves: halves.collect() })
 }

@@ -1,0 +1,76 @@
+//! The verb behind the organ that a paragraph names as its subject.
+
+use super::super::enacting::organ_prefix;
+use super::lexicon::ACTIONS;
+use super::{ActionKind, ActionReading, action, is_mark, modifiers, words};
+
+/// Reads the verb behind the organ that a paragraph names as its subject: `The Council requests`,
+/// `Now, therefore, the Council, having examined the matter, hereby resolves`.
+pub(crate) fn action_behind_organ(text: &str) -> Option<ActionReading> {
+    let start = text.trim_start_matches(is_mark);
+    let concluding = CONCLUSIONS.iter().find_map(|words| start.strip_prefix(words));
+    let from = text.len() - concluding.unwrap_or(start).trim_start().len();
+    let subject = from + organ_prefix(&text[from..])?;
+    let rest = &text[subject..];
+    // Other clauses may stand between the organ and its verb, which a comma or an adverb precedes.
+    let parted = concluding.is_some() || rest.starts_with(',');
+    let places = rest.match_indices(' ').map(|(at, _)| subject + at + 1);
+    places.take(if parted { FURTHEST_VERB } else { 1 }).find_map(|at| {
+        let words = words(&text[at..]);
+        let length = modifiers(&words, 0);
+        let known = ACTIONS.get(&words.get(length)?.folded)?;
+        let before = text[..at].trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
+        let due = !parted || length > 0 || before.trim_end().ends_with(',');
+        let lower = text[at..].starts_with(char::is_lowercase);
+        if !lower || !due || known.iter().all(|(_, kind)| *kind == ActionKind::Preambular) {
+            return None;
+        }
+        let end = at + text[at..].find([';', ':']).unwrap_or(text.len() - at);
+        let mut letters = text[at..end].chars();
+        let capital: String =
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let found = action(&capital)?;
+        Some(ActionReading { start: at + found.start, end: at + found.end, ..found })
+    })
+}
+
+/// Whether a text passes from the preamble to the only sentence of what is decided.
+pub(crate) fn opens_conclusion(text: &str) -> bool {
+    CONCLUSIONS.iter().any(|words| text.starts_with(words))
+}
+
+/// Words that pass from the preamble to the only sentence of what is decided.
+const CONCLUSIONS: [&str; 4] = ["Now, therefore,", "Now therefore,", "Now therefore", "Therefore,"];
+
+/// A verb further behind its organ than this many words is not that organ's.
+const FURTHEST_VERB: usize = 60;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_organ_may_be_the_subject() {
+        let read = |text: &'static str| {
+            action_behind_organ(text).map(|found| (found.canonical, &text[found.start..found.end]))
+        };
+        assert_eq!(
+            read("The Security Council further requests its members to meet"),
+            Some(("Further requests".to_owned(), "further requests"))
+        );
+        assert_eq!(
+            read("“The Security Council strongly condemns the attack"),
+            Some(("Strongly condemns".to_owned(), "strongly condemns"))
+        );
+        assert_eq!(
+            read("Now, therefore, the Council, having seen the terms, hereby resolves to act"),
+            Some(("Hereby resolves".to_owned(), "hereby resolves"))
+        );
+        assert_eq!(
+            read("The Council, noting the requests of States, 1 decides to meet"),
+            Some(("Decides".to_owned(), "decides"))
+        );
+        assert_eq!(read("The Council recalling the requests of States"), None);
+        assert_eq!(read("The Government of Norway requests"), None);
+    }
+}

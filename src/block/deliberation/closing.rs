@@ -1,0 +1,166 @@
+//! Where a body ends, and the rows that close it: adoption, meeting, date, votes.
+
+use super::super::enacting::is_enacting;
+use super::super::label::label;
+use super::super::resolution_heading::{DeliberationNoun, is_adopted_by, resolution_heading};
+use super::super::signature::signature_mark;
+use super::{Deliberative, LONGEST_RUN, Planner, is_part_number};
+use crate::inline::scan_dates;
+use crate::text::ends_sentence;
+
+impl Planner<'_> {
+    /// The end of the body that begins at `from`.
+    pub(super) fn body_end(&self, from: usize) -> usize {
+        (from..self.rows.len())
+            .find(|&at| {
+                let text = self.text(at);
+                self.is_adoption(at)
+                    || self.opens_other(at)
+                    || signature_mark(text).is_some()
+                    || label(text).is_some_and(|label| !label.repeats_heading)
+                        && self.is_set_off(at)
+                    || is_enacting(text) && self.spoken(at).is_some()
+                    || is_part_number(text) && self.part_follows(at)
+            })
+            .unwrap_or(self.rows.len())
+    }
+
+    pub(super) fn is_set_off(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).map_or("", |above| self.text(above));
+        self.rows[at].line.gap > 0 || self.rows[at].parted || ends_sentence(above)
+    }
+
+    /// Whether the heading of another resolution stands at `at`.
+    fn opens_other(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let heads = resolution_heading(text).is_some_and(|heading| {
+            heading.noun != DeliberationNoun::None || heading.title.is_some_and(|t| t < text.len())
+        });
+        (heads || is_adopted_by(text) && text.starts_with("Resolution"))
+            && ends_sentence(at.checked_sub(1).map_or(".", |above| self.text(above)))
+            && (at + 1..self.rows.len().min(at + 16)).any(|row| {
+                let text = self.text(row);
+                is_enacting(text) || text.starts_with("At ") && self.is_met(row)
+            })
+    }
+
+    /// Whether an enacting line follows the number of a part.
+    fn part_follows(&self, at: usize) -> bool {
+        (at + 1..self.rows.len().min(at + 6)).any(|row| {
+            is_enacting(self.text(row))
+                && self.text(row).trim_end_matches(['*', '_']).ends_with(',')
+        })
+    }
+
+    /// Whether the closing of a deliberation begins at `at`.
+    fn is_adoption(&self, at: usize) -> bool {
+        let text = self.text(at);
+        is_adopted(text)
+            || is_meeting(text)
+            || scan_dates(text, 0).is_some_and(|found| found.len == text.len())
+                && self.rows.get(at + 1).is_some_and(|_| is_meeting(self.text(at + 1)))
+    }
+
+    /// Plans the closing rows at `at`, several where they follow each other; their end.
+    pub(super) fn closing(&mut self, mut at: usize) -> usize {
+        while at < self.rows.len() && self.is_adoption(at) {
+            let text = self.text(at);
+            let mut end = at + 1;
+            if is_adopted(text) {
+                let bracketed = text.starts_with('[');
+                while end < self.rows.len().min(at + LONGEST_RUN) {
+                    let above = self
+                        .text(end - 1)
+                        .trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+                    let done = if bracketed {
+                        above.ends_with(']')
+                    } else {
+                        self.rows[end].line.gap > 0 || above.ends_with('.') && !self.is_vote(end)
+                    };
+                    if done && !self.is_vote(end) || self.rows[end].line.new_page {
+                        break;
+                    }
+                    end += 1;
+                }
+            } else {
+                let dated = |row: usize| {
+                    scan_dates(self.text(row), 0).is_some_and(|f| f.len == self.text(row).len())
+                };
+                if end < self.rows.len()
+                    && (dated(end) || is_meeting(self.text(end)) && !is_meeting(text))
+                {
+                    end += 1;
+                }
+            }
+            self.plan(at..end, Deliberative::Adoption);
+            at = end;
+        }
+        at
+    }
+
+    /// Whether a row goes on with the names of those who voted.
+    fn is_vote(&self, at: usize) -> bool {
+        let text = self.text(at).trim_start_matches(['*', '_']);
+        ["In favour", "Against", "Abstaining", "One member", "Two members", "Absent"]
+            .iter()
+            .any(|opening| text.starts_with(opening))
+    }
+}
+
+/// `Adopted unanimously at the 12th meeting.`, `[Adopted without a vote.]`.
+fn is_adopted(text: &str) -> bool {
+    let text = text.trim_start_matches(['[', '*', '_', ' ']);
+    let Some(rest) = text.strip_prefix("Adopted ") else {
+        return false;
+    };
+    [
+        "unanimously",
+        "at the",
+        "at its",
+        "by a ",
+        "by consensus",
+        "by acclamation",
+        "without a vote",
+        "without vote",
+        "as a whole",
+        "on ",
+    ]
+    .iter()
+    .chain(&["by 1", "by 2", "by 3", "by 4", "by 5", "by 6", "by 7", "by 8", "by 9"])
+    .any(|opening| rest.starts_with(opening))
+}
+
+/// `12th plenary meeting`, `12th (resumed) plenary meeting`, with or without its date.
+fn is_meeting(text: &str) -> bool {
+    let text = text.trim_start_matches(['*', '_', ' ']);
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == text.len() || text.len() > 80 {
+        return false;
+    }
+    let Some(rest) = ["st ", "nd ", "rd ", "th "].iter().find_map(|end| rest.strip_prefix(end))
+    else {
+        return false;
+    };
+    let rest = rest.strip_prefix("(resumed) ").unwrap_or(rest);
+    let rest = rest.strip_prefix("plenary ").unwrap_or(rest);
+    let Some(rest) = rest.strip_prefix("meeting") else {
+        return false;
+    };
+    let rest = rest.strip_prefix(" (resumed)").unwrap_or(rest);
+    let rest = rest.trim_start_matches([',', '.', ' ', '*', '_']);
+    rest.is_empty() || scan_dates(rest, 0).is_some_and(|found| rest.len() - found.len <= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closings_are_told_from_paragraphs() {
+        assert!(is_meeting("12th plenary meeting"));
+        assert!(is_meeting("12th (resumed) plenary meeting 3 May 2031"));
+        assert!(!is_meeting("12th meeting of the Committee was held"));
+        assert!(is_adopted("Adopted at the 12th meeting by 9 votes to none."));
+        assert!(!is_adopted("Adopted texts are listed below."));
+    }
+}

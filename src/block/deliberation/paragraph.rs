@@ -1,0 +1,182 @@
+//! Where the paragraphs and items of a body begin.
+
+use super::super::action::{ActionKind, action, opens_conclusion};
+use super::super::enacting::is_resolving;
+use super::super::segment::{Row, item_number};
+use crate::inline::scan_dates;
+use crate::text::{begins_lower, ends_sentence};
+
+/// The number of a part alone on a row: one or two capitals, or a Roman numeral.
+pub(crate) fn is_part_number(text: &str) -> bool {
+    let bare = text.trim_matches(['*', '#', '_', ' ', '.']);
+    let roman = !bare.is_empty() && bare.len() <= 6 && bare.bytes().all(|b| b"IVXL".contains(&b));
+    roman || bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// Whether a paragraph or item of a body begins at a row, by its words and those above it; `None`
+/// where its layout decides.
+pub(crate) fn begins_paragraph(source: &str, rows: &[Row], at: usize) -> Option<bool> {
+    let (before, row) = (rows[at.checked_sub(1)?], rows[at]);
+    let (above, text) = (before.line.text(source), row.line.text(source));
+    let clause = closes_clause(above);
+    let apart = row.line.gap > 0 && !row.parted;
+    if item_number(text).is_some() && clause {
+        return Some(true);
+    }
+    if is_resolving(text) && clause {
+        return Some(true);
+    }
+    if text.starts_with(['“', '"', '«']) && ends_sentence(above) {
+        return Some(true);
+    }
+    if goes_on(above, text) {
+        return Some(false);
+    }
+    let opening = action(text);
+    if let Some(opening) = &opening
+        && clause
+        && (opening.listed || apart || row.line.indent > before.line.indent)
+    {
+        // After a comma an operative verb begins the operative part only at a paragraph's start.
+        let comma = above.trim_end_matches(is_note).ends_with(',');
+        if !comma || opening.kind == ActionKind::Preambular || apart || !opening.listed {
+            return Some(true);
+        }
+        return Some(row.line.indent >= before.line.indent);
+    }
+    // An indented opening begins a paragraph, whatever stands above it, such as a heading.
+    let indented = row.line.indent >= before.line.indent + INDENT;
+    if indented && opening.as_ref().is_some_and(|opening| opening.listed) {
+        return Some(true);
+    }
+    let opens = opening.is_some_and(|opening| opening.listed) || item_number(text).is_some();
+    // A paragraph that is not closed goes on, over a gap where words follow.
+    let words = !apart || text.contains(char::is_lowercase) && !text.starts_with(is_digit);
+    if words && !clause && !opens && !division(text) && is_inside(source, rows, at - 1) {
+        return Some(false);
+    }
+    let capital = text.starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
+    (apart && clause && capital).then_some(true)
+}
+
+/// No heading inside a body takes more rows.
+const LONGEST_HEADING: usize = 3;
+
+/// Whether a row stands in a paragraph and in no heading: the rows above it, up to the one that
+/// begins the block, are too many for a heading, or that one opens with words that a heading does
+/// not open with.
+fn is_inside(source: &str, rows: &[Row], at: usize) -> bool {
+    let text = |at: usize| rows[at].line.text(source);
+    let begins = |&at: &usize| {
+        rows[at].line.gap > 0
+            || at
+                .checked_sub(1)
+                .is_none_or(|above| closes_clause(text(above)) || division(text(above)))
+    };
+    let Some(start) = (at.saturating_sub(LONGEST_HEADING - 1)..=at).rev().find(begins) else {
+        return true;
+    };
+    let text = text(start);
+    item_number(text).is_some()
+        || opens_conclusion(text)
+        || action(text).is_some_and(|opening| opening.listed)
+}
+
+/// Whether a row is the heading of a division alone: "Article 5", "II".
+fn division(text: &str) -> bool {
+    let mut words = text.splitn(3, ' ');
+    let (first, second) = (words.next().unwrap_or(""), words.next());
+    let numbered = second.is_some_and(|number| {
+        let number = number.trim_end_matches(['.', ':']);
+        !number.is_empty() && (number.bytes().all(|b| b.is_ascii_digit()) || is_part_number(number))
+    });
+    let noun = ["article", "chapter", "part", "regulation", "rule", "section"]
+        .iter()
+        .any(|noun| noun.eq_ignore_ascii_case(first));
+    is_part_number(text) || noun && numbered
+}
+
+/// Columns that the first line of a paragraph is set in by, at least.
+const INDENT: u32 = 3;
+
+/// Whether a line goes on with the one above it over a gap or the end of a page, by its first sign
+/// or by an abbreviation above.
+fn goes_on(above: &str, text: &str) -> bool {
+    let last = above.rsplit([' ', '(']).next().unwrap_or("");
+    let initial = last.len() == 2 && last.starts_with(|c: char| c.is_ascii_uppercase());
+    if last.ends_with('.') && (initial || ABBREVIATIONS.contains(&last)) {
+        return !text.starts_with(['(', '“', '"']) && item_number(text).is_none();
+    }
+    if ends_sentence(above) || item_number(text).is_some() {
+        return false;
+    }
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if digits.len() < text.len() {
+        // "60/48 of 8 December", "2003, 58/7", "24 December 2003".
+        return digits.starts_with(['/', ',']) && digits.contains(char::is_alphabetic)
+            || digits.strip_prefix(' ').is_some_and(begins_lower)
+            || scan_dates(text, 0).is_some();
+    }
+    // "(1970), 301 (1971)".
+    let year = text.starts_with('(') && text[1..].starts_with(|c: char| c.is_ascii_digit());
+    begins_lower(text) || year
+}
+
+/// Words behind which a full stop ends no sentence.
+const ABBREVIATIONS: [&str; 14] = [
+    "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "H.E.", "No.", "Nos.", "St.", "art.", "para.", "paras.",
+    "sect.", "vol.",
+];
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+fn is_note(c: char) -> bool {
+    is_digit(c) || matches!(c, ' ' | '*' | '_' | '”' | '"' | '’' | '\'' | ')' | '^' | '[' | ']')
+}
+
+/// Whether a line ends as the paragraphs and items of a resolution do.
+pub(super) fn closes_clause(text: &str) -> bool {
+    let text = text.trim_end_matches(is_note);
+    let text = text.strip_suffix(" and").or_else(|| text.strip_suffix(" or")).unwrap_or(text);
+    text.trim_end_matches(is_note).ends_with([',', ';', ':', '.', '?'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_go_on_over_gaps() {
+        for (above, text) in [
+            ("and further acknowledging", "the inputs of the group"),
+            ("resolutions 57/9 of 8 May 2031,", "58/7 of 9 May 2032 and 59/1"),
+            ("of 3 May 2031, and of", "4 May 2032"),
+            ("resolutions 269 (1969), 276", "(1970), 301 (1971)"),
+            ("the death of Judge Ann R.", "Example on 3 May"),
+            ("the sentence passed on Mr.", "Example"),
+        ] {
+            assert!(goes_on(above, text), "{above} / {text}");
+        }
+        for (above, text) in [
+            ("the following items:", "(a) The first"),
+            ("its report,", "Recalling"),
+            ("its report;", "3. Requests"),
+            ("the report,", "12 United Nations, Treaty Series"),
+            ("the report,", "2/9"),
+        ] {
+            assert!(!goes_on(above, text), "{above} / {text}");
+        }
+    }
+
+    #[test]
+    fn a_clause_may_end_before_a_note_and_a_conjunction() {
+        assert!(
+            ["its report, 54", "its report;12", "items; and", "items:", "the item”."]
+                .iter()
+                .all(|text| closes_clause(text))
+        );
+        assert!(!closes_clause("of 14 October"));
+    }
+}
