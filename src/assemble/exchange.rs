@@ -1,6 +1,6 @@
 //! Exchanges of notes and letters: which of the numbers on a line stand above one of its notes.
 
-use crate::block::{RawBlock, Shape, is_closing, is_salutation, place_date};
+use crate::block::{RawBlock, Shape, exchange_number, is_closing, is_salutation, place_date};
 
 use super::kind::{Kind, is_note_opening};
 use super::title::{document_noun, is_heading_like};
@@ -16,7 +16,10 @@ pub(crate) fn exchanged(blocks: &[RawBlock]) -> Vec<usize> {
     let titled = is_titled(blocks);
     let mut found: Vec<(usize, u8)> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
-        let Shape::Exchange(number) = block.shape else { continue };
+        if !matches!(block.shape, Shape::Exchange | Shape::Plain) {
+            continue;
+        }
+        let Some(number) = exchange_number(&block.flow.text) else { continue };
         let next = found.last().map_or(1, |(_, last)| last + 1);
         let follows = number.value == next || number.value == 1 && next > 2;
         // A translation may be in any language.
@@ -70,7 +73,7 @@ fn is_titled(blocks: &[RawBlock]) -> bool {
 /// Whether a note or letter begins with these blocks. A number that names no note needs the
 /// salutation or the opening formula; a named one may have lost it.
 fn opens_note(below: &[RawBlock], named: bool) -> bool {
-    let own = below.iter().take_while(|b| !matches!(b.shape, Shape::Exchange(_) | Shape::Label(_)));
+    let own = below.iter().take_while(|b| !matches!(b.shape, Shape::Exchange | Shape::Label(_)));
     let mut front = own.take(DEEPEST).map(|block| block.flow.text.as_str());
     front.any(|text| {
         is_salutation(text) || is_note_opening(text) || named && (is_closing(text) || says(text))

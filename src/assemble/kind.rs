@@ -67,7 +67,7 @@ impl Kind {
 
 /// The kind of a part, from its blocks and the blocks of its title; a speech is never carried, only
 /// the document itself.
-pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind {
+pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchanged: bool) -> Kind {
     // A by-line below the title names the document where the title does not.
     let by_line = own.get(title.end).filter(|block| is_by_line(&block.flow.text));
     let named = title.start..title.end + usize::from(by_line.is_some());
@@ -100,7 +100,6 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind
     let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
     let opened = says(is_letter_opening);
     // The letter's own marks; a carried text may have lost its end.
-    let exchanged = own.first().is_some_and(|b| matches!(b.shape, Shape::Exchange(_)));
     let framed = (signed || exchanged) && (opened || says(is_salutation));
     if says(is_closing) || framed || (opened && !is_main) {
         Kind::Letter

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::block::{
-    PlaceDate, RawBlock, Shape, done_at, is_capitals, is_closing, is_letterhead, is_salutation,
-    place_date,
+    PlaceDate, RawBlock, Shape, done_at, exchange_number, is_capitals, is_closing, is_letterhead,
+    is_salutation, place_date,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::inline::{self, dates_in};
@@ -91,17 +91,22 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             (0, Some(at)) => at..at + 1,
             _ if let Some((_, front)) = form => front..front,
             (0, None) => main_title(own),
+            // The notes of an exchange have numbers only.
+            _ if exchanged.binary_search(&start).is_ok() => 1..1,
             _ => carried_title(own),
         };
-        let (mut attached_as, label) = label(own);
-        if n > 0 && exchanged.binary_search(&start).is_ok() {
-            attached_as = AttachmentKind::Exchanged;
-        }
+        let (attached_as, label) = match exchanged.binary_search(&start) {
+            Ok(_) => (AttachmentKind::Exchanged, number(own)),
+            Err(_) => label(own),
+        };
         let level = if n == 0 { 0 } else { open.level(attached_as) };
         let kind = match form {
             Some((form, _)) => Kind::Deliberation(form),
             None if n == 0 && !exchanged.is_empty() => Kind::ExchangeOfNotes,
-            None => kind(own, title.clone(), n == 0),
+            None => {
+                let exchanged = attached_as == AttachmentKind::Exchanged;
+                kind(own, title.clone(), n == 0, exchanged)
+            }
         };
         open.push(level, attached_as, kind.family() == Family::Letter);
         parts.push(Part {
@@ -120,13 +125,16 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
 fn label(own: &[RawBlock]) -> (AttachmentKind, Option<Printed>) {
     match own.first().map(|block| (&block.shape, &block.flow)) {
         Some((Shape::Label(label), flow)) => (label.kind, Some(flow.printed(0..label.length))),
-        Some((Shape::Exchange(_), flow)) => {
-            let number = flow.text.trim_start_matches(['#', '*', '_', ' ']);
-            let number = flow.text.len() - number.len()..flow.text.len();
-            (AttachmentKind::Exchanged, Some(flow.printed(number)))
-        }
         _ => (AttachmentKind::Unlabelled, None),
     }
+}
+
+/// The number that a note or letter of an exchange begins with.
+fn number(own: &[RawBlock]) -> Option<Printed> {
+    let flow = &own.first()?.flow;
+    exchange_number(&flow.text)?;
+    let number = flow.text.trim_start_matches(['#', '*', '_', ' ']);
+    Some(flow.printed(flow.text.len() - number.len()..flow.text.len()))
 }
 
 /// Nothing real is attached deeper; what follows stands beside it.
@@ -189,14 +197,10 @@ fn main_title(own: &[RawBlock]) -> Range<usize> {
 
 fn carried_title(own: &[RawBlock]) -> Range<usize> {
     let is_above = |block: &&RawBlock| {
-        matches!(block.shape, Shape::Label(_) | Shape::LanguageNote | Shape::Exchange(_))
+        matches!(block.shape, Shape::Label(_) | Shape::LanguageNote | Shape::Exchange)
             || block.shape == Shape::Plain && is_letterhead(&block.flow.text)
     };
     let skipped = own.iter().take_while(is_above).count();
-    let is_exchanged = own.first().is_some_and(|b| matches!(b.shape, Shape::Exchange(_)));
-    if is_exchanged {
-        return skipped..skipped;
-    }
     match own.get(skipped) {
         Some(block) if block.shape == Shape::Heading => skipped..skipped + 1,
         _ => skipped..skipped + title_length(&own[skipped..]),
@@ -245,7 +249,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         let in_front = at < part.title.start && part.level == 0;
         let kind = if part.title.contains(&at) {
             BlockKind::Title
-        } else if at == 0 && matches!(raw.shape, Shape::Exchange(_)) && part.level > 0 {
+        } else if at == 0 && part.attached_as == AttachmentKind::Exchanged && part.label.is_some() {
             BlockKind::AttachmentLabel
         } else if in_front && has_masthead {
             BlockKind::Masthead
@@ -424,7 +428,7 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     let text = raw.flow.text.as_str();
     match &raw.shape {
         Shape::Label(_) => return BlockKind::AttachmentLabel,
-        Shape::Exchange(_) => return BlockKind::Heading,
+        Shape::Exchange => return BlockKind::Heading,
         Shape::Address => return BlockKind::Address,
         Shape::LanguageNote => return BlockKind::LanguageNote,
         Shape::Signature | Shape::SignatureTable => {

@@ -114,8 +114,9 @@ pub(crate) fn is_letterhead(line: &str) -> bool {
         let named = |noun: &&str| {
             line.get(at..at + noun.len()).is_some_and(|head| head.eq_ignore_ascii_case(noun))
         };
-        office_at(line, at).is_some_and(|office| office.class == OfficeClass::Institution)
-            || NOUNS.iter().any(named)
+        line[at..].starts_with(char::is_uppercase)
+            && (office_at(line, at).is_some_and(|office| office.class == OfficeClass::Institution)
+                || NOUNS.iter().any(named))
     };
     // A copy may have run numbers and dates into it; the name itself stands first.
     let first = || line.split(' ').take(6);

@@ -26,6 +26,7 @@ pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
 pub(crate) use address::{addressee_office, is_letterhead};
 pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
+pub(crate) use exchange::exchange_number;
 pub(crate) use formula::{is_closing, is_salutation};
 pub(crate) use heading::{
     CommunicationForm, PartyReading, communication_form, heading, opening_parties, title_parties,

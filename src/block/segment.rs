@@ -7,7 +7,7 @@
 
 use super::address::{has_style, opens_address};
 use super::deliberation::{Deliberative, Plan, begins_paragraph};
-use super::exchange::{ExchangeNumber, exchange_number};
+use super::exchange::exchange_number;
 use super::formula::{begins_sentence, is_closing, is_salutation, opens_paragraph};
 use super::heading::{ends_with_name, is_complete_heading, names_addressee, opens_heading};
 pub(super) use super::item::item_number;
@@ -39,8 +39,8 @@ pub(crate) enum Shape {
     SignatureTable,
     /// The name and address of the one who is written to.
     Address,
-    /// The number of a note or letter in an exchange: `Nr. I`, `Letter II`.
-    Exchange(ExchangeNumber),
+    /// The number of a note or letter in an exchange: `Nr. I`, `Letter II`. A number alone is plain.
+    Exchange,
     /// `[Original: Arabic]`.
     LanguageNote,
     /// A numbered paragraph or list item, with its number.
@@ -102,10 +102,11 @@ impl Frame {
     fn after(self, block: &RawBlock) -> Frame {
         let text = block.flow.text.as_str();
         match block.shape {
-            Shape::Label(_) | Shape::Heading | Shape::Exchange(_) => Frame::Front,
+            Shape::Label(_) | Shape::Heading | Shape::Exchange => Frame::Front,
             Shape::Signature | Shape::SignatureTable => Frame::Signed,
             Shape::Deliberative(_) => Frame::Body,
             Shape::Address | Shape::LanguageNote => self,
+            _ if exchange_number(text).is_some() => Frame::Front,
             _ if is_closing(text) => Frame::Closed,
             _ if is_salutation(text) => Frame::Body,
             _ if ends_sentence(text) && text.len() > 80 => Frame::Body,
@@ -145,8 +146,8 @@ impl Cursor<'_> {
         if opens_heading(text) {
             return (Shape::Heading, self.heading_end(at));
         }
-        if let Some(number) = exchange_number(text) {
-            return (Shape::Exchange(number), at + 1);
+        if is_named_number(text) {
+            return (Shape::Exchange, at + 1);
         }
         if signature_mark(text).is_some() || self.is_unmarked_signature(at, frame) {
             return (Shape::Signature, self.signature_end(at));
@@ -272,6 +273,7 @@ impl Cursor<'_> {
             let other = opens_address(text, true)
                 || place_date(text).is_some()
                 || text.starts_with('[')
+                || exchange_number(text).is_some()
                 || text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("annex"));
             if text.len() > 160 || other || !(goes_on || may_follow || is_title_line(text)) {
                 break;
@@ -370,11 +372,16 @@ impl Cursor<'_> {
             || signature_mark(text).is_some()
             || is_language_note(text)
             || self.is_place_date(at)
-            || exchange_number(text).is_some()
+            || is_named_number(text)
             || self.table_row(at) > 0
             || (label(text).is_some() && set_off())
             || (opens_heading(text) && set_off())
     }
+}
+
+/// Whether the line numbers a note or letter and says so.
+fn is_named_number(text: &str) -> bool {
+    exchange_number(text).is_some_and(|number| number.named)
 }
 
 /// Whether the line is one of a letter's frame that is never a part of a paragraph, though it ends
