@@ -5,12 +5,12 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::assemble::{Material, Note, assemble};
+use crate::assemble::{self, Material, assemble};
 use crate::block::{Row, cut_apart, segment};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::model::{Document, Furniture, FurnitureKind};
-use crate::span::{Span, is_white};
-use crate::text::{Flow, Hyphens, Layout, Line, NoteZone, furniture, lines, note_cuts, note_zones};
+use crate::span::is_white;
+use crate::text::{Flow, Hyphens, Layout, Line, Note, Notes, furniture, lines, notes};
 
 /// A document and what the reading has to say about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,16 +66,15 @@ pub fn parse(source: &str) -> Parsed {
     let mut diagnostics = input_findings(source);
     let source = readable(source);
     let lines = cut_apart(source, lines(source));
-    let furniture_kinds = furniture(source, &lines);
+    let mut furniture_kinds = furniture(source, &lines);
     let layout = Layout::of(lines.iter().copied());
-    let mut zones = note_zones(source, &lines, &furniture_kinds, layout);
-    let cuts = note_cuts(source, &lines, &furniture_kinds, &mut zones);
-    let rows = rows(&lines, &furniture_kinds, &zones);
+    let notes = notes(source, &lines, &mut furniture_kinds, layout);
+    let rows = rows(&lines, &furniture_kinds, &notes);
     // The measure of the text itself, without notes and furniture.
     let layout = Layout::of(rows.iter().map(|row| row.line));
     let hyphens = Hyphens::of(source);
-    let blocks = segment(source, &rows, &cuts, &hyphens, layout);
-    let notes = zones.iter().map(|zone| note(zone, &lines, &hyphens)).collect();
+    let blocks = segment(source, &rows, &notes.cuts, &hyphens, layout);
+    let notes = notes.all.into_iter().map(|found| note(found, &hyphens)).collect();
     let furniture = lines
         .iter()
         .zip(&furniture_kinds)
@@ -93,15 +92,12 @@ pub fn parse(source: &str) -> Parsed {
 }
 
 /// The lines that are neither furniture nor note.
-fn rows(lines: &[Line], furniture: &[Option<FurnitureKind>], zones: &[NoteZone]) -> Vec<Row> {
+fn rows(lines: &[Line], furniture: &[Option<FurnitureKind>], notes: &Notes) -> Vec<Row> {
     let mut rows = Vec::with_capacity(lines.len());
-    let mut zones = zones.iter().peekable();
     let mut parted = false;
     for (at, line) in lines.iter().enumerate() {
-        while zones.next_if(|zone| zone.lines.end <= at).is_some() {}
-        let in_note = zones.peek().is_some_and(|zone| zone.lines.contains(&at));
         parted |= line.new_page;
-        if furniture[at].is_some() || in_note {
+        if furniture[at].is_some() || notes.holds(at) {
             parted = true;
         } else {
             rows.push(Row { line: *line, parted: parted && !rows.is_empty() });
@@ -111,17 +107,10 @@ fn rows(lines: &[Line], furniture: &[Option<FurnitureKind>], zones: &[NoteZone])
     rows
 }
 
-/// The text of a note without its marker.
-fn note(zone: &NoteZone, lines: &[Line], hyphens: &Hyphens<'_>) -> Note {
-    let mut lines = lines[zone.lines.clone()].to_vec();
-    if let Some(first) = lines.first_mut() {
-        let rest = Span { start: zone.marker_span.end, end: first.span.end };
-        let text = rest.slice(hyphens.source());
-        first.span.start += (zone.marker_span.len() + text.len() - text.trim_start().len()) as u32;
-    }
-    lines.retain(|line| !line.span.is_empty());
-    let flow = Flow::join(&lines, &[], hyphens);
-    Note { marker: zone.marker.clone(), marker_span: zone.marker_span, flow }
+/// A note with its text joined.
+fn note(found: Note, hyphens: &Hyphens<'_>) -> assemble::Note {
+    let flow = Flow::join(&found.lines, &[], hyphens);
+    assemble::Note { marker: found.marker, marker_span: found.marker_span, flow }
 }
 
 /// What is wrong with the input as a whole.

@@ -10,7 +10,8 @@ use crate::span::Span;
 /// the like at the head or foot of later pages. `page_number`, `continuation` ("/..."), `rule` (a
 /// line above footnotes or at the end), `field_code` (a word processor's left-over), `markup` (a tag
 /// or rule of a web page's or Markdown's that stands alone), `front_matter` (what a collector has
-/// noted before the text).
+/// noted before the text), `site` (what a web page prints around the document: links, buttons, the
+/// fields of its catalogue).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -26,6 +27,7 @@ pub enum FurnitureKind {
     FieldCode,
     Markup,
     FrontMatter,
+    Site,
 }
 
 /// One piece of page furniture.

@@ -228,11 +228,6 @@ impl<'a> Hyphens<'a> {
     /// After so many questions about its words the source is indexed; until then it is searched.
     const SEARCHES: u32 = 48;
 
-    /// The source whose words are known.
-    pub(crate) fn source(&self) -> &'a str {
-        self.source
-    }
-
     /// Whether the word at the end of `text`, before its hyphen, and the first word of `next` stand
     /// elsewhere in the source as one word. Where they do not, the hyphen is the word's own: United
     /// Nations papers break lines at such hyphens only.

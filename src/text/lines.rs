@@ -37,7 +37,9 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
             memchr3(b'\n', b'\r', b'\x0C', &bytes[start..]).map_or(bytes.len(), |i| start + i);
         match line(source, start, end) {
             Some(found) => {
-                lines.push(Line { gap, new_page, ..found });
+                let (words, rule) = apart(source, Line { gap, new_page, ..found });
+                lines.push(words);
+                lines.extend(rule);
                 (gap, new_page) = (0, false);
             }
             // What stands before the first line of the text or of a page is no gap.
@@ -48,6 +50,22 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
         start = if bytes[end..].starts_with(b"\r\n") { end + 2 } else { end + 1 };
     }
     lines
+}
+
+/// A line without the rule that extraction has glued to its last word, and the rule.
+fn apart(source: &str, line: Line) -> (Line, Option<Line>) {
+    let text = line.text(source);
+    let words = text.trim_end_matches('_');
+    let glued = words.ends_with(|c: char| !is_white(c) && c != ':');
+    if !glued || text.len() - words.len() < 8 {
+        return (line, None);
+    }
+    let split = line.span.start + words.len() as u32;
+    let shorter = line.width - (text.len() - words.len()) as u32;
+    let rule =
+        Line { span: Span { start: split, end: line.span.end }, gap: 0, new_page: false, ..line };
+    let words = Line { span: Span { start: line.span.start, end: split }, width: shorter, ..line };
+    (words, Some(rule))
 }
 
 fn line(source: &str, start: usize, end: usize) -> Option<Line> {
@@ -92,6 +110,15 @@ mod tests {
             read("one\n\x0Ctwo\nthree\x0C"),
             vec![("one", 0, 0, false), ("two", 0, 0, true), ("three", 0, 0, false)]
         );
+    }
+
+    #[test]
+    fn a_rule_glued_to_a_word_is_a_line_of_its_own() {
+        assert_eq!(
+            read("and medium__________\n1"),
+            vec![("and medium", 0, 0, false), ("__________", 0, 0, false), ("1", 0, 0, false)]
+        );
+        assert_eq!(read("Name: __________").len(), 1);
     }
 
     #[test]

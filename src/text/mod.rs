@@ -1,13 +1,13 @@
 //! From source text to flows: lines, page furniture, footnote zones, joined text.
 
 mod flow;
-mod footnotes;
 mod furniture;
 mod layout;
 mod lines;
+mod notes;
 
 pub(crate) use flow::{Flow, Hyphens, NoteCut};
-pub(crate) use footnotes::{NoteZone, note_cuts, note_zones};
 pub(crate) use furniture::{furniture, furniture_run, job_number};
 pub(crate) use layout::{Layout, begins_lower, ends_open, ends_sentence};
 pub(crate) use lines::{Line, lines};
+pub(crate) use notes::{Note, Notes, notes};

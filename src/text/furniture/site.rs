@@ -1,0 +1,102 @@
+//! What a web site prints around a document: rows of links, buttons, the fields of its catalogue.
+//!
+//! Known by form: links set apart by strokes, words that a page says to its reader, names of
+//! fields with a colon. None of it is of the document.
+
+/// Whether the line is of the web page around a document.
+pub(super) fn is_site_line(text: &str) -> bool {
+    if text.len() > 160 || text.len() < 4 {
+        return false;
+    }
+    is_row_of_links(text) || is_button(text)
+}
+
+/// `home || Permalink || Search`, `English | Français | Español`: short words set apart by strokes.
+fn is_row_of_links(text: &str) -> bool {
+    if !text.contains('|') || text.starts_with('|') && !text.starts_with("||") {
+        return false;
+    }
+    let links = || text.split('|').map(str::trim).filter(|link| !link.is_empty());
+    let strokes = text.contains("||") || links().count() >= 3;
+    strokes && links().all(|link| link.len() <= 40 && !link.ends_with('.'))
+}
+
+/// What a page says to its reader, by its first words; a capital letter or none begins it.
+const BUTTONS: [&str; 34] = [
+    "all rights reserved",
+    "back to top",
+    "click here",
+    "copyright ©",
+    "document sources:",
+    "document type:",
+    "download as",
+    "download document",
+    "download full",
+    "download pdf",
+    "download the pdf",
+    "download this",
+    "file type:",
+    "follow us",
+    "jump to navigation",
+    "jump to content",
+    "original pdf",
+    "permalink",
+    "print this page",
+    "publication date:",
+    "return to top",
+    "share on",
+    "share this",
+    "skip to content",
+    "skip to main content",
+    "subscribe to",
+    "this page was",
+    "uploaded by",
+    "view as pdf",
+    "view image",
+    "view original",
+    "view pdf",
+    "you are on page",
+    "you might also like",
+];
+
+fn is_button(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let starts = |prefix: &str| {
+        text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
+    };
+    let field = text.contains(':');
+    let followed = starts("follow ")
+        && words <= 6
+        && ["Twitter", "RSS", "Facebook"].iter().any(|w| text.contains(w));
+    followed || ((words <= 8 || field) && BUTTONS.iter().any(|button| starts(button)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_a_site() {
+        for line in [
+            "Library of the Archive home || Permalink || About || Search",
+            "English (pdf) ||Arabic||Chinese||Français||",
+            "Home | Documents | Contact",
+            "Follow ARCHIVE Twitter RSS",
+            "Download PDF",
+            "You are on page 1 of 3",
+            "File Type:pdf, Size:20Kb",
+            "Document Type: Letter, List",
+        ] {
+            assert!(is_site_line(line), "{line}");
+        }
+        for line in [
+            "| Norway | 3 May 2031 |",
+            "The Committee will follow the matter and download the report.",
+            "Distr.: General",
+            "Home rule was granted.",
+            "Document symbol: S/2031/7",
+        ] {
+            assert!(!is_site_line(line), "{line}");
+        }
+    }
+}

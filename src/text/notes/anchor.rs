@@ -1,0 +1,121 @@
+//! The places in the text that refer to the notes.
+//!
+//! A marker that sticks to a word or has a form of its own is one wherever a note has it. A number
+//! that extraction has set apart from its word is one only in its turn: notes are referred to in
+//! the order of their numbers, above the place where they stand.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Note;
+use super::marker::{Strength, places};
+use super::zone::{Page, Proof};
+use crate::span::Span;
+use crate::text::NoteCut;
+
+/// The places that have one marker, each kind in order.
+#[derive(Default)]
+struct Places {
+    /// Sure by their form.
+    sure: Vec<Found>,
+    /// The first of a form of its own.
+    own: Option<usize>,
+    /// Numbers set apart from their word.
+    apart: Vec<Found>,
+}
+
+/// A place by its position.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    line: usize,
+    span: Span,
+    weak: bool,
+}
+
+/// Leaves out the notes that nothing proves, and finds the markers that refer to the others, each
+/// with its line.
+pub(super) fn anchors(page: &Page<'_>, notes: &mut Vec<Note>) -> Vec<(usize, NoteCut)> {
+    let found = search(page, notes);
+    notes.retain(|note| {
+        let Some(places) = found.get(&note.marker) else { return false };
+        let first = places.sure.first().map(|place| place.line);
+        let above = |line: Option<usize>| line.is_some_and(|line| line < note.taken.start);
+        match note.proof {
+            Proof::Rule => true,
+            Proof::Wide => first.is_some(),
+            Proof::Anchor => above(first),
+            Proof::Bracket => above(places.own),
+        }
+    });
+    let kept: HashSet<&str> = notes.iter().map(|note| note.marker.as_str()).collect();
+    let mut cuts: Vec<(usize, NoteCut)> = Vec::new();
+    for (marker, places) in found.iter().filter(|(marker, _)| kept.contains(marker.as_str())) {
+        let cut =
+            |place: &Found| (place.line, NoteCut { marker: marker.clone(), span: place.span });
+        cuts.extend(places.sure.iter().map(cut));
+    }
+    let mut turn = Turn::default();
+    for note in notes.iter() {
+        let number = note.marker.parse::<u32>().unwrap_or(0);
+        let Some(places) = found.get(&note.marker).filter(|_| number > 0) else { continue };
+        // A number that is not higher begins anew, below the notes before it.
+        let from = if number > turn.number { turn.place } else { turn.note };
+        let ahead = |places: &[Found]| {
+            let at = places.partition_point(|place| place.span.start < from);
+            places.get(at).copied().filter(|place| place.line < note.taken.start)
+        };
+        let sure = ahead(&places.sure);
+        let apart = ahead(&places.apart)
+            .filter(|place| sure.is_none() && (!place.weak || note.proof == Proof::Rule));
+        if let Some(place) = apart {
+            cuts.push((place.line, NoteCut { marker: note.marker.clone(), span: place.span }));
+        }
+        let reached = sure.or(apart).map_or(from, |place| place.span.end);
+        let end = note.lines.last().map_or(0, |line| line.span.end);
+        turn = Turn { number, place: reached, note: turn.note.max(end) };
+    }
+    cuts.sort_by_key(|(_, cut)| cut.span.start);
+    cuts.dedup_by_key(|(_, cut)| cut.span.start);
+    cuts
+}
+
+/// How far the notes have been referred to.
+#[derive(Default)]
+struct Turn {
+    number: u32,
+    /// Where the last marker ends.
+    place: u32,
+    /// Where the last note ends.
+    note: u32,
+}
+
+/// Every place of the text outside the notes that has a marker of one of them.
+fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
+    let mut found: HashMap<String, Places> =
+        notes.iter().map(|note| (note.marker.clone(), Places::default())).collect();
+    let mut inside = vec![false; page.lines.len()];
+    for note in notes.iter().filter(|note| note.proof == Proof::Rule) {
+        inside[note.taken.clone()].fill(true);
+        inside[note.marker_line] = true;
+    }
+    for (line, held) in inside.iter().enumerate() {
+        if *held || page.furniture[line].is_some() {
+            continue;
+        }
+        let start = page.lines[line].span.start as usize;
+        for place in places(page.text(line)) {
+            let Some(places) = found.get_mut(place.marker.as_ref()) else { continue };
+            let span = Span::new(start + place.start, start + place.end);
+            let weak = place.strength == Strength::Weak;
+            let found = Found { line, span, weak };
+            match place.strength {
+                Strength::Weak | Strength::Set => places.apart.push(found),
+                Strength::Glued => places.sure.push(found),
+                Strength::Own => {
+                    places.own = places.own.or(Some(line));
+                    places.sure.push(found);
+                }
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,493 @@
+//! Markers of footnotes by their form, before a note and in the text.
+//!
+//! ```text
+//! note   = digits , ( blank | end ) | superscript | stars | "[" , [ "^" ] , digits , "]" , [ ":" ]
+//!        | ( digits | letter ) , "/" , blank | digits , "." , blank
+//! anchor = digits glued to a word | superscript | stars | bracketed | digits , "/"
+//!        | blank , digits                       (where extraction has set a superscript apart)
+//! ```
+
+/// How a note's marker is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `1` and a blank.
+    Plain,
+    /// `¹`, which nothing else is.
+    Superscript,
+    /// `*`.
+    Star,
+    /// `a`, as in tables and annexes.
+    Letter,
+    /// `[1]`, `[^1]:`.
+    Bracket,
+    /// `1/`, the typewriter's superscript.
+    Stroke,
+    /// `1.`, as a web page's list of notes has it.
+    Point,
+}
+
+/// The marker that a line begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Opening {
+    pub(super) marker: String,
+    pub(super) form: Form,
+    /// Bytes of the marker.
+    pub(super) length: usize,
+    /// Blanks after it.
+    pub(super) blanks: usize,
+    /// Whether it is all that the line holds.
+    pub(super) alone: bool,
+    /// Whether what follows begins as a note does.
+    pub(super) opens: bool,
+}
+
+impl Opening {
+    /// The marker's number.
+    pub(super) fn number(&self) -> Option<u32> {
+        self.marker.parse().ok()
+    }
+}
+
+/// Longer numbers are none of notes.
+const DIGITS: usize = 3;
+
+/// The marker that a line begins with, if any.
+pub(super) fn opening(text: &str) -> Option<Opening> {
+    let first = text.chars().next()?;
+    let (form, length, marker) = match class(first) {
+        Class::Digit => {
+            let length = run(text, Class::Digit);
+            let marker = &text[..length];
+            if length > DIGITS || marker.starts_with('0') {
+                return None;
+            }
+            match text.as_bytes().get(length) {
+                Some(b'/') => (Form::Stroke, length + 1, marker.to_owned()),
+                Some(b'.') => (Form::Point, length + 1, marker.to_owned()),
+                _ => (Form::Plain, length, marker.to_owned()),
+            }
+        }
+        Class::Superscript => {
+            let length = run(text, Class::Superscript);
+            (Form::Superscript, length, plain(&text[..length]))
+        }
+        Class::Star => {
+            let length = run(text, Class::Star);
+            (Form::Star, length, text[..length].to_owned())
+        }
+        Class::Other if first == '[' => {
+            let (length, marker) = bracketed(text)?;
+            let colon = usize::from(text[length..].starts_with(':'));
+            (Form::Bracket, length + colon, marker.to_owned())
+        }
+        Class::Other if first.is_ascii_lowercase() => match text.as_bytes().get(1) {
+            Some(b'/') => (Form::Stroke, 2, text[..1].to_owned()),
+            None | Some(b' ') => (Form::Letter, 1, text[..1].to_owned()),
+            _ => return None,
+        },
+        Class::Other => return None,
+    };
+    if marker.len() > DIGITS {
+        return None;
+    }
+    let rest = &text[length..];
+    let note = rest.trim_start();
+    let blanks = rest.len() - note.len();
+    let alone = note.is_empty();
+    let glued = match form {
+        Form::Superscript | Form::Bracket => true,
+        // "*Recalling* ..." is a word that Markdown sets in italics.
+        Form::Star => !note.contains('*'),
+        _ => false,
+    };
+    if !(alone || blanks > 0 || glued) || (alone && matches!(form, Form::Stroke | Form::Point)) {
+        return None;
+    }
+    let opens = note
+        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"‘'[(".contains(c))
+        || (is_uncased(note) && !note.is_empty());
+    Some(Opening { marker, form, length, blanks, alone, opens })
+}
+
+/// Whether a text begins with a letter of a script without capitals.
+fn is_uncased(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase())
+}
+
+/// How sure a place in the text is the marker of a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strength {
+    /// A number set apart, between words: `Implementation 5 and`.
+    Weak,
+    /// A number set apart after a mark: `on Environment, 1 Agenda 21, 2`.
+    Set,
+    /// Glued to its word: `China1`, `report.¹`, `members*`.
+    Glued,
+    /// `[1]`, `1/`: it has a form of its own.
+    Own,
+}
+
+/// A place in the text that may be the marker of a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place<'a> {
+    pub(super) marker: std::borrow::Cow<'a, str>,
+    /// Bytes of the line that it takes.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) strength: Strength,
+}
+
+/// The bytes that a marker may begin with.
+const BEGINS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut digit = b'0';
+    while digit <= b'9' {
+        table[digit as usize] = true;
+        digit += 1;
+    }
+    table[b'*' as usize] = true;
+    table[b'[' as usize] = true;
+    // First bytes of superscripts and daggers.
+    table[0xC2] = true;
+    table[0xE2] = true;
+    table
+};
+
+/// Every place of a line that may be a marker, in order.
+pub(super) fn places(text: &str) -> impl Iterator<Item = Place<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let from = at + text.as_bytes()[at..].iter().position(|&b| BEGINS[usize::from(b)])?;
+            let first = text[from..].chars().next()?;
+            let class = class(first);
+            let length = match class {
+                Class::Other => first.len_utf8(),
+                _ => run(&text[from..], class),
+            };
+            at = from + length;
+            if let Some(place) = place(text, from, length, class) {
+                at = at.max(place.end);
+                return Some(place);
+            }
+        }
+    })
+}
+
+fn place(text: &str, from: usize, length: usize, class: Class) -> Option<Place<'_>> {
+    let (before, after) = (&text[..from], &text[from + length..]);
+    let run = &text[from..from + length];
+    let found = |end: usize, strength: Strength| {
+        let marker = if class == Class::Superscript { plain(run).into() } else { run.into() };
+        Some(Place { marker, start: from, end, strength })
+    };
+    match class {
+        Class::Other if run == "[" => {
+            let (length, marker) = bracketed(&text[from..])?;
+            let end = from + length;
+            let end = end + link(&text[end..]);
+            let start = from - usize::from(before.ends_with('\\'));
+            (start > 0).then(|| Place {
+                marker: marker.into(),
+                start,
+                end,
+                strength: Strength::Own,
+            })
+        }
+        Class::Other => None,
+        _ if length > DIGITS && class == Class::Digit => None,
+        Class::Digit if is_stroke(before, after) => found(from + length + 1, Strength::Own),
+        _ if !ends(after) => None,
+        Class::Digit => strength(before, after).and_then(|s| found(from + length, s)),
+        _ if before.is_empty() || before.ends_with(char::is_whitespace) => None,
+        _ => found(from + length, Strength::Glued),
+    }
+}
+
+/// `[1]`, `[^1]`, with a backslash before each bracket where Markdown escapes them: its length and
+/// its number.
+fn bracketed(text: &str) -> Option<(usize, &str)> {
+    let inner = text.strip_prefix('[')?;
+    let inner = inner.strip_prefix('^').unwrap_or(inner);
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=DIGITS).contains(&digits) {
+        return None;
+    }
+    let rest = &inner[digits..];
+    let rest = rest.strip_prefix('\\').unwrap_or(rest).strip_prefix(']')?;
+    Some((text.len() - rest.len(), &inner[..digits]))
+}
+
+/// The length of a link into the same page behind a bracket: `(#f1)`.
+fn link(text: &str) -> usize {
+    let inside = text.strip_prefix("(#").and_then(|t| t.find(')'));
+    inside.filter(|&at| at < 40).map_or(0, |at| at + "(#)".len())
+}
+
+/// `242 (1967) 1/`, `Assembly, 3/`: a number and a stroke that nothing is joined to.
+fn is_stroke(before: &str, after: &str) -> bool {
+    let Some(behind) = after.strip_prefix('/') else {
+        return false;
+    };
+    let apart = behind.chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '.' && c != '/');
+    let set = before.ends_with(|c: char| c.is_whitespace() || c.is_alphabetic() || c == ')');
+    apart && set && !before.trim().is_empty()
+}
+
+fn ends(after: &str) -> bool {
+    let mut next = after.chars();
+    match next.next() {
+        None => true,
+        Some('.' | ',') => !next.next().is_some_and(char::is_alphanumeric),
+        Some(c) => !(c.is_alphanumeric() || matches!(c, '/' | '-' | '–' | '%')),
+    }
+}
+
+/// Abbreviations after whose point a number is a number.
+const BEFORE_NUMBER: [&str; 14] = [
+    "Add", "Amend", "Art", "Corr", "No", "Nos", "Rev", "Vol", "art", "chap", "para", "paras",
+    "sect", "vol",
+];
+
+/// Words that a number belongs to.
+const NUMBERED: [&str; 61] = [
+    "a",
+    "about",
+    "add",
+    "all",
+    "almost",
+    "among",
+    "an",
+    "and",
+    "annex",
+    "another",
+    "appendix",
+    "approximately",
+    "article",
+    "articles",
+    "at",
+    "between",
+    "box",
+    "by",
+    "chapter",
+    "decision",
+    "draft",
+    "every",
+    "figure",
+    "first",
+    "for",
+    "from",
+    "goal",
+    "goals",
+    "in",
+    "item",
+    "items",
+    "last",
+    "least",
+    "less",
+    "more",
+    "next",
+    "no",
+    "number",
+    "of",
+    "on",
+    "only",
+    "or",
+    "over",
+    "page",
+    "pages",
+    "paragraph",
+    "paragraphs",
+    "part",
+    "past",
+    "phase",
+    "pillar",
+    "regulation",
+    "resolution",
+    "resolutions",
+    "rule",
+    "section",
+    "some",
+    "step",
+    "table",
+    "the",
+    "to",
+];
+
+fn is_numbered(lower: &str) -> bool {
+    NUMBERED.contains(&lower)
+}
+
+/// Words that go on with a sentence and count nothing.
+const GOING_ON: [&str; 24] = [
+    "and", "as", "at", "but", "by", "for", "from", "has", "have", "in", "is", "of", "on", "or",
+    "that", "the", "to", "was", "were", "which", "while", "will", "with", "shall",
+];
+
+/// Words of measures and months.
+const COUNTED: [&str; 18] = [
+    "per",
+    "million",
+    "billion",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "years",
+    "days",
+    "months",
+];
+
+/// How sure a number between `before` and `after` is a marker.
+fn strength(before: &str, after: &str) -> Option<Strength> {
+    let spaced = before.ends_with(char::is_whitespace);
+    let stem = before.trim_end();
+    if stem.is_empty() {
+        return None;
+    }
+    let token = stem.rsplit(char::is_whitespace).next().unwrap_or("");
+    let word = token.trim_end_matches(['.', ',', ';', ':', ')', '”', '’', '"', '\'', ']']);
+    if !spaced {
+        let letters = word.chars().rev().take_while(|c| c.is_alphabetic()).count();
+        let glued = letters >= 3 && !token.contains('/') && !BEFORE_NUMBER.contains(&word);
+        return glued.then_some(Strength::Glued);
+    }
+    let next = after.split_whitespace().next().unwrap_or("");
+    if after.starts_with(char::is_whitespace)
+        && COUNTED.contains(&next.trim_end_matches([',', '.']))
+    {
+        return None;
+    }
+    let marked = word.len() < token.len();
+    if marked {
+        // "paragraphs 3, 5 and 7", "para. 5", "Vol. 2": a number behind a number or an abbreviation.
+        if word.is_empty() || BEFORE_NUMBER.contains(&word) && token.ends_with('.') {
+            return None;
+        }
+        if word.len() > DIGITS || !word.bytes().all(|b| b.is_ascii_digit()) {
+            return Some(Strength::Set);
+        }
+        let counted = stem[..stem.len() - token.len()].trim_end();
+        let counted = counted.rsplit(char::is_whitespace).next().unwrap_or("").to_ascii_lowercase();
+        let named = counted.ends_with(char::is_alphabetic) && !is_numbered(&counted);
+        return named.then_some(Strength::Weak);
+    }
+    let counts = is_numbered(&word.to_ascii_lowercase()) || !word.ends_with(char::is_alphabetic);
+    let goes_on = next.is_empty() || GOING_ON.contains(&next) || !after.starts_with(' ');
+    (!counts && goes_on).then_some(Strength::Weak)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Digit,
+    Superscript,
+    Star,
+    Other,
+}
+
+fn class(c: char) -> Class {
+    match c {
+        '0'..='9' => Class::Digit,
+        '*' | '†' | '‡' => Class::Star,
+        _ if superscript(c).is_some() => Class::Superscript,
+        _ => Class::Other,
+    }
+}
+
+/// The length of the run of one class that a text begins with.
+fn run(text: &str, class: Class) -> usize {
+    text.find(|c| self::class(c) != class).unwrap_or(text.len())
+}
+
+fn superscript(c: char) -> Option<char> {
+    Some(match c {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' => '0',
+        '⁴'..='⁹' => char::from(b'4' + (c as u32 - '⁴' as u32) as u8),
+        _ => return None,
+    })
+}
+
+fn plain(marker: &str) -> String {
+    marker.chars().map(|c| superscript(c).unwrap_or(c)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(String, Strength)> {
+        places(text).map(|p| (p.marker.into_owned(), p.strength)).collect()
+    }
+
+    #[test]
+    fn markers_before_a_note() {
+        let read = |text| opening(text).map(|o| (o.marker, o.form, o.alone));
+        assert_eq!(read("12  See"), Some(("12".into(), Form::Plain, false)));
+        assert_eq!(read("3"), Some(("3".into(), Form::Plain, true)));
+        assert_eq!(read("²See"), Some(("2".into(), Form::Superscript, false)));
+        assert_eq!(read("** See"), Some(("**".into(), Form::Star, false)));
+        assert_eq!(read("[^4]: See"), Some(("4".into(), Form::Bracket, false)));
+        assert_eq!(read("[4] See"), Some(("4".into(), Form::Bracket, false)));
+        assert_eq!(read("5/ See"), Some(("5".into(), Form::Stroke, false)));
+        assert_eq!(read("a/ See"), Some(("a".into(), Form::Stroke, false)));
+        assert_eq!(read("6. See"), Some(("6".into(), Form::Point, false)));
+        for none in [
+            "2031 was",
+            "3-14 June",
+            "5/10",
+            "See",
+            "01 May",
+            "[Original: Arabic]",
+            "*Recalling* it",
+        ] {
+            assert_eq!(read(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn markers_in_the_text_by_strength() {
+        use Strength::{Glued, Own, Set, Weak};
+        assert_eq!(
+            read("on Environment, 1 Agenda 21, 2 the Plan) 3 and the text.4 See¹ and [5]"),
+            vec![
+                ("1".into(), Set),
+                ("21".into(), Weak),
+                ("2".into(), Weak),
+                ("3".into(), Set),
+                ("4".into(), Glued),
+                ("1".into(), Glued),
+                ("5".into(), Own),
+            ]
+        );
+        assert_eq!(
+            read("the Programme 6 and members* in 242 (1967) 7/ of"),
+            vec![("6".into(), Weak), ("*".into(), Glued), ("7".into(), Own)]
+        );
+        assert_eq!(read("as [8](#f8) says"), vec![("8".into(), Own)]);
+    }
+
+    #[test]
+    fn numbers_of_the_text_are_no_markers() {
+        for text in [
+            "See A/60/L.1, Add.1 and para.1",
+            "paragraphs 3, 5 and 7 of the report",
+            "on 3 September, in article 5 of it",
+            "of 12 members and the 3 States",
+            "Oslo, 15 June 2031",
+            "20 per cent, or 30",
+        ] {
+            assert_eq!(read(text), vec![], "{text}");
+        }
+    }
+}

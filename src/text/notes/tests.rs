@@ -1,0 +1,105 @@
+use super::super::{furniture, lines};
+use super::*;
+
+/// The notes as marker and text, the markers in the text with the words before them.
+fn read(source: &str) -> (Vec<(String, String)>, Vec<String>) {
+    let lines = lines(source);
+    let mut furniture = furniture(source, &lines);
+    let layout = Layout::of(lines.iter().copied());
+    let found = notes(source, &lines, &mut furniture, layout);
+    let text = |note: &Note| {
+        let words: Vec<&str> = note.lines.iter().map(|line| line.text(source)).collect();
+        (note.marker.clone(), words.join(" "))
+    };
+    let before = |cut: &NoteCut| {
+        let before = source[..cut.span.start as usize].trim_end();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+        format!("{word}|{}", cut.marker)
+    };
+    (found.all.iter().map(text).collect(), found.cuts.iter().map(before).collect())
+}
+
+fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+    expected.iter().map(|&(a, b)| (a.to_owned(), b.to_owned())).collect()
+}
+
+#[test]
+fn a_marker_glued_to_a_word_proves_the_note() {
+    let source = "LETTER FROM CHINA1 AND OTHERS IN THE SAME LINE\n\n1  First issued as A/1.\nText";
+    let (notes, cuts) = read(source);
+    assert_eq!(notes, pairs(&[("1", "First issued as A/1.")]));
+    assert_eq!(cuts, ["CHINA|1"]);
+}
+
+#[test]
+fn a_numbered_line_that_nothing_refers_to_is_no_note() {
+    assert_eq!(read("Members:\n\n1  Austria\n2  Bhutan").0, vec![]);
+    assert_eq!(read("Members:\n\n1\nAustria\n2\nBhutan").0, vec![]);
+    assert_eq!(read("Members of 1 group.\n\n1. Austria\n2. Bhutan").0, vec![]);
+}
+
+#[test]
+fn under_a_rule_a_note_needs_no_marker_in_the_text() {
+    let (notes, cuts) = read("Some text.\n\n________\n1 A/78/1.\n2 A/78/2.");
+    assert_eq!(notes, pairs(&[("1", "A/78/1."), ("2", "A/78/2.")]));
+    assert!(cuts.is_empty());
+}
+
+#[test]
+fn numbers_in_symbols_and_after_abbreviations_are_no_markers() {
+    let source = "See A/60/L.1, Add.1 and para.1 of the report.1\n________\n1 A note.";
+    assert_eq!(read(source).1, ["report.|1"]);
+}
+
+#[test]
+fn a_marker_torn_from_its_note_finds_it() {
+    let source = "Recalling the Declaration, 1 the Plan 2 and on 3 May its report, 3\n\n\
+        __________________\n\nReport of the Conference, Oslo, 3-14 June,\nannex I.\n2\nIbid., annex \
+        II.\n3\nA/86/1.\n1\n\n31-10000 (E)\n\n*3110000*\n\n\x0CA/86/L.1\n\nMore text.";
+    let (notes, cuts) = read(source);
+    assert_eq!(
+        notes,
+        pairs(&[
+            ("1", "Report of the Conference, Oslo, 3-14 June, annex I."),
+            ("2", "Ibid., annex II."),
+            ("3", "A/86/1."),
+        ])
+    );
+    assert_eq!(cuts, ["Declaration,|1", "Plan|2", "report,|3"]);
+}
+
+#[test]
+fn markers_that_stand_together_are_parted() {
+    let source = "The text, 4 and more. 5\n__________________\n4\n5\n\n2/3\n\nIbid., annex I.\n\
+        Ibid., para. 16.\n31-10000\n\n\x0CThe head\n\nA/86/L.1\n\nMore text.";
+    let (notes, cuts) = read(source);
+    assert_eq!(notes, pairs(&[("4", "Ibid., annex I."), ("5", "Ibid., para. 16.")]));
+    assert_eq!(cuts, ["text,|4", "more.|5"]);
+}
+
+#[test]
+fn the_text_below_a_rule_stays_text() {
+    assert_eq!(read("The end of it.\n\n-----\n\nAnother text\nthat follows.\n\n2").0, vec![]);
+}
+
+#[test]
+fn notes_of_web_copies() {
+    let source = "The message [1], and the reply. [2]\n\n _\n\n1 Document 40.\n\n2 i.e. the reply.\n\n_\n\nEnd";
+    let (notes, cuts) = read(source);
+    assert_eq!(notes, pairs(&[("1", "Document 40."), ("2", "i.e. the reply.")]));
+    assert_eq!(cuts, ["message|1", "reply.|2"]);
+    let source = "The report.[1]\nMore.[2](#f2)\n\n1. See A/1.\n2. Ibid.";
+    let (notes, cuts) = read(source);
+    assert_eq!(notes, pairs(&[("1", "See A/1."), ("2", "Ibid.")]));
+    assert_eq!(cuts, ["report.|1", "More.|2"]);
+    let source = "The text,2 as read.\n\n---\n\n[^1]: Resolution 1.\n\n[^2]: A/2.";
+    assert_eq!(read(source).0, pairs(&[("1", "Resolution 1."), ("2", "A/2.")]));
+}
+
+#[test]
+fn notes_of_typescripts() {
+    let source = "resolution 242 (1967) 1/ and the text. 2/\n\n1/ Official Records.\n2/ Ibid.";
+    let (notes, cuts) = read(source);
+    assert_eq!(notes, pairs(&[("1", "Official Records."), ("2", "Ibid.")]));
+    assert_eq!(cuts, ["(1967)|1", "text.|2"]);
+}
