@@ -12,8 +12,7 @@ use crate::span::Span;
 use crate::text::{Flow, Hyphens, Line};
 
 /// Reads who signs in a block: one person, or several side by side.
-pub(super) fn signatories(hyphens: &Hyphens<'_>, raw: &RawBlock) -> Vec<Signatory> {
-    let source = hyphens.source();
+pub(super) fn signatories(source: &str, hyphens: &Hyphens<'_>, raw: &RawBlock) -> Vec<Signatory> {
     let several = raw.lines.first().is_some_and(|line| marks(line.text(source)).len() > 1);
     if !several {
         return vec![signatory(&raw.flow, &line_ranges(source, &raw.flow.text, &raw.lines))];
