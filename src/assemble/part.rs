@@ -314,7 +314,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 signatories.extend(table_signatories(reader.source, raw));
             }
             BlockKind::Signature => {
-                signatories.extend(signatories_of(reader.source, &reader.hyphens, raw))
+                signatories.extend(signatories_of(reader.source, &reader.hyphens, raw));
             }
             BlockKind::LanguageNote if part.level == 0 && masthead.original_language.is_none() => {
                 masthead.original_language = noted_language(&raw.flow);
