@@ -86,14 +86,22 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
         let summary = block.flow.text[..range.end].to_lowercase().contains("summary");
         Some(if summary && kind == Kind::VerbatimRecord { Kind::SummaryRecord } else { kind })
     });
+    let unsigned =
+        || !own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
     if let Some(kind) = noun {
-        return kind;
+        // "Statement by H.E. ...": a delegation's copy of what was said in a meeting.
+        let spoken = kind == Kind::Statement && is_main && unsigned() && is_speech(own);
+        return if spoken { Kind::Speech } else { kind };
+    }
+    if is_main && is_office_memorandum(own) {
+        return Kind::Memorandum;
     }
     if own.iter().any(|block| is_note_opening(&block.flow.text)) {
         return Kind::NoteVerbale;
     }
     if !title.is_empty() {
-        return Kind::Other;
+        let spoken = is_main && unsigned() && is_speech(own);
+        return if spoken { Kind::Speech } else { Kind::Other };
     }
     let text = |block: &RawBlock| block.flow.text.clone();
     let says = |formula: fn(&str) -> bool| own.iter().any(|block| formula(&text(block)));
@@ -126,6 +134,14 @@ pub(crate) fn is_note_opening(text: &str) -> bool {
         ]
         .iter()
         .any(|formula| head.contains(formula))
+}
+
+/// The Secretariat's form: "Interoffice memorandum" near the head, whatever stands on its line.
+fn is_office_memorandum(own: &[RawBlock]) -> bool {
+    own.iter().take(12).any(|block| {
+        let head: String = block.flow.text.chars().take(120).collect();
+        head.to_lowercase().contains("interoffice memorandum")
+    })
 }
 
 /// A speech as it was held: near its beginning the speaker turns to the chair of a meeting, or

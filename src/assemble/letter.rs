@@ -1,13 +1,15 @@
 //! Letters and notes.
 
 use crate::block::{
-    PartyReading, addressee_office, heading, is_capitals, opening_parties, title_parties,
+    PartyReading, addressee_office, capacity, circulation, heading, is_capitals, on_behalf_of,
+    opening_parties, title_parties,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::{self, Named};
 use crate::inline::{NameHit, dates_in, member_state, names, office_at, organization};
 use crate::model::{
-    Document, Letter, Office, Organization, Party, Printed, PrintedDate, SCHEMA_VERSION,
+    AgendaItem, BlockKind, CirculationRequest, Document, Letter, Office, Organization, Party,
+    Printed, PrintedDate, SCHEMA_VERSION,
 };
 use crate::text::Flow;
 
@@ -16,7 +18,12 @@ use super::kind::Kind;
 use super::part::Common;
 
 /// Reads a letter.
-pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, common: Common) -> Document {
+pub(crate) fn read(
+    reader: &mut Reader<'_>,
+    kind: Kind,
+    common: Common,
+    flows: &[Flow],
+) -> Document {
     let mut letter = Letter {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: None,
@@ -27,6 +34,9 @@ pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, common: Common) -> Docum
         senders: Vec::new(),
         addressees: Vec::new(),
         transmits: None,
+        capacity: None,
+        on_behalf_of: None,
+        circulation: None,
         signatories: common.signatories,
         content: common.content,
     };
@@ -37,9 +47,10 @@ pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, common: Common) -> Docum
     } else {
         read_frame(reader.source, &common.letterhead, &common.addresses, &mut letter);
     }
-    if letter.document_date.is_none() && letter.title.is_none() {
+    if letter.document_date.is_none() {
         letter.document_date = common.letterhead.iter().chain(&common.frame).find_map(frame_date);
     }
+    read_purpose(flows, &mut letter);
     let unsigned_by_rule = matches!(kind, Kind::NoteVerbale | Kind::Note);
     if letter.signatories.is_empty() && !unsigned_by_rule {
         reader.diagnostics.push(Diagnostic::new(
@@ -88,6 +99,42 @@ fn read_opening(flow: &Flow, letter: &mut Letter) {
     let mut bodies = Vec::new();
     letter.senders = senders.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
     letter.addressees = addressees.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
+}
+
+/// Reads what the paragraphs say of the letter itself: for whom it speaks, what shall be done with
+/// it. `flows` are those of its blocks.
+fn read_purpose(flows: &[Flow], letter: &mut Letter) {
+    const LONGEST: usize = 4000;
+    let blocks = letter.content.blocks.iter().zip(flows);
+    let mut paragraphs = 0;
+    for (block, flow) in blocks {
+        if block.kind != BlockKind::Paragraph || flow.text.len() > LONGEST {
+            continue;
+        }
+        paragraphs += 1;
+        if paragraphs <= 2 {
+            letter.capacity =
+                letter.capacity.take().or_else(|| capacity(&flow.text).map(|r| flow.printed(r)));
+            letter.on_behalf_of = letter
+                .on_behalf_of
+                .take()
+                .or_else(|| on_behalf_of(&flow.text).map(|range| flow.printed(range)));
+        }
+        if let Some(found) = circulation(&flow.text).filter(|found| !found.bodies.is_empty()) {
+            let Printed { printed, span } = flow.printed(found.range);
+            let bodies = found.bodies.into_iter();
+            let items = found.agenda_items.into_iter().map(|range| {
+                let Printed { printed, span } = flow.printed(range);
+                AgendaItem { number: printed.clone(), printed, span }
+            });
+            letter.circulation = Some(CirculationRequest {
+                bodies: bodies.map(|(range, body)| organization(flow, range, body)).collect(),
+                agenda_items: items.collect(),
+                printed,
+                span,
+            });
+        }
+    }
 }
 
 /// Completes the senders by the heading as an annex repeats it ("Annex to the letter dated ..."),
@@ -160,7 +207,7 @@ fn parties_of(flow: &Flow, range: std::ops::Range<usize>) -> Vec<Party> {
 }
 
 /// The date in a short line of the frame, which may hold numbers and names beside it.
-fn frame_date(flow: &Flow) -> Option<PrintedDate> {
+pub(super) fn frame_date(flow: &Flow) -> Option<PrintedDate> {
     let found = dates_in(&flow.text).into_iter().next()?;
     let (range, date) = found.dates.first().map(|(range, date, ..)| (range.clone(), *date))?;
     date.day()?;

@@ -134,7 +134,7 @@ fn read_part(
     let said = covering.kind.filter(|_| part.kind == Kind::Other && common.title.is_none());
     let kind = said.unwrap_or(part.kind);
     let document = match kind.family() {
-        Family::Letter => letter::read(reader, kind, common),
+        Family::Letter => letter::read(reader, kind, common, &flows),
         Family::Statement => statement::read(kind, common),
         Family::Deliberation(_) | Family::Other => other::read(reader, kind, part.level, common),
     };

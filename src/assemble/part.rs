@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::block::{
-    PlaceDate, RawBlock, Shape, done_at, exchange_number, is_capitals, is_closing, is_letterhead,
-    is_salutation, place_date,
+    PlaceDate, RawBlock, Shape, done_at, exchange_number, heading_start, is_capitals, is_closing,
+    is_letterhead, is_salutation, place_date,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::inline::{self, dates_in};
@@ -261,12 +261,17 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 {
                     BlockKind::Paragraph
                 }
+                // What stands above the heading of a communication is no part of its body.
+                BlockKind::Paragraph if in_front && part.kind.family() == Family::Letter => {
+                    BlockKind::Masthead
+                }
                 kind => kind,
             }
         };
         match kind {
             BlockKind::Title => {
-                let printed = raw.flow.all_printed();
+                let start = heading_start(&raw.flow.text);
+                let printed = raw.flow.printed(start..raw.flow.text.len());
                 title = Some(match title.take() {
                     Some(before) => Printed {
                         printed: format!("{} {}", before.printed, printed.printed),
@@ -276,7 +281,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 });
                 title_flow = Some(raw.flow.clone());
             }
-            BlockKind::Masthead if !in_front => {
+            BlockKind::Masthead if !in_front && !part.title.contains(&at) => {
                 // At the foot a symbol is the document's own where the masthead is lost.
                 let lost = part.level == 0 && masthead.symbols.is_empty();
                 if let Some(symbols) = lone_symbol(&raw.flow).filter(|_| lost) {
@@ -466,7 +471,9 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     if state.stage != Stage::Body && is_letterhead(text) {
         return BlockKind::Address;
     }
-    if raw.shape == Shape::Heading || is_heading_like(raw) {
+    // An empty field of a form: `SUBJECT:`.
+    let field = text.len() <= 24 && text.ends_with(':') && is_capitals(text);
+    if raw.shape == Shape::Heading || is_heading_like(raw) || field {
         return BlockKind::Heading;
     }
     state.lists = text.ends_with(':');

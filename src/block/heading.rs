@@ -68,7 +68,16 @@ pub(crate) struct PartyReading {
     pub(crate) accredited_to: Option<Range<usize>>,
 }
 
+/// The marks that a telegram or a quotation sets before a heading.
+const QUOTES: [&str; 2] = ["QTE ", "QUOTE "];
+
+/// Where a heading begins in its line: behind the word that quotes it.
+pub(crate) fn heading_start(text: &str) -> usize {
+    QUOTES.iter().find(|quote| text.starts_with(**quote)).map_or(0, |quote| quote.len())
+}
+
 fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
+    let i = &i[heading_start(i)..];
     use CommunicationForm::{IdenticalLetters, Letter, Note, NoteVerbale};
     alt((
         value(Note, tag_no_case("note by ")),
@@ -180,6 +189,8 @@ pub(crate) fn heading(text: &str, hits: &[NameHit]) -> Option<Heading> {
         Some((verb, what)) => (verb, Some(what..text.len())),
         None => (text.len(), None),
     };
+    // "to the Secretary-General: (the subject)"
+    let verb = lower[senders_at..verb].find(": ").map_or(verb, |colon| senders_at + colon);
     let (senders_end, addressees_at) =
         addressed(text, &lower, senders_at, verb).unwrap_or((verb, verb));
     Some(Heading {
@@ -293,6 +304,7 @@ fn parties(text: &str, range: Range<usize>, names: &[NameHit]) -> Vec<PartyReadi
 
 /// Reads one party; one office of several States is several parties.
 fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<PartyReading>) {
+    let range = behind_name(text, range);
     let lower = text[range.clone()].to_ascii_lowercase();
     let office = office_at(text, range.start);
     let known = office.as_ref().map_or(0, |office| office.len);
@@ -340,6 +352,17 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
     if states.is_empty() {
         parties.push(reading);
     }
+}
+
+/// The party without the person's name before the office: "Mr. Ada Byron, Permanent Representative".
+fn behind_name(text: &str, range: Range<usize>) -> Range<usize> {
+    if office_at(text, range.start).is_some() {
+        return range;
+    }
+    let commas = text[range.clone()].match_indices(", ").map(|(i, _)| range.start + i + 2);
+    let mut offices = commas.map(|at| skip_article(text, at));
+    let start = offices.find(|&at| at < range.end && office_at(text, at).is_some());
+    start.unwrap_or(range.start)..range.end
 }
 
 /// Whether a State's name at `at` is what the office is of: "of", a list or a mission before it.

@@ -4,6 +4,7 @@
 
 mod action;
 mod address;
+mod circulation;
 mod deliberation;
 mod enacting;
 mod exchange;
@@ -24,12 +25,14 @@ mod signature_table;
 
 pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
 pub(crate) use address::{addressee_office, is_letterhead};
+pub(crate) use circulation::{capacity, circulation, on_behalf_of};
 pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
 pub(crate) use formula::{is_closing, is_salutation};
 pub(crate) use heading::{
-    CommunicationForm, PartyReading, communication_form, heading, opening_parties, title_parties,
+    CommunicationForm, PartyReading, communication_form, heading, heading_start, opening_parties,
+    title_parties,
 };
 pub(crate) use introduction::introduction;
 pub(crate) use item::item_number;

@@ -203,7 +203,10 @@ impl Cursor<'_> {
         let (row, text) = (self.rows[end], self.text(end));
         let set_off = row.line.gap > 0 || row.parted;
         if is_capitals(heading) {
-            return set_off || !is_capitals(text);
+            // A telegram goes on in capitals below its heading.
+            let whole = is_complete_heading(heading)
+                && self.layout.stops_short(self.rows[end - 1].line, text);
+            return set_off || whole || !is_capitals(text);
         }
         // A line wider than a heading's was not broken to a measure.
         let whole = self.rows[end - 1].line.width > WIDEST_HEADING;
