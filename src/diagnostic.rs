@@ -27,7 +27,8 @@ pub enum Severity {
 /// `unclassified_text`: a passage whose part in the document is not known; it is kept.
 /// `missing_signature`: a letter without a signature. `footnote_without_anchor`: a note whose
 /// marker stands nowhere in the text. `impossible_date`: a date that no calendar has.
-/// `heading_not_understood`: a heading of which a part was not understood.
+/// `heading_not_understood`: a heading of which a part was not understood. `language_not_read`: a text
+/// in a language whose sentences are not read yet; it is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -44,6 +45,7 @@ pub enum DiagnosticCode {
     FootnoteWithoutAnchor,
     ImpossibleDate,
     HeadingNotUnderstood,
+    LanguageNotRead,
 }
 
 impl DiagnosticCode {
@@ -60,6 +62,7 @@ impl DiagnosticCode {
             Self::FootnoteWithoutAnchor => "footnote_without_anchor",
             Self::ImpossibleDate => "impossible_date",
             Self::HeadingNotUnderstood => "heading_not_understood",
+            Self::LanguageNotRead => "language_not_read",
         }
     }
 }

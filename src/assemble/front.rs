@@ -1,11 +1,11 @@
 //! The front of a document: where its heading stands, and what the masthead above it says.
 
-use crate::block::{MastheadField, RawBlock, Shape, masthead_fields};
+use crate::block::{MastheadField, RawBlock, Shape, first_date, masthead_fields};
 use crate::gazetteer::{Named, OrganizationKind};
 use crate::inline::{names, organization, scan_dates};
 use crate::model::symbol::scan;
 use crate::model::{
-    AgendaItem, Distribution, DistributionKind, Masthead, PrintedDate, PrintedSymbol,
+    AgendaItem, Distribution, DistributionKind, Masthead, Printed, PrintedDate, PrintedSymbol,
 };
 use crate::text::{Flow, ends_sentence};
 
@@ -106,9 +106,18 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
     let from = distributed.or(evidence);
     masthead.publication_date = from.and_then(|from| {
         let earliest = evidence.unwrap_or(from).min(from);
-        first_full_date(flow, from).or_else(|| first_full_date(flow, earliest))
+        first_full_date(flow, from)
+            .or_else(|| first_full_date(flow, earliest))
+            .or_else(|| date_of_language(flow, earliest))
     });
     masthead
+}
+
+/// A date in the words of another language.
+fn date_of_language(flow: &Flow, from: usize) -> Option<PrintedDate> {
+    let (range, date) = first_date(&flow.text, from)?;
+    let Printed { printed, span } = flow.printed(range);
+    Some(PrintedDate { date, printed, span })
 }
 
 fn first_full_date(flow: &Flow, from: usize) -> Option<PrintedDate> {
@@ -126,11 +135,11 @@ fn first_full_date(flow: &Flow, from: usize) -> Option<PrintedDate> {
 }
 
 fn distribution_kind(printed: &str) -> DistributionKind {
-    match printed.to_ascii_lowercase().as_str() {
-        "general" => DistributionKind::General,
-        "limited" => DistributionKind::Limited,
-        "restricted" => DistributionKind::Restricted,
-        "provisional" => DistributionKind::Provisional,
+    match printed.to_lowercase().as_str() {
+        "general" | "générale" => DistributionKind::General,
+        "limited" | "limitée" | "limitada" => DistributionKind::Limited,
+        "restricted" | "restreinte" | "reservada" => DistributionKind::Restricted,
+        "provisional" | "provisoire" => DistributionKind::Provisional,
         _ => DistributionKind::Other,
     }
 }

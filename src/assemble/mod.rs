@@ -8,6 +8,7 @@ mod deliberation;
 mod exchange;
 mod front;
 mod kind;
+mod language;
 mod letter;
 mod other;
 mod part;
@@ -18,9 +19,9 @@ mod title;
 use crate::block::RawBlock;
 use crate::diagnostic::Diagnostic;
 use crate::inline::Memory;
-use crate::model::{Attachment, AttachmentKind, Document, Furniture, Printed};
+use crate::model::{Attachment, AttachmentKind, Document, Furniture, FurnitureKind, Printed};
 use crate::span::Span;
-use crate::text::{Flow, Hyphens};
+use crate::text::{Flow, Hyphens, job_number, language};
 
 use covering::{Covering, covering};
 use kind::{Family, Kind};
@@ -50,7 +51,9 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
         hyphens: material.hyphens,
         memory: Memory::default(),
         diagnostics: Vec::new(),
+        job_number: None,
     };
+    reader.job_number = job_of(reader.source, &material.furniture);
     let mut blocks = material.blocks.into_iter();
     let mut notes = material.notes.into_iter().peekable();
     let mut furniture = material.furniture.into_iter().peekable();
@@ -67,7 +70,9 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
         let covering = open.last().map_or_else(Covering::default, |parent| {
             covering(&parent.document, &parent.flows, part.attached_as, part.label.as_ref())
         });
-        let (document, flows) = read_part(&mut reader, part, taken, covering);
+        let (mut document, flows) = read_part(&mut reader, part, taken, covering);
+        let own = Span { start: part.start, end: end.min(material.source.len() as u32) };
+        document.content_mut().language = language(own.slice(material.source));
         if let (Some(parent), Some(label)) = (open.last_mut(), flows.first())
             && part.label.is_some()
             && let Some(letter) = parent.document.as_letter_mut()
@@ -82,6 +87,7 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
     if matches!(parts.first().map(|part| part.kind.family()), Some(Family::Deliberation(_))) {
         deliberation::structure(document.content_mut());
     }
+    language::say(&document, &mut reader.diagnostics);
     (document, reader.diagnostics)
 }
 
@@ -91,6 +97,15 @@ pub(crate) struct Reader<'a> {
     hyphens: Hyphens<'a>,
     memory: Memory,
     diagnostics: Vec<Diagnostic>,
+    /// The job number of the paper, wherever in it that is printed.
+    job_number: Option<Span>,
+}
+
+/// The job number: of several, the first with a language tag.
+fn job_of(source: &str, furniture: &[Furniture]) -> Option<Span> {
+    let jobs = furniture.iter().filter(|piece| piece.kind == FurnitureKind::JobNumber);
+    let jobs = jobs.filter_map(|piece| job_number(source, piece.span));
+    jobs.min_by_key(|(_, tagged)| !tagged).map(|(span, _)| span)
 }
 
 /// A part that has been read and may still carry what follows.

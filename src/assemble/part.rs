@@ -10,10 +10,10 @@ use crate::block::{
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::inline::{self, dates_in};
 use crate::model::{
-    AttachmentKind, Block, BlockKind, Content, Date, Footnote, FootnoteAnchor, Furniture,
-    FurnitureKind, Masthead, Printed, PrintedDate, Signatory, Text,
+    AttachmentKind, Block, BlockKind, Content, Date, Footnote, FootnoteAnchor, Furniture, Masthead,
+    Printed, PrintedDate, Signatory, Text,
 };
-use crate::text::{Flow, Line, ends_sentence, job_number};
+use crate::text::{Flow, Line, ends_sentence};
 
 use super::deliberation::{fronts, main_form};
 use super::exchange::exchanged;
@@ -376,11 +376,8 @@ pub(super) fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) ->
     let above: Vec<Line> =
         taken.blocks[..part.title.start].iter().flat_map(|raw| raw.lines.iter().copied()).collect();
     let mut masthead = masthead(&Flow::join(&above, &[], &reader.hyphens));
-    let jobs = taken.furniture.iter().filter(|f| f.kind == FurnitureKind::JobNumber);
-    let jobs = jobs.filter_map(|f| job_number(reader.source, f.span));
-    // Of several, the one with the language tag.
-    let best = jobs.min_by_key(|(_, tagged)| !tagged);
-    masthead.job_number = best.map(|(span, _)| Flow::of(reader.source, span).all_printed());
+    let job = reader.job_number;
+    masthead.job_number = job.map(|span| Flow::of(reader.source, span).all_printed());
     masthead
 }
 
@@ -399,7 +396,8 @@ fn noted_language(flow: &Flow) -> Option<Printed> {
 /// an extraction cut off in the middle of a sentence.
 fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bool {
     let text = blocks[at].flow.text.as_str();
-    let plain = blocks[at].shape == Shape::Plain;
+    // What stands in parentheses may be the mark of a signature in another language.
+    let plain = blocks[at].shape == Shape::Plain && !text.starts_with(['(', '[']);
     let last = plain && at + 1 == blocks.len() && at > 0 && state.stage < Stage::Closed;
     let words = text.split(' ').count();
     last && words > if state.stage == Stage::Body { 2 } else { 10 }

@@ -9,6 +9,8 @@
 //! New York repeats the heading of the covering letter after the label ("Annex to the letter dated
 //! ..."); what is repeated is part of the block, not of the label.
 
+use super::formulas::{is_covering, label_noun};
+
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
 use nom::character::complete::{char, digit1, satisfy, space1};
@@ -31,18 +33,21 @@ pub(crate) struct Label {
 /// Reads a label at the start of a line that holds nothing else.
 pub(crate) fn label(line: &str) -> Option<Label> {
     // No label is read in the middle of a sentence: the noun has a capital.
-    if !line.starts_with(['A', 'E']) {
+    if !matches!(line.as_bytes().first()?, b'A' | b'E' | b'P' | b'D' | 0xD0 | 0xD8 | 0xD9 | 0xE9) {
         return None;
     }
     let (rest, (kind, _)) = (noun, opt(preceded(space1, number))).parse(line).ok()?;
     let length = line.len() - rest.len();
     let (rest, _) = opt(char::<&str, ()>('*')).parse(rest).ok()?;
-    let repeats_heading = covering(rest).is_ok();
+    let repeats_heading = covering(rest).is_ok() || is_covering(rest);
     let ends = matches!(rest.trim(), "" | ":" | "." | "*");
     (ends || repeats_heading).then_some(Label { kind, length, repeats_heading })
 }
 
 fn noun(i: &str) -> IResult<&str, AttachmentKind, ()> {
+    if let Some((length, kind)) = label_noun(i) {
+        return Ok((&i[length..], kind));
+    }
     alt((
         value(AttachmentKind::Annex, alt((tag_no_case("annexe"), tag_no_case("annex")))),
         value(AttachmentKind::Enclosure, tag_no_case("enclosure")),

@@ -15,6 +15,8 @@
 
 use std::ops::Range;
 
+use super::formulas::{is_language, items as items_of, session as session_of};
+
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while1};
 use nom::character::complete::{char, digit1, satisfy, space0, space1};
@@ -74,7 +76,11 @@ fn field(rest: &str) -> Option<(MastheadField, usize)> {
         }),
         _ => None,
     }
-    .or_else(|| session(rest).map(|length| (MastheadField::Session(0..length), length)))
+    .or_else(|| items_of(rest).map(|(ranges, end)| (MastheadField::AgendaItems(ranges), end)))
+    .or_else(|| {
+        let length = session(rest).or_else(|| session_of(rest))?;
+        Some((MastheadField::Session(0..length), length))
+    })
 }
 
 fn shift(field: MastheadField, by: usize) -> MastheadField {
@@ -102,7 +108,7 @@ const LANGUAGES: [&str; 6] = ["english", "french", "spanish", "russian", "chines
 
 fn language(i: &str) -> IResult<&str, &str, ()> {
     let (rest, word) = take_while1(char::is_alphabetic).parse(i)?;
-    if LANGUAGES.iter().any(|name| word.eq_ignore_ascii_case(name)) {
+    if LANGUAGES.iter().any(|name| word.eq_ignore_ascii_case(name)) || is_language(word) {
         Ok((rest, word))
     } else {
         Err(nom::Err::Error(()))
@@ -110,7 +116,7 @@ fn language(i: &str) -> IResult<&str, &str, ()> {
 }
 
 fn original(i: &str) -> IResult<&str, &str, ()> {
-    let separator = alt((tag("/"), tag_no_case(" and "), tag(", ")));
+    let separator = alt((tag("/"), tag_no_case(" and "), tag(" et "), tag(" y "), tag(", ")));
     preceded(
         (tag_no_case("original"), space0, char(':'), space0),
         recognize((language, many0((separator, language)))),

@@ -9,6 +9,7 @@ mod deliberation;
 mod enacting;
 mod exchange;
 mod formula;
+mod formulas;
 mod heading;
 mod introduction;
 mod item;
@@ -30,6 +31,7 @@ pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
 pub(crate) use formula::{is_closing, is_salutation};
+pub(crate) use formulas::first_date;
 pub(crate) use heading::{
     CommunicationForm, PartyReading, communication_form, heading, heading_start, opening_parties,
     title_parties,

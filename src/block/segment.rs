@@ -313,7 +313,8 @@ impl Cursor<'_> {
     fn paragraph_end(&self, at: usize) -> usize {
         let mut end = at + 1;
         // A number that stands alone belongs to the paragraph after it.
-        if item_number(self.text(at)).is_some_and(|(l, ..)| l == self.text(at).len())
+        let text = self.text(at);
+        if (is_lone_number(text) || item_number(text).is_some_and(|(l, ..)| l == text.len()))
             && end < self.rows.len()
             && !self.opens_block(end)
         {
@@ -409,4 +410,12 @@ fn is_language_note(text: &str) -> bool {
                 || inner.ends_with(" only")
                 || inner.ends_with(" ONLY"))
     })
+}
+
+/// Whether a line is the number of a section and nothing else: `I.`, `A.`.
+fn is_lone_number(text: &str) -> bool {
+    let number = text.strip_suffix('.').unwrap_or("");
+    let roman = number.len() <= 5 && number.bytes().all(|b| b"IVX".contains(&b));
+    let letter = number.len() == 1 && number.bytes().all(|b| b.is_ascii_uppercase());
+    !number.is_empty() && (roman || letter)
 }

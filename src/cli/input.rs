@@ -10,7 +10,7 @@ use verbale::{Diagnostic, Severity};
 
 use super::Outcome;
 use super::args::Command;
-use super::{decode, foreign, say};
+use super::{container, decode, foreign, say};
 
 /// The largest input; spans reach no further.
 const LIMIT: u64 = u32::MAX as u64;
@@ -121,6 +121,10 @@ impl Inputs {
         let decoded = decode::decode(bytes);
         if let Some(note) = decoded.note {
             say::line(&format!("{}: {note}", title(&path.to_string_lossy())));
+        }
+        if let Some(unpacked) = container::unpack(&decoded.text) {
+            say::line(&format!("{}: {}", title(&path.to_string_lossy()), unpacked.note));
+            return Ok((unpacked.text, sha256));
         }
         Ok((decoded.text, sha256))
     }

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod container;
 mod decode;
 mod excerpt;
 mod extract;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{BlockKind, CitationTarget, Document, Mention, Signatory};
+use crate::model::{BlockKind, Citation, CitationTarget, Document, Mention, Signatory};
 
 /// What a librarian files about a document, flat enough for a table.
 ///
@@ -205,18 +205,22 @@ impl From<&Document> for Record {
 
 /// What the document cites, its own symbols left out, and what has neither symbol nor name.
 fn cited(document: &Document) -> Vec<String> {
-    let own = &document.masthead().symbols;
     sorted(document.mentions().filter_map(|mention| match mention {
         Mention::Citation(citation) => {
-            let is_own = own.iter().any(|s| s.symbol.to_string() == citation.canonical);
             let named = !matches!(
                 citation.target,
                 CitationTarget::Letter(_) | CitationTarget::TreatySeries(_)
             );
-            (named && !is_own).then(|| citation.canonical.clone())
+            (named && !is_own(document, citation)).then(|| citation.canonical.clone())
         }
         _ => None,
     }))
+}
+
+/// Whether a reference is to the document itself, by one of its own symbols.
+pub(super) fn is_own(document: &Document, citation: &Citation) -> bool {
+    let own = &document.masthead().symbols;
+    own.iter().any(|own| own.symbol.as_str() == citation.canonical)
 }
 
 fn sorted(values: impl Iterator<Item = String>) -> Vec<String> {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::graph::{EdgeRow, NodeRow};
 use super::paragraphs::{ParagraphRow, paragraph_rows};
+use super::record::is_own;
 use crate::model::{
     Citation, CitationTarget, DateMention, Document, MemberStateMention, Mention,
     OrganizationMention, PersonMention, Relation, Status, TextRange,
@@ -192,6 +193,10 @@ pub fn rows(source: &str, document: &Document, kind: RowKind) -> Vec<Row> {
     let mut rows = Vec::new();
     for text in document.texts() {
         for mention in &text.mentions {
+            // The document's mention of itself is no reference.
+            if matches!(mention, Mention::Citation(citation) if is_own(document, citation)) {
+                continue;
+            }
             let frame = |canonical: String| Frame {
                 source: name.clone(),
                 symbol: symbol.clone(),

@@ -90,7 +90,8 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     let cited = citations(text, &names, &defined, &mut memory.citations);
     let Roles { offices, persons } = roles(text, &hits);
     let not_states = not_states(&cited, &persons);
-    let states = named(text, &hits, &not_states, memory, &mut found);
+    let symbols = symbols(&cited);
+    let states = named(text, &hits, [&not_states, &symbols], memory, &mut found);
     terms(text, &hits, memory, &mut found);
     for DatesFound { range, dates, impossible } in dates_in(text) {
         if impossible {
@@ -128,16 +129,25 @@ fn not_states(cited: &[RawCitation], persons: &[PersonFound]) -> Vec<Range<usize
     ranges
 }
 
-/// Adds the States, bodies and demonyms among the hits; gives the State of each hit that names
-/// one.
+/// Where no name is that name: inside symbols (`ECE/TRADE/1`) and the titles of treaty series.
+fn symbols(cited: &[RawCitation]) -> Vec<Range<usize>> {
+    let coded = cited.iter().filter(|cited| {
+        matches!(cited.target, CitationTarget::Document(_) | CitationTarget::TreatySeries(_))
+    });
+    coded.map(|cited| cited.core.clone()).collect()
+}
+
+/// Adds the States, bodies and demonyms among the hits, but for those inside the ranges: of States,
+/// and of all names. Gives the State of each hit that names one.
 fn named(
     text: &str,
     hits: &[Hit],
-    not_states: &[Range<usize>],
+    [not_states, symbols]: [&[Range<usize>]; 2],
     memory: &mut Memory,
     found: &mut Vec<(Range<usize>, Found)>,
 ) -> Vec<Option<State>> {
     let mut not_states = not_states.iter().peekable();
+    let mut symbols = symbols.iter().peekable();
     let mut states = vec![None; hits.len()];
     for (at, hit) in hits.iter().enumerate() {
         let What::Named(what) = hit.entry.what else {
@@ -145,6 +155,10 @@ fn named(
         };
         while not_states.next_if(|range| range.end <= hit.range.start).is_some() {}
         let inside = not_states.peek().is_some_and(|range| range.start <= hit.range.start);
+        while symbols.next_if(|range| range.end <= hit.range.start).is_some() {}
+        if symbols.peek().is_some_and(|range| range.start <= hit.range.start) {
+            continue;
+        }
         let status =
             if hit.entry.damaged || hit.marked { Status::Normalized } else { Status::Printed };
         let evidence = hit.entry.evidence;

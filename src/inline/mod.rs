@@ -5,6 +5,7 @@ mod citations;
 mod context;
 mod dates;
 mod definitions;
+mod longest;
 mod memory;
 mod mentions;
 mod names;
@@ -14,7 +15,7 @@ mod roles;
 mod starts;
 mod terms;
 
-pub(crate) use dates::{DateFound, dates_in, scan_dates};
+pub(crate) use dates::{DateFound, dates_in, scan_dates, scan_day};
 pub(crate) use definitions::definitions;
 pub(crate) use memory::Memory;
 pub(crate) use mentions::{member_state, organization, read};

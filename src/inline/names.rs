@@ -13,13 +13,11 @@
 //! (`President of the Security Council` is an office and names an organ).
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
-
 use super::context::judge;
+use super::longest::Longest;
 use super::starts::Starts;
 use crate::gazetteer::{
     Evidence, Name, NameForm, Named, State, all_names, honorifics, mission_heads,
@@ -38,7 +36,7 @@ pub(crate) enum What {
     Signed,
 }
 
-/// A printed form that the automaton looks for.
+/// A printed form that is looked for.
 #[derive(Debug)]
 pub(crate) struct Entry {
     pub(crate) what: What,
@@ -84,24 +82,12 @@ const SIGNED: [&str; 9] = [
 /// All printed forms that are looked for.
 struct Forms {
     starts: Starts,
-    /// Asked at one place at a time.
-    automaton: AhoCorasick,
+    longest: Longest,
+    /// By the numbers of the forms.
     entries: Vec<Entry>,
 }
 
 static FORMS: LazyLock<Forms> = LazyLock::new(|| {
-    let mut texts: Vec<Cow<'static, str>> = Vec::new();
-    let mut entries = Vec::new();
-    let mut known: HashSet<Cow<'static, str>> = HashSet::new();
-    let mut add = |text: Cow<'static, str>, entry: Entry| {
-        if known.insert(text.clone()) {
-            texts.push(text);
-            entries.push(entry);
-        }
-    };
-    for name in all_names() {
-        add(name.text().into(), entry(name, false));
-    }
     let whole = |what| Entry {
         what,
         evidence: Evidence::Alone,
@@ -109,32 +95,26 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
         damaged: false,
         shared: false,
     };
-    for head in mission_heads() {
-        add((*head).into(), whole(What::MissionHead));
-    }
+    let mut forms: Vec<(Cow<'static, str>, Entry)> = Vec::new();
+    forms.extend(all_names().map(|name| (name.text().into(), entry(name, false))));
+    forms.extend(mission_heads().iter().map(|head| ((*head).into(), whole(What::MissionHead))));
     for honorific in honorifics() {
-        add(honorific.replace('\'', "\u{2019}").into(), whole(What::Honorific));
-        add(honorific.into(), whole(What::Honorific));
+        forms.push((honorific.replace('\'', "\u{2019}").into(), whole(What::Honorific)));
+        forms.push((honorific.into(), whole(What::Honorific)));
         if honorific.len() > 3 || honorific.ends_with('.') {
-            add(honorific.to_uppercase().into(), whole(What::Honorific));
+            forms.push((honorific.to_uppercase().into(), whole(What::Honorific)));
         }
     }
-    for mark in SIGNED {
-        add(mark.into(), whole(What::Signed));
-    }
-    // What is printed whole keeps its place before what is damaged.
+    forms.extend(SIGNED.iter().map(|mark| ((*mark).into(), whole(What::Signed))));
     for name in all_names().filter(|name| name.form() != NameForm::Acronym) {
-        for text in damaged(name.text()) {
-            add(text.into(), entry(name, true));
-        }
+        forms.extend(damaged(name.text()).into_iter().map(|text| (text.into(), entry(name, true))));
     }
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .start_kind(StartKind::Anchored)
-        .build(texts.iter().map(AsRef::<str>::as_ref))
-        .expect("the tables are small enough for an automaton");
-    Forms { starts: Starts::of(texts.iter().map(AsRef::as_ref)), automaton, entries }
+    // Of equal forms the first keeps its place: what is printed whole before what is damaged.
+    forms.sort_by(|(a, _), (b, _)| a.cmp(b));
+    forms.dedup_by(|(later, _), (first, _)| later == first);
+    let (texts, entries): (Vec<_>, Vec<_>) = forms.into_iter().unzip();
+    let starts = Starts::of(texts.iter().map(AsRef::as_ref));
+    Forms { starts, longest: Longest::of(texts), entries }
 });
 
 fn entry(name: &Name, damaged: bool) -> Entry {
@@ -169,16 +149,14 @@ fn damaged(text: &str) -> Vec<String> {
 
 /// All hits in the text, by place: none inside another but those inside an office.
 pub(crate) fn scan(text: &str) -> Vec<Hit> {
-    let Forms { starts, automaton, entries } = &*FORMS;
+    let Forms { starts, longest, entries } = &*FORMS;
     let mut hits = Vec::new();
     let mut at = 0;
     // Where the last office ends; another one before that is a part of it.
     let mut office_end = 0;
     while let Some(start) = starts.next(text.as_bytes(), at) {
-        let here = Input::new(text).span(start..text.len()).anchored(Anchored::Yes);
-        let found =
-            automaton.find(here).map(|found| (found.range(), &entries[found.pattern().as_usize()]));
-        let bounded = found.and_then(|(range, entry)| {
+        let bounded = longest.at(&text[start..]).and_then(|(number, len)| {
+            let (range, entry) = (start..start + len, &entries[number]);
             bounded(text, &range, entry).map(|marked| (range, entry, marked))
         });
         let Some((range, entry, marked)) = bounded else {

@@ -134,7 +134,10 @@ fn office_phrase(text: &str, hits: &[Hit], at: usize) -> Option<OfficePhrase> {
             {
                 institution = true;
             }
-            Named::State(_) if is_of(gap) && phrase.state.is_none() => phrase.state = Some(number),
+            // A Special Representative for a State is not that State's.
+            Named::State(_) if is_of(gap) && !is_for(gap) && phrase.state.is_none() => {
+                phrase.state = Some(number);
+            }
             Named::Organization(_) if is_of(gap) && phrase.organization.is_none() => {
                 phrase.organization = Some(number);
             }
@@ -150,7 +153,11 @@ fn office_phrase(text: &str, hits: &[Hit], at: usize) -> Option<OfficePhrase> {
 }
 
 fn is_of(gap: &str) -> bool {
-    [" of the ", " of ", " for the ", " for "].iter().any(|of| gap.eq_ignore_ascii_case(of))
+    [" of the ", " of "].iter().any(|of| gap.eq_ignore_ascii_case(of)) || is_for(gap)
+}
+
+fn is_for(gap: &str) -> bool {
+    [" for the ", " for "].iter().any(|of| gap.eq_ignore_ascii_case(of))
 }
 
 fn is_to(gap: &str) -> bool {

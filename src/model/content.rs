@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Attachment, Block, Definition, Footnote, Furniture};
+use super::{Attachment, Block, Definition, Footnote, Furniture, Language};
 
 /// The whole text of a document in reading order, its notes and what it carries.
 ///
@@ -13,6 +13,9 @@ use super::{Attachment, Block, Definition, Footnote, Furniture};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Content {
+    /// The language that the text is written in, its attachments aside; null where it is too short
+    /// or too damaged to tell.
+    pub language: Option<Language>,
     /// The blocks of the document in reading order, from masthead to signature.
     pub blocks: Vec<Block>,
     /// The footnotes of the document, in order.

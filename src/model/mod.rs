@@ -17,6 +17,7 @@ mod document;
 mod draft_resolution;
 mod footnote;
 mod furniture;
+mod language;
 mod letter;
 mod masthead;
 mod mention;
@@ -50,6 +51,7 @@ pub use document::{Document, SCHEMA_VERSION};
 pub use draft_resolution::{DraftKind, DraftResolution};
 pub use footnote::{Footnote, FootnoteAnchor};
 pub use furniture::{Furniture, FurnitureKind};
+pub use language::Language;
 pub use letter::Letter;
 pub use masthead::{AgendaItem, Distribution, DistributionKind, Masthead, PrintedSymbol};
 pub use mention::{

@@ -4,6 +4,7 @@
 //! candidate = word that begins with a capital or "$"     ; symbols, instruments, "Resolution"
 //!           | "re" ... | "de" ...                        ; "resolution", "decision"
 //!           | "le" ... | "da" ...                        ; "letter", "dated"
+//!           | "5/" ... | "8/" ...                        ; "S/" misread
 //!           | "ib" ... | "op" ... | "lo" ...             ; "ibid.", "op. cit.", "loc. cit."
 //! ```
 
@@ -33,6 +34,8 @@ const FIRST: [First; 256] = {
     table[b'i' as usize] = First::Before(*b"bb");
     table[b'l' as usize] = First::Before(*b"eo");
     table[b'o' as usize] = First::Before(*b"pp");
+    table[b'5' as usize] = First::Before(*b"//");
+    table[b'8' as usize] = First::Before(*b"//");
     let mut byte = 0xC0;
     while byte < 256 {
         table[byte] = First::Wide;

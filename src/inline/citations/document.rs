@@ -92,6 +92,31 @@ impl Scanner<'_> {
         Some(finish)
     }
 
+    /// `8/26385`, `5/2002/1005`: a digit read for the `S` of the Security Council, in parentheses or
+    /// behind `document`.
+    pub(super) fn misread_series(&mut self, start: usize) -> Option<usize> {
+        let head = before(self.text, start, 12).trim_end();
+        if !(head.ends_with('(') || head.ends_with("document")) {
+            return None;
+        }
+        let rest = self.text.get(start + 1..)?;
+        let end = rest.find(|c: char| !(c.is_ascii_digit() || c == '/')).unwrap_or(rest.len());
+        let number = rest[..end].trim_end_matches('/').trim_start_matches('/');
+        // Five digits, or a year of the later form.
+        let sound = match number.split_once('/') {
+            None => number.len() == 5,
+            Some((year, _)) => {
+                year.len() == 4 && (year.starts_with("199") || year.starts_with("20"))
+            }
+        };
+        let symbol: Symbol = sound.then(|| format!("S/{number}").parse().ok()).flatten()?;
+        let end = start + 2 + number.len();
+        let (pinpoints, finish) = pinpoint::behind(self.text, end);
+        let found = Found::of(start..end, target(symbol), Status::Normalized);
+        self.push(Found { pinpoints, end: finish, ..found });
+        Some(finish)
+    }
+
     /// Symbols that the grammar of the United Nations refuses: notes of the OPCW (`S/1906/2020`),
     /// and joint symbols whose joint was misread (`A/78/3358/2023/642` for `-S`).
     fn other_symbol(&mut self, start: usize) -> Option<usize> {

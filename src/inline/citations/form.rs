@@ -122,7 +122,9 @@ impl Scanner<'_> {
         if let Some(known) =
             self.memory.by_part(printed).or_else(|| self.memory.damaged(printed)).cloned()
         {
-            return Some(self.named_instrument(range, known, Status::Inferred));
+            let status =
+                if known.canonical == *printed { Status::Printed } else { Status::Inferred };
+            return Some(self.named_instrument(range, known, status));
         }
         let known = if let Some(instrument) = Instrument::by_name(printed) {
             let name = instrument.name().to_owned();

@@ -152,6 +152,7 @@ impl Scanner<'_> {
             }
         }
         let next = match text.as_bytes()[start] {
+            b'5' | b'8' => self.misread_series(start),
             b'i' | b'o' => self.ibid(start, word),
             b'l' => self.letter(start, word).or_else(|| self.ibid(start, word)),
             b'd' => self.resolutions(start, word).or_else(|| self.letter(start, word)),

@@ -31,6 +31,8 @@ const UNITS: &[(&str, PinpointUnit, bool)] = &[
     ("subparagraphs", PinpointUnit::Subparagraph, false),
     ("subparagraph", PinpointUnit::Subparagraph, false),
     ("subpara.", PinpointUnit::Subparagraph, false),
+    ("sub-paragraphs", PinpointUnit::Subparagraph, false),
+    ("sub-paragraph", PinpointUnit::Subparagraph, false),
     ("sections", PinpointUnit::Section, false),
     ("section", PinpointUnit::Section, false),
     ("sects.", PinpointUnit::Section, false),

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! originally issued as | originally issued under | first issued     -> originally_issued_as
+//! a symbol alone in brackets                                        -> originally_issued_as
 //! see | see also | cf.                                              -> see
 //! pursuant to                                                       -> pursuant_to
 //! in accordance with | in conformity with | as required by          -> in_accordance_with
@@ -9,7 +10,8 @@
 //! ```
 //!
 //! The words stand in the same sentence; of several the nearest one says it. Verbs reach over a
-//! whole list; the opening verb of a paragraph reaches through its sentence.
+//! whole list, the opening verb of a paragraph through its sentence, but not into the clause behind
+//! `that` or `in which`.
 
 use super::lex::{BEHIND, before, is_word, sentence, skip_words};
 use crate::model::Relation;
@@ -42,6 +44,10 @@ const PHRASES: [(&str, Relation, usize); 22] = [
 
 /// The relation of a reference that begins at `at`.
 pub(super) fn relation(text: &str, at: usize) -> Option<Relation> {
+    // `[S/4216]` alone under the heading.
+    if at == 1 && text.starts_with('[') && text.ends_with(']') {
+        return Some(Relation::OriginallyIssuedAs);
+    }
     let window = sentence(before(text, at, BEHIND));
     let mut nearest = None;
     let mut inside = false;
@@ -65,9 +71,23 @@ fn phrase_at(window: &str, at: usize) -> Option<Relation> {
     };
     let found = PHRASES.iter().find(|&&(phrase, _, reach)| {
         alike(phrase.as_bytes())
-            && skip_words(rest, phrase).is_some_and(|behind| behind.len() <= reach)
+            && skip_words(rest, phrase)
+                .is_some_and(|behind| behind.len() <= reach && !(reach == BEHIND && turns(behind)))
     });
     found.map(|&(_, relation, _)| relation)
+}
+
+/// Whether a clause begins here whose references are no longer the object of the verb before it.
+fn turns(text: &str) -> bool {
+    clause(text) < text.len()
+}
+
+/// Where the first clause ends that a verb rules.
+fn clause(text: &str) -> usize {
+    const TURNS: [&str; 5] = [" that ", " in which ", " by which ", " whereby ", " wherein "];
+    let ends =
+        TURNS.iter().filter_map(|turn| memchr::memmem::find(text.as_bytes(), turn.as_bytes()));
+    ends.min().unwrap_or(text.len())
 }
 
 /// The bytes with which phrases begin, in any case.
@@ -83,7 +103,7 @@ const INITIALS: [bool; 256] = {
     table
 };
 
-/// The verb that opens a paragraph, and where its sentence ends.
+/// The verb that opens a paragraph, and where the clause ends that it rules.
 pub(super) fn opening(text: &str) -> Option<(Relation, usize)> {
     let start = text.trim_start_matches(|c: char| !c.is_alphabetic());
     let first = start.split(|c: char| !is_word(c)).next().unwrap_or("").to_ascii_lowercase();
@@ -93,7 +113,7 @@ pub(super) fn opening(text: &str) -> Option<(Relation, usize)> {
         _ => return None,
     };
     let end = text.find(['.', ';']).map_or(text.len(), |i| i + 1);
-    Some((relation, end))
+    Some((relation, clause(&text[..end])))
 }
 
 #[cfg(test)]
@@ -110,5 +130,8 @@ mod tests {
         assert_eq!(read("Recalling that, pursuant to "), Some(Relation::PursuantTo));
         assert_eq!(read("Recalling it. The report "), None);
         assert_eq!(read("oversee "), None);
+        assert_eq!(read("Reaffirming its determination that the duties under "), None);
+        assert_eq!(read("recalled the report in which it noted "), None);
+        assert_eq!(relation("[S/4216]", 1), Some(Relation::OriginallyIssuedAs));
     }
 }

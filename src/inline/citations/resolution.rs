@@ -17,7 +17,7 @@ use super::memory::Known;
 use super::number::{self, Id, Item};
 use super::organ::{self, Context, Organ, Said};
 use super::{Found, RawPinpoint, Scanner, dates, pinpoint};
-use crate::inline::scan_dates;
+use crate::inline::{scan_dates, scan_day};
 use crate::model::{CitationTarget, Date, DecisionTarget, OtherTarget, ResolutionTarget, Status};
 
 /// How many members a range may stand for.
@@ -57,6 +57,10 @@ impl Scanner<'_> {
     pub(super) fn resolutions(&mut self, start: usize, word: &str) -> Option<usize> {
         let (decision, implied) = noun(word)?;
         let text = self.text;
+        // `CP/RES.594`: a part of another organization's symbol.
+        if text[..start].ends_with('/') {
+            return None;
+        }
         let mut at = start + word.len();
         if text[at..].starts_with('.') && word.eq_ignore_ascii_case("res") {
             at += 1;
@@ -113,7 +117,13 @@ impl Scanner<'_> {
                 break;
             }
             let behind = organ::named_behind(text, end);
-            let (dates, dated) = dates(text, end);
+            let (dates, dated) = match (dates(text, end), &item.id) {
+                // `192 (1964) of 20 June`
+                ((dates, _), &Id::OfYear(_, year)) if dates.is_empty() => {
+                    day_of_year(text, end, year)
+                }
+                (found, _) => found,
+            };
             let (pinpoints, finish) = pinpoint::behind(text, dated);
             members.push(Member { item, start: at, end, dates, pinpoints, finish, behind, range });
             let Some((next, to)) = self.next_item(finish, behind.is_some()) else { break };
@@ -261,13 +271,8 @@ impl Scanner<'_> {
 /// Whether the list ends with words for further members: `and subsequent resolutions`, `and all
 /// other relevant resolutions and decisions`.
 fn names_more(text: &str, at: usize) -> bool {
-    const WHICH: [&str; 16] = [
-        "all",
+    const OTHERS: [&str; 12] = [
         "other",
-        "its",
-        "the",
-        "their",
-        "any",
         "relevant",
         "subsequent",
         "succeeding",
@@ -278,18 +283,23 @@ fn names_more(text: &str, at: usize) -> bool {
         "pertinent",
         "earlier",
         "further",
+        "all",
     ];
+    const ARTICLES: [&str; 4] = ["its", "the", "their", "any"];
     let window = after(text, at, 100).trim_start_matches(',').trim_start();
-    let Some(mut rest) = skip_words(window, "and") else { return false };
-    for count in 0..6 {
+    let link = skip_words(window, "and").or_else(|| skip_words(window, "as well as"));
+    let Some(mut rest) = link else { return false };
+    let mut others = false;
+    for _ in 0..6 {
         rest = rest.trim_start();
         let next = super::lex::word(rest, 0);
-        if matches!(next, "resolution" | "resolutions" | "decisions") {
-            return count > 0;
+        if matches!(next, "resolutions" | "decisions") {
+            return others;
         }
-        if !WHICH.contains(&next) {
+        if !(ARTICLES.contains(&next) || OTHERS.contains(&next)) {
             return false;
         }
+        others |= OTHERS.contains(&next);
         rest = &rest[next.len()..];
     }
     false
@@ -298,6 +308,17 @@ fn names_more(text: &str, at: usize) -> bool {
 /// Whether the sentence pauses or a list goes on.
 fn pauses(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with([',', '.', ';', ')']) || rest.starts_with(" and ")
+}
+
+/// The day behind a number whose year stands in its parenthesis, and where it ends.
+fn day_of_year(text: &str, at: usize, year: u32) -> (Vec<Date>, usize) {
+    let window = after(text, at, 40);
+    let day = skip_words(window.trim_start_matches(',').trim_start(), "of").map(str::trim_start);
+    let found = day.and_then(|day| {
+        let start = at + window.len() - day.len();
+        scan_day(text, start, year.cast_signed()).map(|(date, len)| (vec![date], start + len))
+    });
+    found.unwrap_or((Vec::new(), at))
 }
 
 /// Skips blanks and `No.`
@@ -311,22 +332,24 @@ fn skip_marks(text: &str, at: usize) -> usize {
     at + window.len() - rest.len()
 }
 
-/// Gives items without a date that of the next one of the same session or year.
+/// Gives items without a date that of the next one of the same session, and of the same year where
+/// the numbers follow each other.
 fn share_dates(members: &mut [Member]) {
-    fn group(id: &Id) -> Option<&str> {
-        match id {
-            Id::InSession(session, _) | Id::OfSession(_, session) => Some(session),
-            _ => None,
+    let alike = |a: &Id, b: &Id| match (a, b) {
+        (Id::InSession(a, _) | Id::OfSession(_, a), Id::InSession(b, _) | Id::OfSession(_, b)) => {
+            a == b
         }
-    }
+        (Id::OfYear(a, of), Id::OfYear(b, year)) => a + 1 == *b && of == year,
+        _ => false,
+    };
     for i in (1..members.len()).rev() {
         let (before, after) = members.split_at_mut(i);
-        if let ([.., earlier], [later, ..]) = (before, after) {
-            let alike = group(&earlier.item.id).is_some()
-                && group(&earlier.item.id) == group(&later.item.id);
-            if earlier.dates.is_empty() && later.dates.len() == 1 && alike {
-                earlier.dates.clone_from(&later.dates);
-            }
+        if let ([.., earlier], [later, ..]) = (before, after)
+            && earlier.dates.is_empty()
+            && later.dates.len() == 1
+            && alike(&earlier.item.id, &later.item.id)
+        {
+            earlier.dates.clone_from(&later.dates);
         }
     }
 }

@@ -20,7 +20,8 @@
 //!                                                           ; (`Dece mber`) is read through, and
 //!                                                           ; behind a day, before a year, one
 //!                                                           ; letter misread (`Pecember`)
-//! year    = 4digit                                         ; 1000 to 2999
+//! year    = 4digit                                         ; 1000 to 2999; behind day and month the
+//!                                                           ; marker of a note may stick to it
 //! sp      = 1 to 4 white-space characters
 //! ```
 //!
@@ -33,7 +34,7 @@ mod running;
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
-use nom::combinator::{map, map_opt, opt, recognize, value, verify};
+use nom::combinator::{map, map_opt, opt, peek, recognize, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -109,6 +110,15 @@ pub(crate) fn scan_dates(text: &str, at: usize) -> Option<DateFound> {
     Some(found)
 }
 
+/// Reads one day and month without a year, exactly at byte `at`, as a day of the year that the
+/// context gives; and its length.
+pub(crate) fn scan_day(text: &str, at: usize, year: i32) -> Option<(Date, usize)> {
+    let rest = head(text.get(at..)?);
+    let (after, (day, _, (month, _))) = (day, sp, month).parse(rest).ok()?;
+    let date = Date::ymd(year, month, day.number)?;
+    Some((date, rest.len() - after.len()))
+}
+
 impl DateFound {
     /// Adds the dates of `group`, last one first; `end` is the offset where the text ends.
     fn read(&mut self, group: &Group, year: i32, end: usize) {
@@ -165,12 +175,13 @@ fn group(i: &str) -> IResult<&str, Group> {
 }
 
 fn day_first(i: &str) -> IResult<&str, Group> {
-    let named = (month, opt(comma_year));
-    let misread = (map(month::misread, |month| (month, true)), map(comma_year, Some));
+    let named = (month, opt(marked_year));
+    let misread = (map(month::misread, |month| (month, true)), map(marked_year, Some));
     let (rest, ((days, range), _, _, ((month, broken), year))) =
         (days, sp, opt((tag("of"), sp)), alt((named, misread))).parse(i)?;
     let (start, left) = (i.len(), rest.len());
-    let damaged = broken || days.iter().any(|day| day.misread);
+    let (year, marked) = (year.map(|(year, _)| year), year.is_some_and(|(_, marked)| marked));
+    let damaged = broken || marked || days.iter().any(|day| day.misread);
     Ok((rest, Group { start, rest: left, days, range, month, damaged, year }))
 }
 
@@ -242,6 +253,14 @@ fn comma_year(i: &str) -> IResult<&str, i32> {
 fn year(i: &str) -> IResult<&str, i32> {
     let four = verify(number(4, 4), |year| (1000..=2999).contains(year));
     map(terminated(four, boundary), u32::cast_signed).parse(i)
+}
+
+/// A year behind its day and month; the marker of a note may stick to it (`1 April 198259`).
+fn marked_year(i: &str) -> IResult<&str, (i32, bool)> {
+    let four = verify(number(4, 4), |year| (1945..=2100).contains(year));
+    let marked = terminated(four, peek((number(1, 2), boundary)));
+    let marked = map(marked, |year| (year.cast_signed(), true));
+    preceded((opt(tag(",")), sp), alt((map(year, |year| (year, false)), marked))).parse(i)
 }
 
 fn two<'a>(most: u32) -> impl Parser<&'a str, Output = u32, Error = nom::error::Error<&'a str>> {
@@ -347,7 +366,8 @@ mod tests {
             ("may 2006", "-"),
             ("32 May 2006", "-"),
             ("16 Marching 2006", "-"),
-            ("16 August 20061", "-"),
+            ("16 August 20061", "<16 August 2006> [16 August 2006]=2006-08-16"),
+            ("16 August 2006123", "-"),
             ("45 and 16 August 2006", "-"),
             ("march 2006", "-"),
             ("2006", "-"),

@@ -160,6 +160,7 @@ mod tests {
             ("8 Pecember 2005, 9 Decernber 2005", "2005-12-08 Normalized 2005-12-09 Normalized"),
             ("on 15 AUQUST 1947", "1947-08-15 Normalized"),
             ("ll May 1995", "1995-05-11 Normalized"),
+            ("on 1 April 198259 and", "1982-04-01 Normalized"),
             ("12 Members 2005, 5 Pecember", ""),
             ("Pecember 2005", ""),
         ] {

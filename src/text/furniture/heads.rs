@@ -43,7 +43,7 @@ pub(super) fn titles(source: &str, lines: &[Line], kinds: &mut [Option<Furniture
     let front = joined(source, &lines[..first.min(FRONT)]);
     let repeats = |at: usize, length: usize| {
         let text = lines[at].text(source);
-        if text.len() > 400 {
+        if text.len() > 400 || text.ends_with([',', ';']) {
             return false;
         }
         let mut columns = text.split("   ").map(str::trim).filter(|column| !column.is_empty());
@@ -51,10 +51,14 @@ pub(super) fn titles(source: &str, lines: &[Line], kinds: &mut [Option<Furniture
         one && columns.all(|column| is_symbol(column) || front.contains(column))
     };
     // Down from an edge, then up to one.
+    let mut titled = usize::MAX;
     for at in first..lines.len() {
-        let beside = lines[at].new_page || edge(kinds[at - 1]);
+        // Below a blank line under the title the text begins, whatever it says.
+        let apart = titled == at - 1 && lines[at].gap > 0;
+        let beside = lines[at].new_page || (edge(kinds[at - 1]) && !apart);
         if kinds[at].is_none() && beside && repeats(at, SHORTEST) {
             kinds[at] = Some(RunningHead);
+            titled = at;
         }
     }
     for at in (first..lines.len().saturating_sub(1)).rev() {

@@ -55,7 +55,9 @@ pub(super) fn anchors(page: &Page<'_>, notes: &mut Vec<Note>) -> Vec<(usize, Not
     }
     let mut turn = Turn::default();
     for note in notes.iter() {
-        let number = note.marker.parse::<u32>().unwrap_or(0);
+        let letter =
+            |marker: &str| marker.bytes().next().filter(u8::is_ascii_lowercase).map(u32::from);
+        let number = note.marker.parse::<u32>().ok().or_else(|| letter(&note.marker)).unwrap_or(0);
         let Some(places) = found.get(&note.marker).filter(|_| number > 0) else { continue };
         // A number that is not higher begins anew, below the notes before it.
         let from = if number > turn.number { turn.place } else { turn.note };
@@ -102,6 +104,12 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
             continue;
         }
         let start = page.lines[line].span.start as usize;
+        if let Some((at, letter)) = letter_at_end(page.text(line))
+            && let Some(places) = found.get_mut(letter)
+        {
+            let span = Span::new(start + at, start + at + letter.len());
+            places.apart.push(Found { line, span, weak: false });
+        }
         for place in places(page.text(line)) {
             let Some(places) = found.get_mut(place.marker.as_ref()) else { continue };
             let span = Span::new(start + place.start, start + place.end);
@@ -118,4 +126,13 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
         }
     }
     found
+}
+
+/// A letter set apart after a mark at the end of a line: `on their shores. a`.
+fn letter_at_end(text: &str) -> Option<(usize, &str)> {
+    let bytes = text.as_bytes();
+    let at = bytes.len().checked_sub(1)?;
+    let set =
+        at >= 2 && bytes[at - 1] == b' ' && matches!(bytes[at - 2], b'.' | b',' | b';' | b')');
+    (bytes[at].is_ascii_lowercase() && set).then(|| (at, &text[at..]))
 }

@@ -1,5 +1,7 @@
 //! Every written form of the tables of the facts, near misses, memory across flows, properties.
 
+mod letters_and_notes;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -393,19 +395,6 @@ fn a_list_cut_between_flows_goes_on() {
 }
 
 #[test]
-fn ibid_means_the_note_before() {
-    let mut memory = Memory::default();
-    let mut next = |text: &str| -> Vec<String> {
-        read_with(&mut memory, text).into_iter().map(|c| c.canonical).collect()
-    };
-    assert_eq!(next("A/73/334."), ["A/73/334"]);
-    assert_eq!(next("Ibid., para. 5."), ["A/73/334"]);
-    let treaty = ["UNTS vol. 2271, No. 40446"];
-    assert_eq!(next("United Nations, Treaty Series, vol. 2271, No. 40446."), treaty);
-    assert_eq!(next("Ibid., p. 6."), treaty);
-}
-
-#[test]
 fn what_is_printed_as_one_has_one_place() {
     for (text, want) in [
         ("resolution 36/87 A and B", vec!["resolution 36/87 A and B"; 2]),
@@ -419,79 +408,30 @@ fn what_is_printed_as_one_has_one_place() {
 }
 
 #[test]
-fn letters_by_date_and_sender() {
-    // With its symbol a letter is one citation, from `my` to the parenthesis.
-    let text = "as said in my letter dated 27 October 2031 (S/2031/687), and in the letter dated \
-                10 June 2031 from the Secretary-General addressed to the President of the \
-                Security Council (S/2031/375).";
-    let found = read(text);
-    let seen: Vec<(&str, &str, String)> = found
-        .iter()
-        .map(|c| (&text[c.range.clone()], c.canonical.as_str(), c.date.unwrap().to_string()))
-        .collect();
-    assert_eq!(
-        seen,
-        [
-            ("my letter dated 27 October 2031 (S/2031/687)", "S/2031/687", "2031-10-27".to_owned()),
-            (
-                "letter dated 10 June 2031 from the Secretary-General addressed to the President \
-                 of the Security Council (S/2031/375)",
-                "S/2031/375",
-                "2031-06-10".to_owned()
-            ),
-        ]
-    );
-    check(&[
-        // Without one it is known by its date, and by its sender where the text says who that is.
-        ("in my letter dated 3 May 2031, I said", &["letter of 2031-05-03"]),
+fn days_take_the_year_of_the_number() {
+    let dates = |text: &str| -> Vec<String> {
+        let date = |c: &RawCitation| c.date.map_or("-".to_owned(), |date| date.to_string());
+        read(text).iter().map(date).collect()
+    };
+    for (text, want) in [
         (
-            "the note verbale dated 3 May 2031 from the Permanent Mission of Chad addressed to",
-            &["note verbale of 2031-05-03 from Permanent Mission of Chad"],
+            "resolutions 187 (1964) of 13 March, 192 (1964) of 20 June and 194 (1964)",
+            vec!["1964-03-13", "1964-06-20", "-"],
         ),
-        ("your letter of 3 May 2031", &["letter of 2031-05-03"]),
-        ("his letters dated 3 and 5 May 2031", &["letter of 2031-05-03", "letter of 2031-05-05"]),
-        // A number before the parenthesis is a reference of its own.
-        (
-            "the letter dated 3 May 2031 concerning resolution 1373 (2001) (S/2031/4)",
-            &["letter of 2031-05-03", "S/RES/1373(2001)", "S/2031/4"],
-        ),
-        // The label of what a letter carries, its own heading, and other things that have dates.
-        ("Annex to the letter dated 3 May 2031 from the Permanent Representative of Chad", &[]),
-        ("Letter dated 3 May 2031 from the Permanent Representative of Chad", &[]),
-        ("a report dated 3 May 2031; the letter was sent", &[]),
-    ]);
-}
-
-#[test]
-fn places_in_treaty_series() {
-    check(&[
-        ("United Nations, Treaty Series, vol. 2187, No. 38544.", &["UNTS vol. 2187, No. 38544"]),
-        ("United Nations, *Treaty Series*, vol. 75, Nos. 970-973", &["UNTS vol. 75, No. 970-973"]),
-        (
-            "League of Nations, Treaty Series, vol. XCIV (1929), No. 2138",
-            &["LNTS vol. XCIV, No. 2138"],
-        ),
-        ("1155 UNTS 331; 2187 U.N.T.S. 3", &["UNTS vol. 1155, p. 331", "UNTS vol. 2187, p. 3"]),
-        ("the Treaty Series of the United Nations, UNTS in short", &[]),
-    ]);
-    let mut memory = Memory::default();
-    read_with(&mut memory, "United Nations, Treaty Series, vol. 999, No. 14668.");
-    let note: Vec<_> = read_with(&mut memory, "Ibid., vol. 993, No. 14531.")
-        .into_iter()
-        .map(|c| (c.canonical, c.status))
-        .collect();
-    assert_eq!(note, [("UNTS vol. 993, No. 14531".to_owned(), Status::Inferred)]);
-}
-
-#[test]
-fn what_writers_outside_the_house_use_for_ibid() {
-    for text in ["op. cit., para. 4", "Loc. cit.", "Idem, para. 4"] {
-        let mut memory = Memory::default();
-        read_with(&mut memory, "See A/60/973.");
-        let found: Vec<_> =
-            read_with(&mut memory, text).into_iter().map(|c| (c.canonical, c.status)).collect();
-        assert_eq!(found, [("A/60/973".to_owned(), Status::Inferred)], "{text}");
+        ("resolutions 425 (1978) and 426 (1978) of 19 March 1978", vec!["1978-03-19"; 2]),
+        ("resolutions 1540 (2004) and 1566 (2004) of 8 October 2004", vec!["-", "2004-10-08"]),
+    ] {
+        assert_eq!(dates(text), want, "{text}");
     }
+}
+
+#[test]
+fn a_digit_may_be_read_for_the_series() {
+    check(&[
+        ("the report (8/26385) and document 5/2002/1005", &["S/26385", "S/2002/1005"]),
+        ("vote (8/5), 8/26385 or 5/1", &[]),
+        ("OAS resolution CP/RES.594 of 1992", &[]),
+    ]);
 }
 
 #[test]
@@ -502,6 +442,9 @@ fn lists_that_mean_more_than_they_number_are_open_ended() {
         ("resolution 687 (1991) of 3 April 1991 and its other relevant decisions,", vec![true]),
         ("resolution 1540 (2004) and resolutions of the Council", vec![false]),
         ("resolution 60/45 and other relevant reports", vec![false]),
+        ("resolution 60/45, as well as all its previous resolutions on this", vec![true]),
+        ("resolution 68/300, and its resolution 72/139", vec![false, false]),
+        ("resolution 1633 (2005) and the decisions of the Group", vec![false]),
     ] {
         let seen: Vec<bool> = read(text).iter().map(|c| c.open_ended).collect();
         assert_eq!(seen, want, "{text}");
