@@ -77,8 +77,8 @@ pub(crate) fn heading_start(text: &str) -> usize {
 }
 
 fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
-    let i = &i[heading_start(i)..];
     use CommunicationForm::{IdenticalLetters, Letter, Note, NoteVerbale};
+    let i = &i[heading_start(i)..];
     alt((
         value(Note, tag_no_case("note by ")),
         value(IdenticalLetters, tag_no_case("identical letters ")),
