@@ -87,3 +87,36 @@ fn every_document_stands_in_the_index() {
         assert!(index.contains(&format!("| {name} |")), "{name} is missing in INDEX.md");
     }
 }
+
+/// The cells of every table of a document, by row.
+#[test]
+fn tables_keep_their_cells() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/page/tables.txt");
+    let text = std::fs::read_to_string(root).expect("a text");
+    let document = verbale::parse(&text).document;
+    let tables: Vec<Vec<Vec<&str>>> = document
+        .content()
+        .blocks
+        .iter()
+        .filter_map(|block| block.table.as_ref())
+        .map(|table| {
+            let cell = |cell: &Option<verbale::model::Printed>| {
+                cell.as_ref().map_or("", |cell| cell.span.slice(&text))
+            };
+            table.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect()
+        })
+        .collect();
+    assert_eq!(
+        tables,
+        vec![
+            vec![
+                vec!["Lake", "State", "Depth"],
+                vec!["Mjosa", "Norway", "453 m"],
+                vec!["Vattern", "Sweden", "128 m"],
+                vec!["", "", "(2030)"],
+                vec!["Inari", "Finland", "92 m"],
+            ],
+            vec![vec!["Lake", "Depth"], vec!["Mjosa", "452 m"], vec!["Inari", ""]],
+        ]
+    );
+}

@@ -8,8 +8,8 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::{self, Named};
 use crate::inline::{NameHit, dates_in, member_state, names, office_at, organization};
 use crate::model::{
-    AgendaItem, BlockKind, CirculationRequest, Document, Letter, Office, Organization, Party,
-    Printed, PrintedDate, SCHEMA_VERSION,
+    AgendaItem, BlockKind, CirculationRequest, Document, Letter, Masthead, Office, Organization,
+    Party, Printed, PrintedDate, SCHEMA_VERSION,
 };
 use crate::text::Flow;
 
@@ -47,7 +47,9 @@ pub(crate) fn read(
     } else {
         read_frame(reader.source, &common.letterhead, &common.addresses, &mut letter);
     }
-    if letter.document_date.is_none() {
+    if letter.document_date.is_none()
+        && (letter.title.is_none() || letter.masthead == Masthead::default())
+    {
         letter.document_date = common.letterhead.iter().chain(&common.frame).find_map(frame_date);
     }
     read_purpose(flows, &mut letter);

@@ -4,15 +4,16 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::block::{
-    PlaceDate, RawBlock, Shape, done_at, exchange_number, heading_start, is_capitals, is_closing,
-    is_letterhead, is_salutation, place_date,
+    PlaceDate, RawBlock, Shape, cells, done_at, exchange_number, heading_start, is_capitals,
+    is_closing, is_letterhead, is_salutation, place_date,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::inline::{self, dates_in};
 use crate::model::{
     AttachmentKind, Block, BlockKind, Content, Date, Footnote, FootnoteAnchor, Furniture, Masthead,
-    Printed, PrintedDate, Signatory, Text,
+    Printed, PrintedDate, Signatory, Table, TableRow, Text,
 };
+use crate::span::Span;
 use crate::text::{Flow, Line, ends_sentence};
 
 use super::deliberation::{fronts, main_form};
@@ -182,7 +183,9 @@ impl OpenParts {
 fn main_title(own: &[RawBlock]) -> Range<usize> {
     let is_body = |raw: &RawBlock| {
         let text = raw.flow.text.as_str();
-        let named = matches!(raw.shape, Shape::Plain | Shape::Heading | Shape::LanguageNote);
+        // A copy may have the masthead as a table.
+        let named =
+            matches!(raw.shape, Shape::Plain | Shape::Heading | Shape::LanguageNote | Shape::Table);
         !named || (ends_sentence(text) && text.len() > 80)
     };
     let front = own.iter().take(DEEPEST_FRONT).take_while(|raw| !is_body(raw)).count();
@@ -436,6 +439,7 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
         Shape::Exchange => return BlockKind::Heading,
         Shape::Address => return BlockKind::Address,
         Shape::LanguageNote => return BlockKind::LanguageNote,
+        Shape::Table => return BlockKind::Table,
         Shape::Signature | Shape::SignatureTable => {
             state.reaches(Stage::Signed);
             return BlockKind::Signature;
@@ -500,7 +504,19 @@ pub(super) fn block(
     };
     let text = text(reader, &raw.flow, content);
     let depth = u32::from(parent.is_some());
-    Block { kind, id: None, number, depth, parent, action: None, text }
+    let table = (kind == BlockKind::Table).then(|| table(reader.source, raw));
+    Block { kind, id: None, number, depth, parent, action: None, table, text }
+}
+
+/// The rows of a table.
+fn table(source: &str, raw: &RawBlock) -> Table {
+    let printed = |cell: Option<Range<usize>>| {
+        cell.map(|range| Flow::of(source, Span::new(range.start, range.end)).all_printed())
+    };
+    let rows = cells(source, &raw.lines).into_iter();
+    Table {
+        rows: rows.map(|row| TableRow { cells: row.into_iter().map(printed).collect() }).collect(),
+    }
 }
 
 /// Reads what a flow mentions and defines, and says what is wrong in it.

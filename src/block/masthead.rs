@@ -6,6 +6,7 @@
 //! ```text
 //! distribution = "Distr" , [ "." ] , [ ":" ] , word
 //! original     = "Original" , ":" , language , { ( "/" | "and" | "," ) , language }
+//!              | language , { "/" , language } , "only"
 //! session      = ordinal words , "session" | "Substantive session of" , year | year , "session"
 //! item         = "Agenda item" , [ "s" ] , numbers | "Item" , number , "of the provisional agenda"
 //! number       = digits , [ "(" , letter , ")" ]
@@ -67,6 +68,11 @@ fn field(rest: &str) -> Option<(MastheadField, usize)> {
         'D' | 'd' => distribution(rest).ok().map(|(after, value)| {
             (MastheadField::Distribution(range(rest, value)), rest.len() - after.len())
         }),
+        'A' | 'C' | 'E' | 'F' | 'R' | 'S' if only(rest).is_ok() => {
+            only(rest).ok().map(|(after, value)| {
+                (MastheadField::OriginalLanguage(range(rest, value)), rest.len() - after.len())
+            })
+        }
         'O' => original(rest).ok().map(|(after, value)| {
             (MastheadField::OriginalLanguage(range(rest, value)), rest.len() - after.len())
         }),
@@ -122,6 +128,13 @@ fn original(i: &str) -> IResult<&str, &str, ()> {
         recognize((language, many0((separator, language)))),
     )
     .parse(i)
+}
+
+/// `English only`, `ENGLISH/FRENCH ONLY`: there is no other version.
+fn only(i: &str) -> IResult<&str, &str, ()> {
+    let separator = alt((tag("/"), tag_no_case(" and "), tag(", ")));
+    let languages = recognize((language, many0((separator, language))));
+    terminated(languages, tag_no_case(" only")).parse(i)
 }
 
 fn number(i: &str) -> IResult<&str, &str, ()> {
@@ -296,5 +309,13 @@ mod tests {
             ]
         );
         assert_eq!(read("Security Council Eighty-sixth year"), vec![]);
+        assert_eq!(
+            read("Distr. LIMITED ENGLISH/FRENCH ONLY Agenda item 9"),
+            vec![
+                ("distribution", vec!["LIMITED"]),
+                ("original", vec!["ENGLISH/FRENCH"]),
+                ("items", vec!["9"]),
+            ]
+        );
     }
 }

@@ -23,6 +23,7 @@ mod segment;
 mod signature;
 mod signature_columns;
 mod signature_table;
+mod table;
 
 pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
 pub(crate) use address::{addressee_office, is_letterhead};
@@ -46,3 +47,4 @@ pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, segment};
 pub(crate) use signature::{SignatureReading, line_ranges, signature};
 pub(crate) use signature_columns::{columns, marks};
 pub(crate) use signature_table::{names as names_below, parties_in};
+pub(crate) use table::cells;

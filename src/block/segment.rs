@@ -15,6 +15,7 @@ use super::label::{Label, label};
 use super::place_date::place_date;
 use super::signature::{is_name_line, is_title_line, signature_mark};
 use super::signature_table::{parties_in, row_length};
+use super::table::table_end;
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
 
 /// A line of the text itself: neither furniture nor note.
@@ -41,6 +42,8 @@ pub(crate) enum Shape {
     Address,
     /// The number of a note or letter in an exchange: `Nr. I`, `Letter II`. A number alone is plain.
     Exchange,
+    /// Rows of cells.
+    Table,
     /// `[Original: Arabic]`.
     LanguageNote,
     /// A numbered paragraph or list item, with its number.
@@ -159,6 +162,9 @@ impl Cursor<'_> {
         let row = self.table_row(at);
         if row > 0 {
             return (Shape::SignatureTable, at + row);
+        }
+        if let Some(end) = table_end(self.source, self.rows, at) {
+            return (Shape::Table, end);
         }
         if is_language_note(text) {
             return (Shape::LanguageNote, at + 1);
@@ -378,6 +384,7 @@ impl Cursor<'_> {
             || self.is_place_date(at)
             || is_named_number(text)
             || self.table_row(at) > 0
+            || table_end(self.source, self.rows, at).is_some()
             || (label(text).is_some() && set_off())
             || (opens_heading(text) && set_off())
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Text};
+use super::{Action, Table, Text};
 
 /// What a block is.
 ///
@@ -12,6 +12,7 @@ use super::{Action, Text};
 /// `salutation`, `closing`: the opening address and the complimentary close. `paragraph`: a
 /// paragraph of the body. `list_item`: an item below a paragraph. `heading`: a heading inside the
 /// body. `signature`: a signature with its titles. `address`: an address or letterhead line.
+/// `table`: rows of cells.
 /// Of resolutions and other adopted texts: `adopted_by`: a line that says who adopted the text and
 /// when. `reference`: "[on the report of the First Committee (A/80/1)]". `sponsors`: the line of
 /// those who submit a draft. `enacting_line`: "The General Assembly,", and "Resolves:" after a
@@ -36,6 +37,7 @@ pub enum BlockKind {
     Heading,
     Signature,
     Address,
+    Table,
     AdoptedBy,
     Reference,
     Sponsors,
@@ -69,6 +71,8 @@ pub struct Block {
     /// The words that open it and say what it does; null where it is no paragraph of an adopted
     /// text or opens otherwise.
     pub action: Option<Action>,
+    /// The cells of a table; null for any other block.
+    pub table: Option<Table>,
     /// The text with what it mentions.
     pub text: Text,
 }

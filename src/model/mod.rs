@@ -31,6 +31,7 @@ mod sponsor;
 mod state;
 mod statement;
 pub mod symbol;
+mod table;
 mod text;
 mod vote;
 
@@ -68,5 +69,6 @@ pub use sponsor::Sponsor;
 pub use state::{MemberState, Organization};
 pub use statement::Statement;
 pub use symbol::Symbol;
+pub use table::{Table, TableRow};
 pub use text::{NoteMark, Text, TextRange};
 pub use vote::Vote;

@@ -84,6 +84,7 @@ pub(super) fn read(
             Shape::Deliberative(planned) => draft.planned(raw, *planned, &mut body),
             Shape::Label(_) => BlockKind::AttachmentLabel,
             Shape::LanguageNote => BlockKind::LanguageNote,
+            Shape::Table => BlockKind::Table,
             Shape::Signature => BlockKind::Signature,
             _ if at < part.title.start && part.level == 0 => BlockKind::Masthead,
             _ => draft.other(raw, taken.blocks.get(at + 1), form, &mut body),
