@@ -85,7 +85,8 @@ fn numbered(i: &str) -> IResult<&str, &str, ()> {
 
 /// Reads a heading.
 pub(crate) fn resolution_heading(text: &str) -> Option<ResolutionHeading> {
-    if text.len() > 600 {
+    let first = text.trim_start_matches(['*', '#', ' ']).bytes().next()?;
+    if text.len() > 600 || !first.is_ascii_digit() && !b"RrDdPOES".contains(&first) {
         return None;
     }
     noun_first(text).or_else(|| number_first(text))
@@ -196,6 +197,9 @@ pub(crate) fn is_reference(text: &str) -> bool {
 /// Whether a line ends as the line of sponsors does: `...: draft resolution`, or is the words
 /// `Draft resolution` alone.
 pub(crate) fn draft_noun(text: &str) -> Option<DraftNoun> {
+    if !["raft ", "RAFT ", "mendment", "MENDMENT"].iter().any(|part| text.contains(part)) {
+        return None;
+    }
     let lower = text.trim_end_matches(['*', '_', ' ', '.']).to_lowercase();
     let lower = lower.trim_start_matches(['*', '_', ' ']);
     let after = match lower.rfind(':') {

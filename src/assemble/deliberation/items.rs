@@ -42,6 +42,9 @@ pub(super) struct Items {
     open: Vec<Open>,
     /// Whether text stands between the last item and what follows.
     interrupted: bool,
+    /// Whether a heading without number stands between the last item and what follows, as a running
+    /// head that was not known as one does.
+    headed: bool,
     used: HashSet<String>,
 }
 
@@ -60,6 +63,7 @@ impl Items {
         let id = self.unique(id);
         self.open.clear();
         self.interrupted = false;
+        self.headed = false;
         self.depth = depth;
         self.paragraph = Some(Open::new(Style::Digit, 0, block, id.clone()));
         id
@@ -72,6 +76,9 @@ impl Items {
 
     /// Places text without number that goes on with the open paragraph, behind its items or not.
     pub(super) fn text(&mut self) -> Option<Place> {
+        if std::mem::take(&mut self.headed) {
+            self.close();
+        }
         let listed = !self.open.is_empty() && !self.interrupted;
         self.interrupted = true;
         let paragraph = self.paragraph.as_mut()?;
@@ -84,6 +91,11 @@ impl Items {
         };
         let id = self.unique(&id);
         Some(Place { depth: self.depth + 1, parent: Some(block), id, number: None })
+    }
+
+    /// Notes that a heading without number follows: only the item that is due next goes on below it.
+    pub(super) fn head(&mut self) {
+        self.headed = true;
     }
 
     /// Closes the paragraph: what follows belongs to none.
@@ -115,6 +127,9 @@ impl Items {
                 .find(|(style, ordinal)| *style == open.style && *ordinal == open.ordinal + 1)
                 .map(|reading| (level, *reading))
         });
+        if std::mem::take(&mut self.headed) && follows.is_none() {
+            self.close();
+        }
         let first = readings.iter().rev().find(|(_, ordinal)| *ordinal == 1).copied();
         let same = self.open.iter().enumerate().rev().find_map(|(level, open)| {
             let reading = readings.iter().find(|(style, ordinal)| {

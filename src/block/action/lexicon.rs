@@ -1,6 +1,6 @@
 //! The words that openings are made of.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::{ActionKind, Word};
@@ -164,6 +164,24 @@ pub(super) fn listed(first: &str, words: &[Word]) -> Option<(usize, ActionKind)>
     })?;
     Some((found.len(), *kind))
 }
+/// The first words of modifiers.
+static FIRST_OF_MODIFIERS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| MODIFIERS.iter().filter_map(|modifier| modifier.split(' ').next()).collect());
+
+/// Whether an opening may begin with a word.
+pub(super) fn may_open(first: &str) -> bool {
+    ACTIONS.contains_key(first)
+        || FIRST_OF_MODIFIERS.contains(first)
+        || first.ends_with("ing")
+        || is_long(first) && nearest(first).is_some()
+}
+
+/// Whether damage of a word can be read through: shorter ones are too near to others, and a past
+/// participle is a word of its own.
+pub(super) fn is_long(word: &str) -> bool {
+    word.len() >= 7 && !word.ends_with("ed")
+}
+
 /// The first words of the table, by their length in letters.
 static BY_LENGTH: LazyLock<HashMap<usize, Vec<&'static str>>> = LazyLock::new(|| {
     let mut by_length: HashMap<usize, Vec<&str>> = HashMap::new();

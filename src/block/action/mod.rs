@@ -14,7 +14,7 @@
 mod lexicon;
 mod organ;
 
-use lexicon::{DEGREES, FEELINGS, MODIFIERS, NO_PARTICIPLES, listed, nearest};
+use lexicon::{DEGREES, FEELINGS, MODIFIERS, NO_PARTICIPLES, is_long, listed, may_open, nearest};
 pub(crate) use organ::{action_behind_organ, opens_conclusion};
 
 /// Which part of a resolution an opening belongs to.
@@ -51,10 +51,10 @@ struct Word {
 /// Most words that an opening takes.
 const LONGEST: usize = 12;
 
-fn words(text: &str) -> Vec<Word> {
+fn words(text: &str, most: usize) -> Vec<Word> {
     let mut words = Vec::new();
     let mut at = 0;
-    for raw in text.split(' ').take(LONGEST) {
+    for raw in text.split(' ').take(most) {
         let bare = raw.trim_matches(|c: char| !c.is_alphanumeric());
         if !bare.is_empty() {
             let start = at + raw.find(bare).unwrap_or(0);
@@ -77,17 +77,16 @@ pub(crate) fn action(text: &str) -> Option<ActionReading> {
     if !capital.is_uppercase() {
         return None;
     }
-    let words = words(text);
-    let mut at = modifiers(&words, 0);
-    // "Also", "Further" alone open nothing; a subject may stand before the verb.
-    let first = words.get(at)?;
-    let (length, kind, listed, repaired, spelt) = opening(&words[at..])?;
-    if at > 0 && words[at - 1].closed && length == 0 {
+    // Most texts open otherwise: their first word tells.
+    if !may_open(&words(text, 1).first()?.folded) {
         return None;
     }
+    let words = words(text, LONGEST);
+    let mut at = modifiers(&words, 0);
+    // "Also", "Further" alone open nothing.
+    let (length, kind, listed, repaired, spelt) = opening(words.get(at..)?)?;
     let start = words.first()?.start;
     let mut canonical: Vec<&str> = words[..at].iter().map(|word| word.folded.as_str()).collect();
-    let _ = first;
     match &spelt {
         Some(spelt) => canonical.push(spelt),
         None => canonical.extend(words[at..at + length].iter().map(|w| w.folded.as_str())),
@@ -160,9 +159,7 @@ fn opening(words: &[Word]) -> Option<Opening> {
         return Some((length, kind, true, false, None));
     }
     let word = first.folded.as_str();
-    // A past participle is a word of its own.
-    if word.len() >= 7
-        && !word.ends_with("ed")
+    if is_long(word)
         && let Some(spelt) = nearest(word)
         && let Some((length, kind)) = listed(spelt, words)
     {

@@ -2,7 +2,7 @@
 
 use super::super::enacting::organ_prefix;
 use super::lexicon::ACTIONS;
-use super::{ActionKind, ActionReading, action, is_mark, modifiers, words};
+use super::{ActionKind, ActionReading, LONGEST, action, is_mark, modifiers, words};
 
 /// Reads the verb behind the organ that a paragraph names as its subject: `The Council requests`,
 /// `Now, therefore, the Council, having examined the matter, hereby resolves`.
@@ -16,7 +16,7 @@ pub(crate) fn action_behind_organ(text: &str) -> Option<ActionReading> {
     let parted = concluding.is_some() || rest.starts_with(',');
     let places = rest.match_indices(' ').map(|(at, _)| subject + at + 1);
     places.take(if parted { FURTHEST_VERB } else { 1 }).find_map(|at| {
-        let words = words(&text[at..]);
+        let words = words(&text[at..], LONGEST);
         let length = modifiers(&words, 0);
         let known = ACTIONS.get(&words.get(length)?.folded)?;
         let before = text[..at].trim_end().trim_end_matches(|c: char| c.is_ascii_digit());

@@ -4,7 +4,7 @@ use super::super::action::action;
 use super::super::enacting::{is_enacting, is_resolving, organ_prefix};
 use super::super::introduction::{introduction, introduction_opens};
 use super::super::resolution_heading::{
-    DeliberationNoun, DraftNoun, draft_noun, is_adopted_by, resolution_heading,
+    DeliberationNoun, DraftNoun, ResolutionHeading, draft_noun, is_adopted_by, resolution_heading,
 };
 use super::super::segment::item_number;
 use super::Planner;
@@ -51,15 +51,16 @@ impl Planner<'_> {
 
     /// Where a text of an organ begins at or just after `at`.
     pub(super) fn opening(&self, at: usize, seen: &mut Seen) -> Option<Opening> {
-        let opening = self.spoken(at).or_else(|| self.unspoken(at, seen));
         let text = self.text(at);
+        let (heading, noun) = (resolution_heading(text), draft_noun(text));
+        let opening = self.spoken(at).or_else(|| self.unspoken(at, seen, heading.as_ref(), noun));
         if is_adopted_by(text) {
             seen.adopted = Some(at);
         }
-        if draft_noun(text).is_some() {
+        if noun.is_some() {
             seen.sponsored = Some(at);
         }
-        if resolution_heading(text).is_some_and(|heading| !self.in_table(at, heading.title)) {
+        if heading.is_some_and(|heading| !self.in_table(at, heading.title)) {
             seen.headed = Some(at);
         }
         opening
@@ -91,11 +92,15 @@ impl Planner<'_> {
     /// What proves a text whose organ has no line of its own: a heading with number and date, the
     /// words "Resolution adopted by" above a preamble, the meeting of a decision, or the sponsors
     /// of an amendment.
-    fn unspoken(&self, at: usize, seen: &Seen) -> Option<Opening> {
+    fn unspoken(
+        &self,
+        at: usize,
+        seen: &Seen,
+        heading: Option<&ResolutionHeading>,
+        noun: Option<DraftNoun>,
+    ) -> Option<Opening> {
         let text = self.text(at);
-        let heading = resolution_heading(text)
-            .is_some_and(|h| h.noun == DeliberationNoun::Resolution && h.title.is_none());
-        if heading {
+        if heading.is_some_and(|h| h.noun == DeliberationNoun::Resolution && h.title.is_none()) {
             let ahead = at + 1..self.rows.len().min(at + 12);
             let spoken = ahead.clone().any(|row| is_enacting(self.text(row)));
             let moved = ahead.clone().any(|row| {
@@ -106,7 +111,7 @@ impl Planner<'_> {
             return (!spoken && moved && end < self.rows.len())
                 .then_some(Opening { start: end, length: 0 });
         }
-        if draft_noun(text) == Some(DraftNoun::Amendment) {
+        if noun == Some(DraftNoun::Amendment) {
             let start = self.amendment_start(at + 1);
             return (start < self.rows.len()).then_some(Opening { start, length: 0 });
         }

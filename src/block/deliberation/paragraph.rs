@@ -4,7 +4,7 @@ use super::super::action::{ActionKind, action, opens_conclusion};
 use super::super::enacting::is_resolving;
 use super::super::segment::{Row, item_number};
 use crate::inline::scan_dates;
-use crate::text::{begins_lower, ends_sentence};
+use crate::text::{begins_lower, ends_open, ends_sentence};
 
 /// The number of a part alone on a row: one or two capitals, or a Roman numeral.
 pub(crate) fn is_part_number(text: &str) -> bool {
@@ -32,6 +32,10 @@ pub(crate) fn begins_paragraph(source: &str, rows: &[Row], at: usize) -> Option<
     if goes_on(above, text) {
         return Some(false);
     }
+    // A heading between paragraphs that no blank line sets off, and what follows it.
+    if heads(source, rows, at) || heads(source, rows, at - 1) && opens(text) {
+        return Some(true);
+    }
     let opening = action(text);
     if let Some(opening) = &opening
         && clause
@@ -49,15 +53,36 @@ pub(crate) fn begins_paragraph(source: &str, rows: &[Row], at: usize) -> Option<
     if indented && opening.as_ref().is_some_and(|opening| opening.listed) {
         return Some(true);
     }
-    let opens = opening.is_some_and(|opening| opening.listed) || item_number(text).is_some();
     // A paragraph that is not closed goes on, over a gap where words follow.
     let words = !apart || text.contains(char::is_lowercase) && !text.starts_with(is_digit);
-    if words && !clause && !opens && !division(text) && is_inside(source, rows, at - 1) {
+    if words && !clause && !opens(text) && !division(text) && is_inside(source, rows, at - 1) {
         return Some(false);
     }
     let capital = text.starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
     (apart && clause && capital).then_some(true)
 }
+
+/// Whether a text opens as a paragraph or an item does.
+fn opens(text: &str) -> bool {
+    item_number(text).is_some() || action(text).is_some_and(|opening| opening.listed)
+}
+
+/// Whether a row is a heading by what stands around it: a closed paragraph above, an opening below,
+/// and no stop of its own.
+fn heads(source: &str, rows: &[Row], at: usize) -> bool {
+    let text = |at: usize| rows[at].line.text(source);
+    let own = text(at);
+    own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && own.len() <= WIDEST_HEADING
+        && !closes_clause(own)
+        && !ends_open(own)
+        && at.checked_sub(1).is_some_and(|above| closes_clause(text(above)))
+        && rows.get(at + 1).is_some_and(|_| opens(text(at + 1)) && !begins_lower(text(at + 1)))
+        && !opens(own)
+}
+
+/// A heading is no wider than this, in bytes.
+const WIDEST_HEADING: usize = 100;
 
 /// No heading inside a body takes more rows.
 const LONGEST_HEADING: usize = 3;
@@ -77,9 +102,7 @@ fn is_inside(source: &str, rows: &[Row], at: usize) -> bool {
         return true;
     };
     let text = text(start);
-    item_number(text).is_some()
-        || opens_conclusion(text)
-        || action(text).is_some_and(|opening| opening.listed)
+    opens(text) || opens_conclusion(text)
 }
 
 /// Whether a row is the heading of a division alone: "Article 5", "II".

@@ -35,16 +35,20 @@ struct Found {
 /// with its line.
 pub(super) fn anchors(page: &Page<'_>, notes: &mut Vec<Note>) -> Vec<(usize, NoteCut)> {
     let found = search(page, notes);
+    // Where a note of another form has the number, "10." is a paragraph's.
+    let formed: HashSet<String> = notes
+        .iter()
+        .filter(|note| note.proof != Proof::Bracket)
+        .map(|note| note.marker.clone())
+        .collect();
+    let tail = tail(page, notes);
+    let mut last = None; // the number of the note that was kept last in the tail
     notes.retain(|note| {
-        let Some(places) = found.get(&note.marker) else { return false };
-        let first = places.sure.first().map(|place| place.line);
-        let above = |line: Option<usize>| line.is_some_and(|line| line < note.taken.start);
-        match note.proof {
-            Proof::Rule => true,
-            Proof::Wide => first.is_some(),
-            Proof::Anchor => above(first),
-            Proof::Bracket => above(places.own),
+        let kept = is_proven(page, note, &found, &formed, tail, last);
+        if kept && note.taken.start >= tail {
+            last = note.marker.parse().ok();
         }
+        kept
     });
     let kept: HashSet<&str> = notes.iter().map(|note| note.marker.as_str()).collect();
     let mut cuts: Vec<(usize, NoteCut)> = Vec::new();
@@ -78,6 +82,51 @@ pub(super) fn anchors(page: &Page<'_>, notes: &mut Vec<Note>) -> Vec<(usize, Not
     cuts.sort_by_key(|(_, cut)| cut.span.start);
     cuts.dedup_by_key(|(_, cut)| cut.span.start);
     cuts
+}
+
+/// Whether a note is one.
+fn is_proven(
+    page: &Page<'_>,
+    note: &Note,
+    found: &HashMap<String, Places>,
+    formed: &HashSet<String>,
+    tail: usize,
+    last: Option<u32>,
+) -> bool {
+    let Some(places) = found.get(&note.marker) else { return false };
+    let first = places.sure.first().map(|place| place.line);
+    let above = |line: Option<usize>| line.is_some_and(|line| line < note.taken.start);
+    // At the end of the text less is proof enough: a number set apart from its word, the note that
+    // is due next, or the word that only notes begin with.
+    let at_end = || {
+        let due = || last.is_some_and(|n: u32| note.marker.parse() == Ok(n + 1));
+        let ibid = || page.text(note.taken.start).split(' ').nth(1).is_some_and(is_ibid);
+        let set_apart = || places.apart.iter().any(|place| place.line < tail);
+        note.taken.start >= tail && (set_apart() || due() || ibid())
+    };
+    match note.proof {
+        Proof::Rule => true,
+        Proof::Wide => first.is_some(),
+        Proof::Anchor => above(first) || at_end(),
+        Proof::Bracket => above(places.own) && !formed.contains(&note.marker),
+    }
+}
+
+fn is_ibid(word: &str) -> bool {
+    ["Ibid", "ibid"].iter().any(|ibid| word.starts_with(ibid))
+}
+
+/// The line from which the text is notes to its end.
+fn tail(page: &Page<'_>, notes: &[Note]) -> usize {
+    let mut tail = page.lines.len();
+    for note in notes.iter().rev() {
+        let furniture = (note.taken.end..tail).all(|line| page.furniture[line].is_some());
+        if note.taken.end > tail || !furniture {
+            break;
+        }
+        tail = note.taken.start;
+    }
+    tail
 }
 
 /// How far the notes have been referred to.

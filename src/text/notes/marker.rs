@@ -103,11 +103,29 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     if !(alone || blanks > 0 || glued) || (alone && matches!(form, Form::Stroke | Form::Point)) {
         return None;
     }
-    let opens = note
-        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"‘'[(".contains(c))
+    let dated = form == Form::Plain && MONTHS.iter().any(|month| note.starts_with(month));
+    let opens = !dated
+        && note
+            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"‘'[(".contains(c))
         || (is_uncased(note) && !note.is_empty());
     Some(Opening { marker, form, length, blanks, alone, opens })
 }
+
+/// "1 July 2031" is a date, not the note 1.
+const MONTHS: [&str; 12] = [
+    "January ",
+    "February ",
+    "March ",
+    "April ",
+    "May ",
+    "June ",
+    "July ",
+    "August ",
+    "September ",
+    "October ",
+    "November ",
+    "December ",
+];
 
 /// Whether a text begins with a letter of a script without capitals.
 fn is_uncased(text: &str) -> bool {
