@@ -233,13 +233,7 @@ pub(crate) struct Common {
 /// Reads what all families share: blocks, notes, signatures, place and date.
 pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Common, Vec<Flow>) {
     let mut masthead = front_masthead(reader, part, &taken);
-    if part.level == 0 {
-        let by_symbol = masthead.symbols.iter().find_map(|s| s.symbol.organ());
-        let named = || masthead.organs.iter().find_map(|organ| organ.code.as_deref());
-        reader.memory.issued_by(by_symbol.or_else(named));
-        let published = masthead.publication_date.as_ref().map(|date| date.date);
-        reader.memory.dated(published.or_else(|| front_date(part, &taken)));
-    }
+    introduce(reader, part, &masthead, &taken);
     let mut content = Content::default();
     let mut signatories = Vec::new();
     let (mut letterhead, mut addresses, mut frame) = (Vec::new(), Vec::new(), Vec::new());
@@ -358,6 +352,18 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         content,
     };
     (common, flows)
+}
+
+/// Says whose the document is and of what date, before its flows are read.
+pub(super) fn introduce(reader: &mut Reader<'_>, part: &Part, masthead: &Masthead, taken: &Taken) {
+    if part.level > 0 {
+        return;
+    }
+    let by_symbol = masthead.symbols.iter().find_map(|s| s.symbol.organ());
+    let named = || masthead.organs.iter().find_map(|organ| organ.code.as_deref());
+    reader.memory.issued_by(by_symbol.or_else(named));
+    let published = masthead.publication_date.as_ref().map(|date| date.date);
+    reader.memory.dated(published.or_else(|| front_date(part, taken)));
 }
 
 /// The date that the title, or else the front of the document, names first: what is named in it is

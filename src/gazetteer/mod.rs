@@ -4,8 +4,8 @@
 //! The tables are the TSV files in `data/`, embedded and parsed once, on first
 //! use. Every record is reached by a small `Copy` handle ([`State`],
 //! [`Organization`], [`Instrument`], [`Office`], ...), whose strings live as
-//! long as the program. [`all_names`] is the flat list of printed forms from
-//! which a text engine makes its automaton.
+//! long as the program. [`all_names`] is the flat list of printed forms in
+//! which a text engine looks names up.
 //!
 //! # Scope
 //! What a name *may* mean, never what it means in a given text: that takes the

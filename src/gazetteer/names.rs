@@ -1,4 +1,4 @@
-//! The flat list of printed forms, for the text engine's automaton.
+//! The flat list of printed forms, for the text engine.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};

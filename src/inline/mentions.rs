@@ -1,6 +1,6 @@
 //! One reading of a flow: what it mentions, with places in the text and in the source.
 //!
-//! One pass of the automaton gives the hits of the tables; from them come States, organizations,
+//! One pass gives the hits of the tables; from them come States, organizations,
 //! demonyms, offices and persons. Dates, definitions and the terms that the document has defined
 //! are found in passes of their own, each linear. What is found is sorted by place while it is
 //! still small (ranges and handles), and made into mentions of the model at the end.

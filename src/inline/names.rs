@@ -112,9 +112,9 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     // Of equal forms the first keeps its place: what is printed whole before what is damaged.
     forms.sort_by(|(a, _), (b, _)| a.cmp(b));
     forms.dedup_by(|(later, _), (first, _)| later == first);
-    let (texts, entries): (Vec<_>, Vec<_>) = forms.into_iter().unzip();
-    let starts = Starts::of(texts.iter().map(AsRef::as_ref));
-    Forms { starts, longest: Longest::of(texts), entries }
+    let texts = || forms.iter().map(|(text, _)| &**text);
+    let (starts, longest) = (Starts::of(texts()), Longest::of(texts()));
+    Forms { starts, longest, entries: forms.into_iter().map(|(_, entry)| entry).collect() }
 });
 
 fn entry(name: &Name, damaged: bool) -> Entry {

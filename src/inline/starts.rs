@@ -1,7 +1,7 @@
 //! Where names may begin: a sieve over the first three bytes.
 //!
 //! Prose is mostly words in lower case that begin no name. The sieve lets one place in some hundred
-//! through, so that the automaton runs there only.
+//! through, so that names are looked up there only.
 
 /// The beginnings of a set of names, by their first three bytes.
 #[derive(Debug)]

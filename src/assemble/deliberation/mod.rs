@@ -32,7 +32,7 @@ use crate::text::Flow;
 
 use super::Reader;
 use super::front::lone_symbol;
-use super::part::{Part, Taken, block, footnotes, front_masthead};
+use super::part::{Part, Taken, block, footnotes, front_masthead, introduce};
 use body::Body;
 use heading::Heading;
 
@@ -73,6 +73,7 @@ pub(super) fn read(
     taken: Taken,
 ) -> (Document, Vec<Flow>) {
     let mut draft = Draft { masthead: front_masthead(reader, part, &taken), ..Draft::default() };
+    introduce(reader, part, &draft.masthead, &taken);
     let mut content = Content::default();
     let mut body = Body::new(form);
     let text = unspoken_text(&taken.blocks);

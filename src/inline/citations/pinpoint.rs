@@ -121,12 +121,13 @@ pub(super) fn ahead(text: &str, at: usize) -> (Vec<RawPinpoint>, usize) {
     let none = (Vec::new(), at);
     let window = before(text, at, 140);
     let base = at - window.len();
-    let head = window.trim_end();
-    let head = ["the", "a", "an", "said", "its"]
-        .iter()
-        .find_map(|article| strip_words(head, article))
-        .unwrap_or(head)
-        .trim_end();
+    let mut head = window.trim_end();
+    // `of the said`
+    for _ in 0..2 {
+        let articles = ["the", "a", "an", "said", "its"];
+        let bare = articles.iter().find_map(|article| strip_words(head, article));
+        head = bare.unwrap_or(head).trim_end();
+    }
     let Some(head) = ["of", "to", "in"].iter().find_map(|link| strip_words(head, link)) else {
         return none;
     };
@@ -330,6 +331,7 @@ mod tests {
             ),
             ("paragraph 3 of annex II to ", vec!["Annex annex II", "Paragraph paragraph 3"]),
             ("under Article 2 (4) of the ", vec!["Article Article 2 (4)"]),
+            ("under Article 77 of the said ", vec!["Article Article 77"]),
             ("Articles 8, 97, 100 and 101 of the ", vec!["Article Articles 8, 97, 100 and 101"]),
             (
                 "the sixth preambular paragraph and paragraph 2 of ",
