@@ -35,6 +35,11 @@ impl Coverage {
 pub fn coverage(source: &str, document: &Document) -> Coverage {
     let mut leaves = Vec::new();
     collect(document.content(), &mut leaves);
+    covered(source, leaves)
+}
+
+/// Lays leaves beside each other.
+pub(crate) fn covered(source: &str, mut leaves: Vec<Span>) -> Coverage {
     leaves.retain(|leaf| !leaf.is_empty());
     leaves.sort_unstable();
     let mut coverage = Coverage::default();

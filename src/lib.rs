@@ -37,6 +37,7 @@ mod parser;
 mod sentence;
 mod span;
 mod text;
+mod verify;
 
 pub use coverage::{Coverage, coverage};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
@@ -44,6 +45,7 @@ pub use model::Document;
 pub use parser::{ParseError, Parsed, parse};
 pub use sentence::{citations, mentions};
 pub use span::{Span, is_white};
+pub use verify::{Discrepancy, DiscrepancyCode, Verification, verify, verify_json};
 
 /// The README's example, compiled.
 #[cfg(doctest)]

@@ -10,6 +10,7 @@ use verbale::Document;
 #[test]
 fn the_committed_schemas_are_current() {
     is_current("docs/schema/verbale-1.schema.json", &verbale::export::json_schema());
+    is_current("docs/schema/verbale-record-1.schema.json", &verbale::export::record_schema());
     is_current("docs/schema/verbale-rows-1.schema.json", &verbale::export::rows_schema());
 }
 
@@ -185,16 +186,35 @@ fn a_false_document_breaks_the_schema() {
     let validator = jsonschema::validator_for(&schema).expect("the schema compiles");
     let parsed = verbale::parse(&support::seed());
     let good = serde_json::to_value(&parsed.document).expect("a document is JSON");
-    for (pointer, value) in [
-        ("/document_type", Value::from("poem")),
-        ("/content/blocks", Value::Null),
-        ("/content/blocks/0/kind", Value::from("stanza")),
-        ("/content/blocks/0/text/span/start", Value::from("0")),
-    ] {
+    let broken = support::read(&support::root().join("tests/clients/broken.json"));
+    let broken: Vec<Value> = serde_json::from_str(&broken).expect("a list of broken documents");
+    assert_eq!(broken.len(), 12);
+    for case in broken {
+        let pointer = case["pointer"].as_str().expect("a pointer");
+        let (holder, key) = pointer.rsplit_once('/').expect("a pointer to a field");
         let mut bad = good.clone();
-        *bad.pointer_mut(pointer).unwrap_or_else(|| panic!("no {pointer} in the seed")) = value;
-        assert!(!validator.is_valid(&bad), "the schema lets a false {pointer} pass");
+        let holder = bad.pointer_mut(holder).and_then(Value::as_object_mut);
+        let holder = holder.unwrap_or_else(|| panic!("no {pointer} in the seed"));
+        match case.get("value") {
+            Some(value) => holder.insert(key.to_owned(), value.clone()),
+            None => holder.remove(key),
+        };
+        assert!(!validator.is_valid(&bad), "the schema lets pass: {}", case["name"]);
     }
+}
+
+#[test]
+fn examples_keep_their_own_schema() {
+    let mut examples = 0;
+    for schema in [verbale::export::json_schema(), verbale::export::rows_schema()] {
+        walk(&schema, "", &mut |at, node| {
+            for example in list(node.get("examples")) {
+                examples += 1;
+                assert!(jsonschema::is_valid(node, example), "{at}: {example}");
+            }
+        });
+    }
+    assert!(examples >= 8, "{examples}");
 }
 
 #[test]

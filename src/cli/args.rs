@@ -11,6 +11,15 @@ Exit codes:
   2  the command was mistyped, or an input could not be read
 Of several inputs, the gravest decides; none stops the others.";
 
+const VERIFY: &str = "\
+Example:
+  verbale verify --source letter.txt letter.json
+
+Exit codes:
+  0  every field holds and nothing is missing (with --partial: every field holds)
+  1  a field is false, or something is missing
+  2  the command was mistyped, or an input could not be read";
+
 /// Reads UN-style diplomatic documents (letters, statements) into typed data.
 ///
 /// Results go to standard output, everything else to standard error. Each FILE is a text; `-` is
@@ -61,6 +70,13 @@ pub(super) enum Command {
     #[command(after_help = example("verbale check letter.txt"))]
     Check(CheckArgs),
 
+    /// Check whether a document's JSON, whoever wrote it, holds against the text
+    ///
+    /// Says each field that the text contradicts and each thing that the text has and the JSON
+    /// lacks, by JSON pointer.
+    #[command(after_help = VERIFY)]
+    Verify(VerifyArgs),
+
     /// Print the JSON Schema of what `parse`, `record`, `extract` or `graph` writes
     #[command(after_help = "Example:\n  verbale schema record > record.schema.json")]
     Schema(SchemaArgs),
@@ -75,6 +91,10 @@ pub(super) struct ParseArgs {
     /// JSON, or one line of JSON a document
     #[arg(long, value_enum, default_value_t = JsonFormat::Json)]
     pub(super) format: JsonFormat,
+
+    /// What the offsets count
+    #[arg(long, value_enum, default_value_t = Offsets::Utf8, value_name = "UNIT")]
+    pub(super) offsets: Offsets,
 
     /// Indent the JSON, as is done by itself on a terminal
     #[arg(long, overrides_with = "no_pretty")]
@@ -98,6 +118,10 @@ pub(super) struct ExtractArgs {
     /// Which mentions
     #[arg(value_enum)]
     pub(super) what: ExtractWhat,
+
+    /// What the offsets count
+    #[arg(long, value_enum, default_value_t = Offsets::Utf8, value_name = "UNIT")]
+    pub(super) offsets: Offsets,
 
     #[command(flatten)]
     pub(super) files: Files,
@@ -123,6 +147,30 @@ pub(super) struct CheckArgs {
     /// Drawn for people, or one line of JSON a finding
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(super) format: CheckFormat,
+}
+
+/// Arguments of `verbale verify`.
+#[derive(Debug, Args)]
+pub(super) struct VerifyArgs {
+    /// The text that RESULT is a reading of; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(super) source: PathBuf,
+
+    /// The reading: one JSON object as `verbale parse` writes it; `-` is standard input
+    #[arg(value_name = "RESULT.json")]
+    pub(super) result: PathBuf,
+
+    /// What the offsets of RESULT count
+    #[arg(long, value_enum, default_value_t = Offsets::Utf8, value_name = "UNIT")]
+    pub(super) offsets: Offsets,
+
+    /// Accept a reading that lacks something, as long as nothing in it is false
+    #[arg(long)]
+    pub(super) partial: bool,
+
+    /// A line a finding for people, or the whole report as JSON
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(super) format: ReportFormat,
 }
 
 /// Arguments of `verbale schema`.
@@ -170,6 +218,15 @@ pub(super) enum CheckFormat {
     Jsonl,
 }
 
+/// Forms of `verbale verify`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// One line a finding
+    Text,
+    /// One object
+    Json,
+}
+
 /// What `verbale extract` writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ExtractWhat {
@@ -185,6 +242,27 @@ pub(super) enum ExtractWhat {
     Organizations,
     /// Paragraphs and their items
     Paragraphs,
+}
+
+/// Units of offsets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Offsets {
+    /// Bytes of UTF-8
+    Utf8,
+    /// Code units of UTF-16, for JavaScript, Java and C#
+    Utf16,
+    /// Code points, for Python
+    Codepoint,
+}
+
+impl From<Offsets> for verbale::export::Offsets {
+    fn from(offsets: Offsets) -> Self {
+        match offsets {
+            Offsets::Utf8 => Self::Utf8,
+            Offsets::Utf16 => Self::Utf16,
+            Offsets::Codepoint => Self::CodePoint,
+        }
+    }
 }
 
 /// Schemas that can be printed.

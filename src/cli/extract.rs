@@ -2,9 +2,9 @@
 
 use std::io;
 
-use verbale::export::{RowKind, rows};
+use verbale::export::{Offsets, Row, RowKind, rows};
 
-use super::args::{ExtractArgs, ExtractWhat};
+use super::args::{self, ExtractArgs, ExtractWhat};
 use super::input::{Input, Inputs};
 use super::output::Output;
 
@@ -22,9 +22,19 @@ pub(super) fn run(args: &ExtractArgs, inputs: &mut Inputs) -> io::Result<()> {
     while let Some(Input { name, text, .. }) = inputs.open_next() {
         let parsed = verbale::parse(&text);
         inputs.judge(&name, &parsed.diagnostics);
-        for row in rows(&text, &parsed.document.with_source(name), kind) {
+        for row in counted(rows(&text, &parsed.document.with_source(name), kind), args, &text)? {
             out.json_line(&row)?;
         }
     }
     Ok(())
+}
+
+/// The rows with their offsets in the units that were asked for.
+fn counted(rows: Vec<Row>, args: &ExtractArgs, text: &str) -> io::Result<Vec<Row>> {
+    if args.offsets == args::Offsets::Utf8 {
+        return Ok(rows);
+    }
+    let mut json = serde_json::to_value(rows)?;
+    Offsets::from(args.offsets).count(text, &mut json).map_err(io::Error::other)?;
+    Ok(serde_json::from_value(json)?)
 }

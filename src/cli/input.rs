@@ -43,6 +43,7 @@ impl Inputs {
             Command::Extract(args) => args.files.paths.clone(),
             Command::Graph(args) => args.files.paths.clone(),
             Command::Check(args) => args.files.paths.clone(),
+            Command::Verify(args) => vec![args.source.clone()],
             Command::Schema(_) => Vec::new(),
         };
         Inputs {
@@ -70,11 +71,7 @@ impl Inputs {
             let name = path.to_string_lossy().into_owned();
             match self.open(&path) {
                 Ok((text, sha256)) => return Some(Input { name, text, sha256 }),
-                Err(sentence) => {
-                    say::line(&format!("{}: {sentence}", title(&name)));
-                    self.unreadable += 1;
-                    self.outcome = Outcome::Failed;
-                }
+                Err(sentence) => self.refuse(&name, &sentence),
             }
         }
         None
@@ -95,25 +92,29 @@ impl Inputs {
         }
     }
 
+    /// The JSON at a path. What cannot be read is said and counted.
+    pub(super) fn json(&mut self, path: &Path) -> Option<serde_json::Value> {
+        let bytes = self.bytes(path);
+        let value = bytes.and_then(|bytes| {
+            serde_json::from_slice(&bytes)
+                .map_err(|error| format!("is not one JSON value ({error})"))
+        });
+        value.map_err(|sentence| self.refuse(&path.to_string_lossy(), &sentence)).ok()
+    }
+
+    fn refuse(&mut self, name: &str, sentence: &str) {
+        say::line(&format!("{}: {sentence}", title(name)));
+        self.unreadable += 1;
+        self.outcome = Outcome::Failed;
+    }
+
+    /// Counts in that what was asked for does not hold.
+    pub(super) fn fail(&mut self) {
+        self.outcome = self.outcome.max(Outcome::Findings);
+    }
+
     fn open(&mut self, path: &Path) -> Result<(String, Option<String>), String> {
-        let bytes = if is_stdin(path) {
-            if std::mem::replace(&mut self.stdin_read, true) {
-                return Err("was read already; name `-` only once".to_owned());
-            }
-            let stdin = io::stdin().lock();
-            if stdin.is_terminal() {
-                say::line("standard input: waiting for text; end it with Ctrl-D");
-            }
-            read(stdin, 0)?
-        } else {
-            // Some systems refuse to open a folder, others to read it.
-            if path.is_dir() {
-                return Err(refusal(&io::ErrorKind::IsADirectory.into()));
-            }
-            let file = File::open(path).map_err(|error| refusal(&error))?;
-            let length = file.metadata().map_or(0, |metadata| metadata.len());
-            read(file, length)?
-        };
+        let bytes = self.bytes(path)?;
         if let Some(foreign) = foreign::look(&bytes) {
             return Err(foreign.to_string());
         }
@@ -127,6 +128,27 @@ impl Inputs {
             return Ok((unpacked.text, sha256));
         }
         Ok((decoded.text, sha256))
+    }
+
+    fn bytes(&mut self, path: &Path) -> Result<Vec<u8>, String> {
+        if is_stdin(path) {
+            if std::mem::replace(&mut self.stdin_read, true) {
+                return Err("was read already; name `-` only once".to_owned());
+            }
+            let stdin = io::stdin().lock();
+            if stdin.is_terminal() {
+                say::line("standard input: waiting for text; end it with Ctrl-D");
+            }
+            read(stdin, 0)
+        } else {
+            // Some systems refuse to open a folder, others to read it.
+            if path.is_dir() {
+                return Err(refusal(&io::ErrorKind::IsADirectory.into()));
+            }
+            let file = File::open(path).map_err(|error| refusal(&error))?;
+            let length = file.metadata().map_or(0, |metadata| metadata.len());
+            read(file, length)
+        }
     }
 }
 

@@ -14,6 +14,7 @@ mod parse;
 mod record;
 mod say;
 mod schema;
+mod verify;
 
 use std::io;
 use std::process::ExitCode;
@@ -55,6 +56,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Extract(args) => extract::run(args, &mut inputs),
         Command::Graph(args) => graph::run(args, &mut inputs),
         Command::Check(args) => check::run(args, &mut inputs),
+        Command::Verify(args) => verify::run(args, &mut inputs),
         Command::Schema(args) => schema::run(args),
     };
     match result {

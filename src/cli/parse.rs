@@ -21,7 +21,7 @@ pub(super) fn run(args: &ParseArgs, inputs: &mut Inputs) -> io::Result<()> {
             Cli::command().error(ErrorKind::ArgumentConflict, message).exit();
         }
         while let Some(input) = inputs.open_next() {
-            let document = read(input, inputs);
+            let document = read(args, input, inputs)?;
             out.json_line(&document)?;
         }
         Ok(())
@@ -44,21 +44,21 @@ fn json<F: Formatter>(
         let Some(input) = inputs.open_next() else {
             return Ok(());
         };
-        serde::Serialize::serialize(&read(input, inputs), &mut serializer)?;
+        serde::Serialize::serialize(&read(args, input, inputs)?, &mut serializer)?;
     } else {
         let mut array = serializer.serialize_seq(None)?;
         while let Some(input) = inputs.open_next() {
-            array.serialize_element(&read(input, inputs))?;
+            array.serialize_element(&read(args, input, inputs)?)?;
         }
         array.end()?;
     }
     out.end_line()
 }
 
-fn read(input: Input, inputs: &mut Inputs) -> Document {
+fn read(args: &ParseArgs, input: Input, inputs: &mut Inputs) -> io::Result<Document> {
     let Input { name, text, .. } = input;
     let parsed = verbale::parse(&text);
-    drop(text);
     inputs.judge(&name, &parsed.diagnostics);
-    parsed.document.with_source(name)
+    let document = parsed.document.with_offsets(&text, args.offsets.into());
+    Ok(document.map_err(io::Error::other)?.with_source(name))
 }

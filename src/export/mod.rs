@@ -4,6 +4,7 @@ mod dot;
 mod graph;
 #[cfg(feature = "graphml")]
 mod graphml;
+mod offsets;
 mod paragraphs;
 mod place;
 mod record;
@@ -12,6 +13,7 @@ mod rows;
 mod schema;
 
 pub use graph::{EdgeRow, Graph, NodeRow};
+pub use offsets::{Offsets, OffsetsError};
 pub use paragraphs::ParagraphRow;
 pub use place::ParagraphType;
 pub use record::{Record, RecordAttachment, RecordParagraphs, RecordSender, RecordSignatory};

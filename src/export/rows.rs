@@ -32,11 +32,7 @@ pub enum RowKind {
 /// One row: a mention in a document, a paragraph of it, or a node or an edge of the network of
 /// citations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(
-    feature = "schema",
-    derive(schemars::JsonSchema),
-    schemars(extend("$id" = "https://verbale.invalid/schema/verbale-rows-1.schema.json"))
-)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Row {

@@ -1,10 +1,12 @@
 //! The JSON Schemas of the document, of its record and of its rows, generated from the types.
 
 use schemars::generate::SchemaSettings;
-use schemars::transform::RestrictFormats;
+use schemars::transform::{RecursiveTransform, RestrictFormats};
+use schemars::{JsonSchema, Schema};
+use serde_json::{Value, json};
 
 use super::{Record, Row};
-use crate::model::Document;
+use crate::model::{Document, SCHEMA_VERSION};
 
 /// The JSON Schema (draft 2020-12) of a document as this crate writes it.
 ///
@@ -15,37 +17,68 @@ use crate::model::Document;
 /// let schema = verbale::export::json_schema();
 /// assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
 /// ```
-pub fn json_schema() -> serde_json::Value {
-    settings().into_generator().into_root_schema_for::<Document>().to_value()
+pub fn json_schema() -> Value {
+    schema_of::<Document>("verbale")
 }
 
 /// The JSON Schema (draft 2020-12) of a record as this crate writes it.
 ///
-/// Its `$id` carries the version of the format, as that of the document does.
+/// Its `$id` carries the version of the format, as that of the document does. The committed copy
+/// is `docs/schema/verbale-record-1.schema.json`.
 ///
 /// ```
 /// let schema = verbale::export::record_schema();
 /// assert_eq!(schema["title"], "Record");
 /// ```
-pub fn record_schema() -> serde_json::Value {
-    let mut schema = settings().into_generator().into_root_schema_for::<Record>();
-    schema.insert("$id".to_owned(), RECORD_ID.into());
-    schema.to_value()
+pub fn record_schema() -> Value {
+    schema_of::<Record>("verbale-record")
 }
 
 /// The JSON Schema (draft 2020-12) of a row as this crate writes it, of any kind.
+///
+/// Its `$id` carries the version of the format, as that of the document does. The committed copy
+/// is `docs/schema/verbale-rows-1.schema.json`.
 ///
 /// ```
 /// let schema = verbale::export::rows_schema();
 /// assert_eq!(schema["title"], "Row");
 /// ```
-pub fn rows_schema() -> serde_json::Value {
-    settings().into_generator().into_root_schema_for::<Row>().to_value()
+pub fn rows_schema() -> Value {
+    schema_of::<Row>("verbale-rows")
 }
 
-/// Identity of the record's schema, with the version of the format.
-const RECORD_ID: &str = "https://verbale.invalid/schema/verbale-record-1.schema.json";
+/// The schema of what is written, in shapes that generators of code in other languages read
+/// without loss, under an identity with the first number of the format's version.
+fn schema_of<T: JsonSchema>(name: &str) -> Value {
+    let major = SCHEMA_VERSION.split('.').next().unwrap_or(SCHEMA_VERSION);
+    let mut schema = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .with_transform(RestrictFormats::default())
+        .with_transform(RecursiveTransform(plain_reference))
+        .with_transform(RecursiveTransform(flowing_description))
+        .into_generator()
+        .into_root_schema_for::<T>();
+    let id = format!("https://verbale.invalid/schema/{name}-{major}.schema.json");
+    schema.insert("$id".to_owned(), id.into());
+    schema.to_value()
+}
 
-fn settings() -> SchemaSettings {
-    SchemaSettings::draft2020_12().for_serialize().with_transform(RestrictFormats::default())
+/// A reference stands alone: words beside it make some generators (json-schema-to-typescript)
+/// declare the type anew at every place.
+fn plain_reference(schema: &mut Schema) {
+    let fields = schema.ensure_object();
+    if fields.len() > 1
+        && let Some(reference) = fields.remove("$ref")
+    {
+        fields.insert("allOf".to_owned(), json!([{ "$ref": reference }]));
+    }
+}
+
+/// The line breaks of a doc comment are those of the source file; only its paragraphs are meant.
+fn flowing_description(schema: &mut Schema) {
+    if let Some(Value::String(words)) = schema.get_mut("description") {
+        let paragraphs: Vec<String> =
+            words.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect();
+        *words = paragraphs.join("\n\n");
+    }
 }

@@ -171,6 +171,7 @@ impl schemars::JsonSchema for Date {
         schemars::json_schema!({
             "type": "string",
             "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+            "examples": ["2006-08-16", "2006-08", "2006"],
         })
     }
 }

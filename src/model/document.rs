@@ -15,11 +15,7 @@ pub const SCHEMA_VERSION: &str = "1.0";
 ///
 /// In JSON the field `document_type` says the kind; the other fields are those of the kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(
-    feature = "schema",
-    derive(schemars::JsonSchema),
-    schemars(extend("$id" = "https://verbale.invalid/schema/verbale-1.schema.json"))
-)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "document_type", rename_all = "snake_case")]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)]

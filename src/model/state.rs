@@ -13,14 +13,19 @@ use crate::span::Span;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MemberState {
     /// ISO 3166-1 alpha-3 code, or the former code of a former Member, such as KAZ.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Z]{3}$"), example = &"KAZ"))]
     pub alpha3: String,
     /// ISO 3166-1 alpha-2 code, such as KZ; null where there is none.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Z]{2}$"), example = &"KZ"))]
     pub alpha2: Option<String>,
     /// M49 code of the United Nations, three digits, such as 398; null where there is none.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9]{3}$"), example = &"398"))]
     pub m49: Option<String>,
     /// Short name in United Nations English, such as Kazakhstan.
+    #[cfg_attr(feature = "schema", schemars(example = &"Kazakhstan"))]
     pub short_name: String,
     /// Formal name in United Nations English, without article, such as Republic of Kazakhstan.
+    #[cfg_attr(feature = "schema", schemars(example = &"Republic of Kazakhstan"))]
     pub formal_name: String,
     /// The name as printed here.
     pub printed: String,
@@ -34,10 +39,12 @@ pub struct MemberState {
 pub struct Organization {
     /// The code under which verbale's table lists it, such as GA, CD, SCO or (a regional group)
     /// GRULAC; null where the name is known from its form only.
+    #[cfg_attr(feature = "schema", schemars(example = &"CD"))]
     pub code: Option<String>,
     /// Its full name in United Nations English.
     pub name: String,
     /// Its abbreviation, such as IAEA; null where the table has none.
+    #[cfg_attr(feature = "schema", schemars(example = &"IAEA"))]
     pub acronym: Option<String>,
     /// The name as printed here.
     pub printed: String,

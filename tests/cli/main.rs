@@ -5,6 +5,7 @@ mod conduct;
 mod encodings;
 mod graph;
 mod results;
+mod verify;
 
 use std::fs;
 use std::process::Output;

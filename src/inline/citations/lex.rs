@@ -7,6 +7,8 @@ use nom::multi::many_m_n;
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
+use crate::model::symbol::is_ideograph;
+
 /// How far a reader looks back for words that belong to a reference.
 pub(super) const BEHIND: usize = 200;
 
@@ -28,9 +30,9 @@ pub(super) fn after(text: &str, at: usize, most: usize) -> &str {
     &text[at..end]
 }
 
-/// Whether a character goes on with a word.
+/// Whether a character goes on with a word. Chinese sets no blank around a symbol.
 pub(super) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+    c == '_' || c.is_alphanumeric() && !is_ideograph(c)
 }
 
 /// What stands before `phrase` at the end of `text`, if it stands there as whole words in any case.

@@ -29,7 +29,7 @@ pub use parts::{Modifier, ModifierKind, Nature, Session, SessionSystem};
 #[allow(unused_imports)] // for the readers of citations
 pub(crate) use run::{RunMember, scan_run};
 #[allow(unused_imports)]
-pub(crate) use scan::{Found, scan};
+pub(crate) use scan::{Found, is_ideograph, scan};
 
 /// The symbol of one document, taken apart.
 ///

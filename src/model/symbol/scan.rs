@@ -20,6 +20,11 @@ pub(crate) struct Found {
     pub halves: Vec<(Symbol, Range<usize>)>,
 }
 
+/// Whether a character is one of the Chinese or Japanese scripts, which set no blanks between words.
+pub(crate) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
 /// A symbol has its first digit within so many bytes.
 const FIRST_DIGIT: usize = 48;
 
@@ -33,7 +38,7 @@ pub(crate) fn scan(text: &str, at: usize) -> Option<Found> {
     if !(first.is_ascii_uppercase() || "$АЕСЅТ".contains(first)) {
         return None;
     }
-    if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '/') {
+    if text[..at].ends_with(|c: char| c == '/' || c.is_alphanumeric() && !is_ideograph(c)) {
         return None;
     }
     // No symbol is without a stroke near its beginning and a digit.

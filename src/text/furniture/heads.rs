@@ -1,6 +1,7 @@
 //! Running heads: what later pages repeat of the first one, the symbol or a short title.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::forms::is_symbol;
 use crate::model::FurnitureKind;
@@ -40,41 +41,91 @@ pub(super) fn titles(source: &str, lines: &[Line], kinds: &mut [Option<Furniture
     if !(first..lines.len()).any(|at| lines[at].new_page || edge(kinds[at])) {
         return;
     }
-    let front = joined(source, &lines[..first.min(FRONT)]);
-    let repeats = |at: usize, length: usize| {
-        let text = lines[at].text(source);
-        if text.len() > 400 || text.ends_with([',', ';']) {
-            return false;
-        }
-        let mut columns = text.split("   ").map(str::trim).filter(|column| !column.is_empty());
-        let one = columns.clone().any(|column| column.len() >= length && !is_symbol(column));
-        one && columns.all(|column| is_symbol(column) || front.contains(column))
-    };
+    let front = Front::of(source, &lines[..first.min(FRONT)]);
     // Down from an edge, then up to one.
     let mut titled = usize::MAX;
+    let mut place = 0..0;
     for at in first..lines.len() {
         // Below a blank line under the title the text begins, whatever it says.
         let apart = titled == at - 1 && lines[at].gap > 0;
         let beside = lines[at].new_page || (edge(kinds[at - 1]) && !apart);
-        if kinds[at].is_none() && beside && repeats(at, SHORTEST) {
+        if kinds[at].is_none()
+            && beside
+            && let Some(found) = front.repeated(lines[at].text(source), &place)
+        {
             kinds[at] = Some(RunningHead);
-            titled = at;
+            (titled, place) = (at, found);
         }
     }
+    place = 0..0;
     for at in (first..lines.len().saturating_sub(1)).rev() {
         let heads = kinds[at + 1] == Some(RunningHead) && !lines[at + 1].new_page;
         let pages = lines[at].new_page || lines[at].gap > 0 || edge(kinds[at - 1]);
-        if kinds[at].is_none() && heads && pages && repeats(at, SHORTEST) {
+        if !heads {
+            place = 0..0;
+        }
+        if kinds[at].is_none()
+            && heads
+            && pages
+            && let Some(found) = front.repeated(lines[at].text(source), &place)
+        {
             kinds[at] = Some(RunningHead);
+            place = found;
         }
     }
 }
 
-fn joined(source: &str, lines: &[Line]) -> String {
-    let mut joined = String::new();
-    for line in lines.iter().filter(|line| line.span.len() < 400) {
-        joined.push(' ');
-        joined.push_str(line.text(source));
+/// What the front says, its lines as one text.
+struct Front {
+    text: String,
+    /// Where its lines begin.
+    starts: Vec<usize>,
+}
+
+impl Front {
+    fn of(source: &str, lines: &[Line]) -> Self {
+        let mut front = Front { text: String::new(), starts: Vec::new() };
+        for line in lines.iter().filter(|line| line.span.len() < 400) {
+            let (text, start) = (line.text(source), front.text.len());
+            front.starts.push(start);
+            // `78/328.  Title`
+            if let Some((_, title)) = text.split_once(". ").filter(|(n, _)| is_number(n)) {
+                front.starts.push(start + text.len() - title.trim_start().len());
+            }
+            front.text.push_str(text);
+            front.text.push(' ');
+        }
+        front
     }
-    joined
+
+    /// Where the front says what a line repeats: from the beginning of a line of its own, or right
+    /// beside the place that the neighbouring line repeats.
+    fn repeated(&self, line: &str, beside: &Range<usize>) -> Option<Range<usize>> {
+        if line.len() > 400 || line.ends_with([',', ';']) {
+            return None;
+        }
+        let mut place = None;
+        for column in line.split("   ").map(str::trim) {
+            if column.is_empty() || is_symbol(column) {
+                continue;
+            }
+            let found = memchr::memmem::find_iter(self.text.as_bytes(), column)
+                .map(|at| at..at + column.len())
+                .find(|found| {
+                    self.starts.binary_search(&found.start).is_ok()
+                        || found.start == beside.end + 1
+                        || found.end + 1 == beside.start
+                })?;
+            if column.len() >= SHORTEST || place.is_none() {
+                place = Some(found);
+            }
+        }
+        place.filter(|place| place.len() >= SHORTEST)
+    }
+}
+
+/// The number of a resolution: `78/328`.
+fn is_number(text: &str) -> bool {
+    let digit = |byte: u8| byte.is_ascii_digit() || byte == b'/';
+    text.len() < 12 && text.starts_with(|c: char| c.is_ascii_digit()) && text.bytes().all(digit)
 }
