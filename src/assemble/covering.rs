@@ -62,7 +62,8 @@ pub(crate) fn covering(
             }
         }
     }
-    let Some((_, text, flow, sentence)) = best else { return Covering::default() };
+    let Some((rank, text, flow, sentence)) = best else { return Covering::default() };
+    let sentence = if rank == 2 { clause(&text.text, sentence, &pointer) } else { sentence };
     let (date, place) = dated(parent, text, flow, sentence.clone());
     Covering { kind: kind_named(&text.text[sentence]), date, place }
 }
@@ -75,6 +76,7 @@ fn pointer(attached_as: AttachmentKind, label: Option<&Printed>) -> String {
         AttachmentKind::Appendix => "appendix",
         AttachmentKind::Addendum => "addendum",
         AttachmentKind::Attachment | AttachmentKind::Unlabelled => "attachment",
+        AttachmentKind::Exchanged => "note",
     };
     let number = label.and_then(|label| label.printed.split_once(' ')).map(|(_, number)| number);
     match number {
@@ -83,11 +85,29 @@ fn pointer(attached_as: AttachmentKind, label: Option<&Printed>) -> String {
     }
 }
 
+/// The part of a sentence that belongs to a pointer: from the pointer before it to its own.
+fn clause(text: &str, sentence: Range<usize>, pointer: &str) -> Range<usize> {
+    let lower = text[sentence.clone()].to_ascii_lowercase();
+    let Some(at) = find_pointer(&lower, pointer) else { return sentence };
+    let start = lower[..at].rfind("(see ").filter(|&open| open + "(see ".len() < at);
+    let start = start.and_then(|open| lower[open..at].find(')').map(|close| open + close + 1));
+    // What is said behind the only pointer of a sentence is said of the text too.
+    let end = if lower[at + pointer.len()..].contains("(see ") { at } else { lower.len() };
+    let end = if start.is_none() && end < lower.len() { at } else { end };
+    sentence.start + start.unwrap_or(0)..sentence.start + end
+}
+
+/// Where a pointer stands, whole, in a text in lower case.
+fn find_pointer(lower: &str, pointer: &str) -> Option<usize> {
+    lower
+        .match_indices(pointer)
+        .map(|(at, _)| at)
+        .find(|&at| !lower[at + pointer.len()..].starts_with(|c: char| c.is_alphanumeric()))
+}
+
 fn rank(sentence: &str, pointer: &str) -> u8 {
     let lower = sentence.to_lowercase();
-    let points = lower
-        .find(pointer)
-        .is_some_and(|at| !lower[at + pointer.len()..].starts_with(|c: char| c.is_alphanumeric()));
+    let points = find_pointer(&lower, pointer).is_some();
     let mut words = lower.split(|c: char| !c.is_alphabetic());
     match (points, words.any(|word| CARRIES.contains(&word))) {
         (true, _) => 2,
@@ -153,7 +173,7 @@ fn dated(
 fn is_said_of_the_text(before: &str, after: &str) -> bool {
     let clause = before.rfind([';', ':']).map_or(before, |at| &before[at + 1..]);
     let near: Vec<&str> = clause.split(' ').filter(|word| !word.is_empty()).rev().take(7).collect();
-    let last = near.first().copied().unwrap_or("");
+    let last = near.first().copied().unwrap_or("").trim_start_matches('(');
     let said = ["signed", "issued", "adopted", "published", "released", "made", "concluded"];
     if last == "dated" || (last == "the" && near.get(1) == Some(&"dated")) {
         return true;

@@ -67,7 +67,7 @@ impl Kind {
 
 /// The kind of a part, from its blocks and the blocks of its title; a speech is never carried, only
 /// the document itself.
-pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind {
+pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchanged: bool) -> Kind {
     // A by-line below the title names the document where the title does not.
     let by_line = own.get(title.end).filter(|block| is_by_line(&block.flow.text));
     let named = title.start..title.end + usize::from(by_line.is_some());
@@ -86,21 +86,29 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind
         let summary = block.flow.text[..range.end].to_lowercase().contains("summary");
         Some(if summary && kind == Kind::VerbatimRecord { Kind::SummaryRecord } else { kind })
     });
+    let unsigned =
+        || !own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
     if let Some(kind) = noun {
-        return kind;
+        // "Statement by H.E. ...": a delegation's copy of what was said in a meeting.
+        let spoken = kind == Kind::Statement && is_main && unsigned() && is_speech(own);
+        return if spoken { Kind::Speech } else { kind };
+    }
+    if is_main && is_office_memorandum(own) {
+        return Kind::Memorandum;
     }
     if own.iter().any(|block| is_note_opening(&block.flow.text)) {
         return Kind::NoteVerbale;
     }
     if !title.is_empty() {
-        return Kind::Other;
+        let spoken = is_main && unsigned() && is_speech(own);
+        return if spoken { Kind::Speech } else { Kind::Other };
     }
     let text = |block: &RawBlock| block.flow.text.clone();
     let says = |formula: fn(&str) -> bool| own.iter().any(|block| formula(&text(block)));
     let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
     let opened = says(is_letter_opening);
     // The letter's own marks; a carried text may have lost its end.
-    let framed = signed && (opened || says(is_salutation));
+    let framed = (signed || exchanged) && (opened || says(is_salutation));
     if says(is_closing) || framed || (opened && !is_main) {
         Kind::Letter
     } else if is_main && !signed && is_speech(own) {
@@ -114,16 +122,26 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool) -> Kind
 
 /// `The Permanent Mission of X ... presents its compliments to ...`
 pub(crate) fn is_note_opening(text: &str) -> bool {
-    let head: String = text.chars().take(300).collect();
-    head.starts_with("The ")
+    let head: String = text.chars().take(400).collect();
+    head.contains("The ")
         && [
             "presents its compliments",
             "present their compliments",
             "presents his compliments",
             "presents her compliments",
+            "presents to the ",
+            "present her compliments",
         ]
         .iter()
         .any(|formula| head.contains(formula))
+}
+
+/// The Secretariat's form: "Interoffice memorandum" near the head, whatever stands on its line.
+fn is_office_memorandum(own: &[RawBlock]) -> bool {
+    own.iter().take(12).any(|block| {
+        let head: String = block.flow.text.chars().take(120).collect();
+        head.to_lowercase().contains("interoffice memorandum")
+    })
 }
 
 /// A speech as it was held: near its beginning the speaker turns to the chair of a meeting, or

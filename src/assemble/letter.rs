@@ -1,10 +1,16 @@
 //! Letters and notes.
 
-use crate::block::{PartyReading, heading, is_capitals, opening_parties};
+use crate::block::{
+    PartyReading, addressee_office, capacity, circulation, heading, is_capitals, on_behalf_of,
+    opening_parties, title_parties,
+};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::{self, Named};
-use crate::inline::{NameHit, member_state, names, organization};
-use crate::model::{Document, Letter, Office, Organization, Party, PrintedDate, SCHEMA_VERSION};
+use crate::inline::{NameHit, dates_in, member_state, names, office_at, organization};
+use crate::model::{
+    AgendaItem, BlockKind, CirculationRequest, Document, Letter, Masthead, Office, Organization,
+    Party, Printed, PrintedDate, SCHEMA_VERSION,
+};
 use crate::text::Flow;
 
 use super::Reader;
@@ -12,7 +18,12 @@ use super::kind::Kind;
 use super::part::Common;
 
 /// Reads a letter.
-pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, common: Common) -> Document {
+pub(crate) fn read(
+    reader: &mut Reader<'_>,
+    kind: Kind,
+    common: Common,
+    flows: &[Flow],
+) -> Document {
     let mut letter = Letter {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: None,
@@ -23,6 +34,9 @@ pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, common: Common) -> Docum
         senders: Vec::new(),
         addressees: Vec::new(),
         transmits: None,
+        capacity: None,
+        on_behalf_of: None,
+        circulation: None,
         signatories: common.signatories,
         content: common.content,
     };
@@ -30,7 +44,15 @@ pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, common: Common) -> Docum
         read_heading(reader, flow, &mut letter);
     } else if let Some(flow) = &common.opening {
         read_opening(flow, &mut letter);
+    } else {
+        read_frame(reader.source, &common.letterhead, &common.addresses, &mut letter);
     }
+    if letter.document_date.is_none()
+        && (letter.title.is_none() || letter.masthead == Masthead::default())
+    {
+        letter.document_date = common.letterhead.iter().chain(&common.frame).find_map(frame_date);
+    }
+    read_purpose(flows, &mut letter);
     let unsigned_by_rule = matches!(kind, Kind::NoteVerbale | Kind::Note);
     if letter.signatories.is_empty() && !unsigned_by_rule {
         reader.diagnostics.push(Diagnostic::new(
@@ -79,6 +101,120 @@ fn read_opening(flow: &Flow, letter: &mut Letter) {
     let mut bodies = Vec::new();
     letter.senders = senders.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
     letter.addressees = addressees.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
+}
+
+/// Reads what the paragraphs say of the letter itself: for whom it speaks, what shall be done with
+/// it. `flows` are those of its blocks.
+fn read_purpose(flows: &[Flow], letter: &mut Letter) {
+    const LONGEST: usize = 4000;
+    let blocks = letter.content.blocks.iter().zip(flows);
+    let mut paragraphs = 0;
+    for (block, flow) in blocks {
+        if block.kind != BlockKind::Paragraph || flow.text.len() > LONGEST {
+            continue;
+        }
+        paragraphs += 1;
+        if paragraphs <= 2 {
+            letter.capacity =
+                letter.capacity.take().or_else(|| capacity(&flow.text).map(|r| flow.printed(r)));
+            letter.on_behalf_of = letter
+                .on_behalf_of
+                .take()
+                .or_else(|| on_behalf_of(&flow.text).map(|range| flow.printed(range)));
+        }
+        if let Some(found) = circulation(&flow.text).filter(|found| !found.bodies.is_empty()) {
+            let Printed { printed, span } = flow.printed(found.range);
+            let bodies = found.bodies.into_iter();
+            let items = found.agenda_items.into_iter().map(|range| {
+                let Printed { printed, span } = flow.printed(range);
+                AgendaItem { number: printed.clone(), printed, span }
+            });
+            letter.circulation = Some(CirculationRequest {
+                bodies: bodies.map(|(range, body)| organization(flow, range, body)).collect(),
+                agenda_items: items.collect(),
+                printed,
+                span,
+            });
+        }
+    }
+}
+
+/// Completes the senders by the heading as an annex repeats it ("Annex to the letter dated ..."),
+/// where the copy of the heading itself has lost their States.
+pub(crate) fn complete(letter: &mut Letter, label: &Flow) {
+    let Some((_, at)) =
+        label.text.split_once(" to the ").map(|(head, rest)| (head, label.text.len() - rest.len()))
+    else {
+        return;
+    };
+    if letter.senders.iter().all(|sender| sender.state.is_some()) {
+        return;
+    }
+    let repeated = &label.text[at..];
+    let hits = names(repeated);
+    let Some(found) = heading(repeated, &hits) else { return };
+    if found.senders.len() != letter.senders.len() {
+        return;
+    }
+    for (sender, reading) in letter.senders.iter_mut().zip(found.senders) {
+        let office = sender.office.as_ref().map(|office| office.printed.as_str());
+        let same = reading.office.is_some_and(|range| Some(&repeated[range]) == office);
+        if let Some((range, state)) = reading.state.filter(|_| same && sender.state.is_none()) {
+            let range = at + range.start..at + range.end;
+            sender.state = Some(member_state(label, range, state));
+        }
+    }
+}
+
+/// Reads who writes to whom in the frame of a letter without heading: the signature and the
+/// letterhead say who writes, the address who is written to.
+fn read_frame(source: &str, letterhead: &[Flow], addresses: &[Flow], letter: &mut Letter) {
+    let state = letterhead.iter().find_map(|flow| {
+        names(&flow.text).into_iter().find_map(|hit| match hit.named {
+            Named::State(state) => Some(member_state(flow, hit.range, state)),
+            _ => None,
+        })
+    });
+    for signatory in &letter.signatories {
+        // The rank says nothing of the office.
+        let office = |printed: &&Printed| {
+            office_at(&printed.printed, 0).is_some_and(|office| office.name != "Ambassador")
+        };
+        let Some(title) = signatory.titles.iter().find(office) else { continue };
+        let flow = Flow::of(source, title.span);
+        letter.senders.extend(parties_of(&flow, 0..flow.text.len()));
+    }
+    if letter.senders.is_empty() && letter.signatories.is_empty() {
+        letter.senders = letterhead.first().map_or_else(Vec::new, |flow| {
+            let hits = names(&flow.text);
+            let end = hits.iter().map(|hit| hit.range.end).max().unwrap_or(flow.text.len());
+            parties_of(flow, 0..end)
+        });
+    }
+    for sender in &mut letter.senders {
+        sender.state = sender.state.take().or_else(|| state.clone());
+    }
+    for flow in addresses {
+        if let Some(office) = addressee_office(&flow.text) {
+            letter.addressees.extend(parties_of(flow, office));
+        }
+    }
+}
+
+fn parties_of(flow: &Flow, range: std::ops::Range<usize>) -> Vec<Party> {
+    let hits = names(&flow.text);
+    let mut bodies = Vec::new();
+    let readings = title_parties(&flow.text, range, &hits);
+    readings.iter().map(|reading| party(flow, reading, &hits, &mut bodies)).collect()
+}
+
+/// The date in a short line of the frame, which may hold numbers and names beside it.
+pub(super) fn frame_date(flow: &Flow) -> Option<PrintedDate> {
+    let found = dates_in(&flow.text).into_iter().next()?;
+    let (range, date) = found.dates.first().map(|(range, date, ..)| (range.clone(), *date))?;
+    date.day()?;
+    let printed = flow.printed(range);
+    Some(PrintedDate { date, printed: printed.printed, span: printed.span })
 }
 
 /// Makes a party of its reading. `bodies` holds the bodies named so far in the heading, by which

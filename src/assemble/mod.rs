@@ -5,12 +5,14 @@
 
 mod covering;
 mod deliberation;
+mod exchange;
 mod front;
 mod kind;
 mod language;
 mod letter;
 mod other;
 mod part;
+mod signatories;
 mod statement;
 mod title;
 
@@ -71,6 +73,12 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
         let (mut document, flows) = read_part(&mut reader, part, taken, covering);
         let own = Span { start: part.start, end: end.min(material.source.len() as u32) };
         document.content_mut().language = language(own.slice(material.source));
+        if let (Some(parent), Some(label)) = (open.last_mut(), flows.first())
+            && part.label.is_some()
+            && let Some(letter) = parent.document.as_letter_mut()
+        {
+            letter::complete(letter, label);
+        }
         let (level, kind, label) = (part.level, part.attached_as, part.label.clone());
         open.push(Open { level, kind, label, document, flows });
     }
@@ -141,7 +149,7 @@ fn read_part(
     let said = covering.kind.filter(|_| part.kind == Kind::Other && common.title.is_none());
     let kind = said.unwrap_or(part.kind);
     let document = match kind.family() {
-        Family::Letter => letter::read(reader, kind, common),
+        Family::Letter => letter::read(reader, kind, common, &flows),
         Family::Statement => statement::read(kind, common),
         Family::Deliberation(_) | Family::Other => other::read(reader, kind, part.level, common),
     };

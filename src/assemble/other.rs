@@ -14,7 +14,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Comm
         let (range, _) = document_noun(&flow.text)?;
         Some(flow.printed(range))
     });
-    if level == 0 {
+    if level == 0 && kind != Kind::ExchangeOfNotes {
         reader
             .diagnostics
             .push(unread(&common.masthead, form.as_ref().map(|f| f.printed.as_str())));

@@ -4,12 +4,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::block::{
-    PlaceDate, RawBlock, Shape, cells, done_at, is_closing, is_salutation, line_ranges,
-    names_below, parties_in, place_date, signature,
+    PlaceDate, RawBlock, Shape, cells, done_at, exchange_number, heading_start, is_capitals,
+    is_closing, is_letterhead, is_salutation, place_date,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
-use crate::gazetteer::Named;
-use crate::inline::{self, dates_in, member_state, names};
+use crate::inline::{self, dates_in};
 use crate::model::{
     AttachmentKind, Block, BlockKind, Content, Date, Footnote, FootnoteAnchor, Furniture, Masthead,
     Printed, PrintedDate, Signatory, Table, TableRow, Text,
@@ -18,9 +17,11 @@ use crate::span::Span;
 use crate::text::{Flow, Line, ends_sentence};
 
 use super::deliberation::{fronts, main_form};
+use super::exchange::exchanged;
 use super::front::{DEEPEST_FRONT, is_masthead_line, lone_symbol, main_heading, masthead};
 use super::kind::{Family, Kind, is_note_opening, kind};
-use super::title::{document_noun, is_heading_like, title_length};
+use super::signatories::{signatories as signatories_of, table_signatories};
+use super::title::{document_noun, is_by_line, is_heading_like, title_length};
 use super::{Material, Note, Reader};
 
 /// A part, by its blocks.
@@ -51,12 +52,22 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     let mut starts = vec![0];
     let mut signed = false;
     let mut fronts = fronts(blocks).into_iter().peekable();
+    let exchanged = exchanged(blocks);
+    // The first block below the last signature: what follows it may be another letter.
+    let mut below = 0;
     for (at, block) in blocks.iter().enumerate().skip(heading.map_or(1, |at| at + 1)) {
         while fronts.next_if(|&front| front < at).is_some() {}
         let another = fronts.peek() == Some(&at);
         let carried = match block.shape {
+            _ if exchanged.binary_search(&at).is_ok() => true,
             Shape::Label(_) => true,
             Shape::Heading => signed,
+            // A salutation below a signature opens another letter, with what stands above it.
+            Shape::Plain if signed && below > 0 && is_salutation(&block.flow.text) => {
+                starts.push(below);
+                signed = false;
+                false
+            }
             Shape::Plain => {
                 signed && is_heading_like(block) && document_noun(&block.flow.text).is_some()
             }
@@ -67,6 +78,9 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             signed = false;
         }
         signed |= matches!(block.shape, Shape::Signature | Shape::SignatureTable);
+        if matches!(block.shape, Shape::Signature | Shape::SignatureTable | Shape::Address) {
+            below = at + 1;
+        }
     }
     let mut parts: Vec<Part> = Vec::with_capacity(starts.len());
     let mut open = OpenParts::default();
@@ -78,13 +92,22 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             (0, Some(at)) => at..at + 1,
             _ if let Some((_, front)) = form => front..front,
             (0, None) => main_title(own),
+            // The notes of an exchange have numbers only.
+            _ if exchanged.binary_search(&start).is_ok() => 1..1,
             _ => carried_title(own),
         };
-        let (attached_as, label) = label(own);
+        let (attached_as, label) = match exchanged.binary_search(&start) {
+            Ok(_) => (AttachmentKind::Exchanged, number(own)),
+            Err(_) => label(own),
+        };
         let level = if n == 0 { 0 } else { open.level(attached_as) };
         let kind = match form {
             Some((form, _)) => Kind::Deliberation(form),
-            None => kind(own, title.clone(), n == 0),
+            None if n == 0 && !exchanged.is_empty() => Kind::ExchangeOfNotes,
+            None => {
+                let exchanged = attached_as == AttachmentKind::Exchanged;
+                kind(own, title.clone(), n == 0, exchanged)
+            }
         };
         open.push(level, attached_as, kind.family() == Family::Letter);
         parts.push(Part {
@@ -107,6 +130,14 @@ fn label(own: &[RawBlock]) -> (AttachmentKind, Option<Printed>) {
     }
 }
 
+/// The number that a note or letter of an exchange begins with.
+fn number(own: &[RawBlock]) -> Option<Printed> {
+    let flow = &own.first()?.flow;
+    exchange_number(&flow.text)?;
+    let number = flow.text.trim_start_matches(['#', '*', '_', ' ']);
+    Some(flow.printed(flow.text.len() - number.len()..flow.text.len()))
+}
+
 /// Nothing real is attached deeper; what follows stands beside it.
 const DEEPEST: u32 = 12;
 
@@ -120,15 +151,18 @@ impl OpenParts {
     /// annex, an appendix below the open enclosure or annex; a text without label below the letter
     /// before it.
     fn level(&self, attached_as: AttachmentKind) -> u32 {
-        use AttachmentKind::{Addendum, Annex, Appendix, Attachment, Enclosure, Unlabelled};
+        use AttachmentKind::{
+            Addendum, Annex, Appendix, Attachment, Enclosure, Exchanged, Unlabelled,
+        };
         let below = |kinds: &[AttachmentKind]| {
             let open = self.0.iter().rev().find(|(_, kind, _)| kinds.contains(kind));
             open.map_or(1, |(level, ..)| level + 1)
         };
         let level = match attached_as {
-            Annex | Addendum => 1,
-            Enclosure => below(&[Annex]),
-            Appendix | Attachment => below(&[Annex, Enclosure]),
+            Exchanged => 1,
+            Annex | Addendum => below(&[Exchanged]),
+            Enclosure => below(&[Annex, Exchanged]),
+            Appendix | Attachment => below(&[Annex, Enclosure, Exchanged]),
             Unlabelled => match self.0.last() {
                 Some((level, _, true)) => level + 1,
                 Some((level, ..)) => (*level).max(1),
@@ -165,8 +199,11 @@ fn main_title(own: &[RawBlock]) -> Range<usize> {
 }
 
 fn carried_title(own: &[RawBlock]) -> Range<usize> {
-    let skipped =
-        own.iter().take_while(|b| matches!(b.shape, Shape::Label(_) | Shape::LanguageNote)).count();
+    let is_above = |block: &&RawBlock| {
+        matches!(block.shape, Shape::Label(_) | Shape::LanguageNote | Shape::Exchange)
+            || block.shape == Shape::Plain && is_letterhead(&block.flow.text)
+    };
+    let skipped = own.iter().take_while(is_above).count();
     match own.get(skipped) {
         Some(block) if block.shape == Shape::Heading => skipped..skipped + 1,
         _ => skipped..skipped + title_length(&own[skipped..]),
@@ -179,6 +216,12 @@ pub(crate) struct Common {
     pub(crate) title: Option<Printed>,
     /// The joined text of the title, to read a heading from.
     pub(crate) title_flow: Option<Flow>,
+    /// The lines above the body that name the institution that writes.
+    pub(crate) letterhead: Vec<Flow>,
+    /// The addresses above or below the body.
+    pub(crate) addresses: Vec<Flow>,
+    /// Other short lines above and below the body, such as a place and date with a number behind.
+    pub(crate) frame: Vec<Flow>,
     /// The opening paragraph of a note, which names its parties.
     pub(crate) opening: Option<Flow>,
     pub(crate) place: Option<Printed>,
@@ -193,6 +236,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     introduce(reader, part, &masthead, &taken);
     let mut content = Content::default();
     let mut signatories = Vec::new();
+    let (mut letterhead, mut addresses, mut frame) = (Vec::new(), Vec::new(), Vec::new());
     let (mut place, mut date) = (None, None);
     let mut title_flow: Option<Flow> = None;
     let mut title: Option<Printed> = None;
@@ -202,14 +246,29 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         let in_front = at < part.title.start && part.level == 0;
         let kind = if part.title.contains(&at) {
             BlockKind::Title
+        } else if at == 0 && part.attached_as == AttachmentKind::Exchanged && part.label.is_some() {
+            BlockKind::AttachmentLabel
         } else if in_front && has_masthead {
             BlockKind::Masthead
         } else {
-            body_kind(raw, &mut state)
+            match body_kind(raw, &mut state) {
+                // Below a heading stands what it heads: at the end it is a text that was cut off.
+                BlockKind::Heading
+                    if is_cut_off(at, &taken.blocks, state) && at >= part.title.end =>
+                {
+                    BlockKind::Paragraph
+                }
+                // What stands above the heading of a communication is no part of its body.
+                BlockKind::Paragraph if in_front && part.kind.family() == Family::Letter => {
+                    BlockKind::Masthead
+                }
+                kind => kind,
+            }
         };
         match kind {
             BlockKind::Title => {
-                let printed = raw.flow.all_printed();
+                let start = heading_start(&raw.flow.text);
+                let printed = raw.flow.printed(start..raw.flow.text.len());
                 title = Some(match title.take() {
                     Some(before) => Printed {
                         printed: format!("{} {}", before.printed, printed.printed),
@@ -219,7 +278,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 });
                 title_flow = Some(raw.flow.clone());
             }
-            BlockKind::Masthead if !in_front => {
+            BlockKind::Masthead if !in_front && !part.title.contains(&at) => {
                 // At the foot a symbol is the document's own where the masthead is lost.
                 let lost = part.level == 0 && masthead.symbols.is_empty();
                 if let Some(symbols) = lone_symbol(&raw.flow).filter(|_| lost) {
@@ -251,13 +310,18 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                     }));
                 }
             }
+            BlockKind::Address if raw.shape == Shape::Address => addresses.push(raw.flow.clone()),
+            BlockKind::Address => letterhead.push(raw.flow.clone()),
             BlockKind::Signature if raw.shape == Shape::SignatureTable => {
                 signatories.extend(table_signatories(reader.source, raw));
             }
-            BlockKind::Signature => signatories.extend(signatory(reader.source, raw)),
+            BlockKind::Signature => {
+                signatories.extend(signatories_of(reader.source, &reader.hyphens, raw));
+            }
             BlockKind::LanguageNote if part.level == 0 && masthead.original_language.is_none() => {
                 masthead.original_language = noted_language(&raw.flow);
             }
+            BlockKind::Heading if state.stage != Stage::Body => frame.push(raw.flow.clone()),
             BlockKind::Unclassified => reader.diagnostics.push(Diagnostic::new(
                 DiagnosticCode::UnclassifiedText,
                 Severity::Warning,
@@ -274,7 +338,20 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     let opening = taken.blocks.iter().find(|raw| is_note_opening(&raw.flow.text));
     let opening = opening.map(|raw| raw.flow.clone());
     let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
-    (Common { masthead, title, title_flow, opening, place, date, signatories, content }, flows)
+    let common = Common {
+        masthead,
+        title,
+        title_flow,
+        letterhead,
+        addresses,
+        frame,
+        opening,
+        place,
+        date,
+        signatories,
+        content,
+    };
+    (common, flows)
 }
 
 /// Says whose the document is and of what date, before its flows are read.
@@ -324,22 +401,53 @@ fn noted_language(flow: &Flow) -> Option<Printed> {
     Some(flow.printed(start..start + named.len()))
 }
 
+/// Whether the block, which looks like a heading, is the last one of a body: the rest of a text that
+/// an extraction cut off in the middle of a sentence.
+fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bool {
+    let text = blocks[at].flow.text.as_str();
+    // What stands in parentheses may be the mark of a signature in another language.
+    let plain = blocks[at].shape == Shape::Plain && !text.starts_with(['(', '[']);
+    let last = plain && at + 1 == blocks.len() && at > 0 && state.stage < Stage::Closed;
+    let words = text.split(' ').count();
+    last && words > if state.stage == Stage::Body { 2 } else { 10 }
+        && !is_capitals(text)
+        && !is_by_line(text)
+}
+
 /// What the body has shown so far.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct BodyState {
     /// Whether the last paragraph announces a list.
     lists: bool,
-    signed: bool,
+    stage: Stage,
+}
+
+/// How far the reading of a body has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Stage {
+    #[default]
+    Front,
+    Body,
+    Closed,
+    Signed,
+}
+
+impl BodyState {
+    fn reaches(&mut self, stage: Stage) {
+        self.stage = self.stage.max(stage);
+    }
 }
 
 fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     let text = raw.flow.text.as_str();
     match &raw.shape {
         Shape::Label(_) => return BlockKind::AttachmentLabel,
+        Shape::Exchange => return BlockKind::Heading,
+        Shape::Address => return BlockKind::Address,
         Shape::LanguageNote => return BlockKind::LanguageNote,
         Shape::Table => return BlockKind::Table,
         Shape::Signature | Shape::SignatureTable => {
-            state.signed = true;
+            state.reaches(Stage::Signed);
             return BlockKind::Signature;
         }
         // Numbers count paragraphs, but for short entries of a list that a colon announces.
@@ -358,18 +466,28 @@ fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
         return BlockKind::PlaceDate;
     }
     if is_salutation(text) {
+        state.reaches(Stage::Body);
         return BlockKind::Salutation;
     }
     if is_closing(text) {
+        state.reaches(Stage::Closed);
         return BlockKind::Closing;
     }
-    if state.signed {
+    if state.stage == Stage::Signed {
         return BlockKind::Unclassified;
     }
-    if raw.shape == Shape::Heading || is_heading_like(raw) {
+    if state.stage != Stage::Body && is_letterhead(text) {
+        return BlockKind::Address;
+    }
+    // An empty field of a form: `SUBJECT:`.
+    let field = text.len() <= 24 && text.ends_with(':') && is_capitals(text);
+    if raw.shape == Shape::Heading || is_heading_like(raw) || field {
         return BlockKind::Heading;
     }
     state.lists = text.ends_with(':');
+    if ends_sentence(text) || text.len() > 80 {
+        state.reaches(Stage::Body);
+    }
     BlockKind::Paragraph
 }
 
@@ -458,61 +576,4 @@ pub(super) fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut
     }
     drop(anchors);
     content.blocks = blocks;
-}
-
-/// Reads the names below a row of parties; a single one is signed for the one party.
-fn table_signatories(source: &str, raw: &RawBlock) -> Vec<Signatory> {
-    let Some((first, below)) = raw.lines.split_first() else { return Vec::new() };
-    let parties = parties_in(first.text(source));
-    let for_whom = (parties == 1).then(|| {
-        let span = Span { start: first.span.start + "For ".len() as u32, end: first.span.end };
-        Flow::of(source, span)
-    });
-    let state = for_whom.as_ref().and_then(|flow| {
-        names(&flow.text).into_iter().find_map(|hit| match hit.named {
-            Named::State(state) => Some(member_state(flow, hit.range, state)),
-            _ => None,
-        })
-    });
-    let on_behalf_of = for_whom.map(|flow| flow.all_printed());
-    let mut signatories = Vec::new();
-    for line in below {
-        for range in names_below(line.text(source), parties) {
-            let start = line.span.start as usize;
-            let span = Span::new(start + range.start, start + range.end);
-            signatories.push(Signatory {
-                mark: None,
-                name: Some(Flow::of(source, span).all_printed()),
-                titles: Vec::new(),
-                state: state.clone(),
-                on_behalf_of: on_behalf_of.clone(),
-                span: raw.flow.span(),
-            });
-        }
-    }
-    signatories
-}
-
-/// Reads the signature in a block.
-fn signatory(source: &str, raw: &RawBlock) -> Option<Signatory> {
-    let flow = &raw.flow;
-    let lines = line_ranges(source, &flow.text, &raw.lines);
-    let reading = signature(&flow.text, &lines)?;
-    let in_title = |range: &Range<usize>| {
-        reading.titles.iter().any(|title| title.start <= range.start && range.end <= title.end)
-    };
-    let state = names(&flow.text).into_iter().find_map(|hit| match hit.named {
-        Named::State(state) if in_title(&hit.range) => {
-            Some(member_state(flow, hit.range.clone(), state))
-        }
-        _ => None,
-    });
-    Some(Signatory {
-        mark: Some(flow.printed(reading.mark)),
-        name: reading.name.map(|range| flow.printed(range)),
-        titles: reading.titles.into_iter().map(|range| flow.printed(range)).collect(),
-        state,
-        on_behalf_of: None,
-        span: flow.span(),
-    })
 }

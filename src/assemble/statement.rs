@@ -3,17 +3,23 @@
 use crate::model::{BlockKind, Content, Document, MemberState, Mention, SCHEMA_VERSION, Statement};
 
 use super::kind::Kind;
+use super::letter::frame_date;
 use super::part::Common;
 
 /// Reads a statement.
 pub(crate) fn read(kind: Kind, common: Common) -> Document {
     let parties = parties(&common.content);
+    // The form of an office memorandum has its date beside its name.
+    let date = common.date.or_else(|| {
+        let frame = common.frame.iter().filter(|_| kind == Kind::Memorandum);
+        frame.into_iter().find_map(frame_date)
+    });
     let statement = Statement {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: None,
         masthead: common.masthead,
         title: common.title,
-        document_date: common.date,
+        document_date: date,
         place: common.place,
         parties,
         signatories: common.signatories,

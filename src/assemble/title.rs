@@ -1,13 +1,13 @@
 //! Titles: what a document calls itself.
 
-use crate::block::{RawBlock, Shape, is_salutation, item_number, place_date};
-use crate::text::ends_sentence;
+use crate::block::{RawBlock, Shape, is_letterhead, is_salutation, item_number, place_date};
+use crate::text::{begins_lower, ends_sentence};
 
 use super::deliberation::opens_instrument;
 use super::kind::Kind;
 
 /// The nouns by which documents call themselves, with the kind that each names.
-const NOUNS: [(&str, Kind); 46] = [
+const NOUNS: [(&str, Kind); 48] = [
     ("statement", Kind::Statement),
     ("statements", Kind::Statement),
     ("declaration", Kind::Declaration),
@@ -35,6 +35,8 @@ const NOUNS: [(&str, Kind); 46] = [
     ("accords", Kind::Treaty),
     ("statute", Kind::Treaty),
     ("notes", Kind::ExchangeOfNotes),
+    ("exchange", Kind::ExchangeOfNotes),
+    ("exchanges", Kind::ExchangeOfNotes),
     ("agenda", Kind::Agenda),
     ("note", Kind::Note),
     ("record", Kind::VerbatimRecord),
@@ -145,7 +147,8 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
         let text = block.flow.text.as_str();
         if !is_heading_like(block)
             || (length > 0 && is_by_line(text))
-            || named
+            || (named && !is_subtitle(text))
+            || is_letterhead(text)
             || is_salutation(text)
             || place_date(text).is_some()
             || is_section_heading(text)
@@ -156,6 +159,18 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
         length += 1;
     }
     length
+}
+
+/// A line below a title that goes on with it: `during the presidency of Norway`, and `Norway (May
+/// 2031)`, the presidency and its month.
+fn is_subtitle(text: &str) -> bool {
+    let dated = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+    let dated = dated.is_some_and(|(head, date)| {
+        head.split(' ').count() <= 4
+            && date.split(' ').count() == 2
+            && date.ends_with(|c: char| c.is_ascii_digit())
+    });
+    dated || begins_lower(text)
 }
 
 #[cfg(test)]

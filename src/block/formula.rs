@@ -37,6 +37,8 @@ pub(crate) fn is_closing(text: &str) -> bool {
     let lower: String = text.chars().take(400).collect::<String>().to_lowercase();
     let assures = lower.contains("assurance") && lower.contains("consideration");
     let begins = ["accept", "please accept", "please, accept"].iter().any(|p| lower.starts_with(p));
+    // Treaty series print "Accept, Sir, etc."
+    let shortened = begins && lower.len() < 60 && lower.trim_end_matches('.').ends_with("etc");
     let avails = lower.contains("avail") && lower.contains("of this opportunity");
     let signs_off = [
         "yours sincerely",
@@ -48,7 +50,8 @@ pub(crate) fn is_closing(text: &str) -> bool {
         "with my best regards",
         "with highest consideration",
     ];
-    (assures && (begins || avails))
+    shortened
+        || (assures && (begins || avails))
         || (lower.len() < 60 && signs_off.contains(&lower.trim_end_matches([',', '.']).trim()))
 }
 
@@ -152,6 +155,7 @@ mod tests {
     fn closes_assure_of_consideration_or_sign_off() {
         assert!(is_closing("Accept, Sir, the assurances of my highest consideration."));
         assert!(is_closing("Yours sincerely,"));
+        assert!(is_closing("Accept, Sir, etc."));
         assert!(!is_closing("We accept the assurances given by the Government."));
     }
 }

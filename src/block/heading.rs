@@ -68,8 +68,17 @@ pub(crate) struct PartyReading {
     pub(crate) accredited_to: Option<Range<usize>>,
 }
 
+/// The marks that a telegram or a quotation sets before a heading.
+const QUOTES: [&str; 2] = ["QTE ", "QUOTE "];
+
+/// Where a heading begins in its line: behind the word that quotes it.
+pub(crate) fn heading_start(text: &str) -> usize {
+    QUOTES.iter().find(|quote| text.starts_with(**quote)).map_or(0, |quote| quote.len())
+}
+
 fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
     use CommunicationForm::{IdenticalLetters, Letter, Note, NoteVerbale};
+    let i = &i[heading_start(i)..];
     alt((
         value(Note, tag_no_case("note by ")),
         value(IdenticalLetters, tag_no_case("identical letters ")),
@@ -180,6 +189,8 @@ pub(crate) fn heading(text: &str, hits: &[NameHit]) -> Option<Heading> {
         Some((verb, what)) => (verb, Some(what..text.len())),
         None => (text.len(), None),
     };
+    // "to the Secretary-General: (the subject)"
+    let verb = lower[senders_at..verb].find(": ").map_or(verb, |colon| senders_at + colon);
     let (senders_end, addressees_at) =
         addressed(text, &lower, senders_at, verb).unwrap_or((verb, verb));
     Some(Heading {
@@ -197,7 +208,6 @@ pub(crate) fn opening_parties(
     text: &str,
     hits: &[NameHit],
 ) -> Option<(Vec<PartyReading>, Vec<PartyReading>)> {
-    let start = "The ".len();
     let verb = [" presents ", " present "].iter().find_map(|verb| text.find(verb))?;
     let compliments = " compliments to ";
     let to = verb + text.get(verb..)?.find(compliments)? + compliments.len();
@@ -205,7 +215,33 @@ pub(crate) fn opening_parties(
     let stops = [" and has ", " and have ", ", and has ", " and, ", " and wishes ", ". ", ", and "];
     let end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
     let end = end.min(rest.find(" and ").filter(|&i| begins_verb(&rest[i + 5..])).unwrap_or(end));
+    let start = subject(text, verb, hits)?;
     (start < verb).then(|| (parties(text, start..verb, hits), parties(text, to..to + end, hits)))
+}
+
+/// Where the subject of the opening begins, behind its article. A copy may have run the place, the
+/// date or a number into it: "The Hague, 3 May 2031 The Ministry of ...".
+fn subject(text: &str, verb: usize, hits: &[NameHit]) -> Option<usize> {
+    const ARTICLE: &str = "The ";
+    let starts = text[..verb].rmatch_indices(ARTICLE).map(|(at, _)| at);
+    let is_state = |at: usize| {
+        hits.iter().any(|hit| {
+            matches!(hit.named, Named::State(_))
+                && hit.range.start >= at
+                && hit.range.start <= at + 4
+        })
+    };
+    let mut begins = starts.filter(|&at| at == 0 || !is_state(at));
+    begins.next().map(|at| at + ARTICLE.len())
+}
+
+/// The parties that a title of a signature or the office of an address names.
+pub(crate) fn title_parties(
+    text: &str,
+    range: Range<usize>,
+    hits: &[NameHit],
+) -> Vec<PartyReading> {
+    parties(text, range, hits)
 }
 
 /// Whether what follows "and" is what the writer does, not a second addressee.
@@ -268,6 +304,7 @@ fn parties(text: &str, range: Range<usize>, names: &[NameHit]) -> Vec<PartyReadi
 
 /// Reads one party; one office of several States is several parties.
 fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<PartyReading>) {
+    let range = behind_name(text, range);
     let lower = text[range.clone()].to_ascii_lowercase();
     let office = office_at(text, range.start);
     let known = office.as_ref().map_or(0, |office| office.len);
@@ -290,6 +327,8 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         .collect();
     let before_state = states.first().map(|(hit, _)| office_end(text, range.start, hit.start));
     // "Permanent Representative of" without a State: the copy has lost it.
+    let secretariat = lower.find(" of the secretariat of ").map(|at| range.start + at);
+    let main_end = secretariat.map_or(main_end, |at| at.min(main_end));
     let dangling =
         main_end - range.start == known + " of".len() && lower[known..].starts_with(" of");
     let whole = if dangling { range.start + known } else { main_end };
@@ -315,19 +354,34 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
     }
 }
 
+/// The party without the person's name before the office: "Mr. Ada Byron, Permanent Representative".
+fn behind_name(text: &str, range: Range<usize>) -> Range<usize> {
+    if office_at(text, range.start).is_some() {
+        return range;
+    }
+    let commas = text[range.clone()].match_indices(", ").map(|(i, _)| range.start + i + 2);
+    let mut offices = commas.map(|at| skip_article(text, at));
+    let start = offices.find(|&at| at < range.end && office_at(text, at).is_some());
+    start.unwrap_or(range.start)..range.end
+}
+
 /// Whether a State's name at `at` is what the office is of: "of", a list or a mission before it.
 fn is_of(text: &str, from: usize, at: usize) -> bool {
     let before = text[from..at].to_ascii_lowercase();
     let before = before.trim_end();
     let before = before.strip_suffix(" the").unwrap_or(before);
-    before.ends_with(" of") || before.ends_with(',') || before.ends_with(" and")
+    // "Permanent Mission Argentina": a copy has lost the "of" at a line end.
+    before.ends_with(" of")
+        || before.ends_with(',')
+        || before.ends_with(" and")
+        || before.ends_with(" mission")
 }
 
 /// Where the office ends that a State's name at `at` follows: before "of", and before the mission
 /// that a chargé d'affaires heads.
 fn office_end(text: &str, from: usize, at: usize) -> usize {
     let lower = text[from..at].to_ascii_lowercase();
-    let mission = [" of the permanent mission of", " of the permanent observer mission of"];
+    let mission = [" of the permanent mission", " of the permanent observer mission"];
     let mission = mission.iter().find_map(|mission| lower.find(mission));
     // A State after a list follows the first "of" of the party.
     let of = mission.or_else(|| lower.rfind(" of the ")).or_else(|| lower.rfind(" of "));

@@ -3,36 +3,48 @@
 //! Blocks are flat and know no kind of document.
 
 mod action;
+mod address;
+mod circulation;
 mod deliberation;
 mod enacting;
+mod exchange;
 mod formula;
 mod formulas;
 mod heading;
 mod introduction;
+mod item;
 mod label;
 mod masthead;
 mod place_date;
 mod resolution_heading;
+mod run_frame;
 mod run_together;
 mod segment;
 mod signature;
+mod signature_columns;
 mod signature_table;
 mod table;
 
 pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
+pub(crate) use address::{addressee_office, is_letterhead};
+pub(crate) use circulation::{capacity, circulation, on_behalf_of};
 pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
+pub(crate) use exchange::exchange_number;
 pub(crate) use formula::{is_closing, is_salutation};
 pub(crate) use formulas::first_date;
 pub(crate) use heading::{
-    CommunicationForm, PartyReading, communication_form, heading, opening_parties,
+    CommunicationForm, PartyReading, communication_form, heading, heading_start, opening_parties,
+    title_parties,
 };
 pub(crate) use introduction::introduction;
+pub(crate) use item::item_number;
 pub(crate) use masthead::{MastheadField, masthead_fields};
 pub(crate) use place_date::{PlaceDate, done_at, place_date};
 pub(crate) use resolution_heading::{DeliberationNoun, DraftNoun, draft_noun, resolution_heading};
 pub(crate) use run_together::cut_apart;
-pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, item_number, segment};
-pub(crate) use signature::{line_ranges, signature};
+pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, segment};
+pub(crate) use signature::{SignatureReading, line_ranges, signature};
+pub(crate) use signature_columns::{columns, marks};
 pub(crate) use signature_table::{names as names_below, parties_in};
 pub(crate) use table::cells;

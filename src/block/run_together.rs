@@ -8,6 +8,7 @@
 use super::formula::begins_sentence;
 use super::heading::{complete_heading, opens_heading};
 use super::label::label;
+use super::run_frame::frame_cuts;
 use super::signature::signature_mark;
 use crate::inline::scan_dates;
 use crate::span::Span;
@@ -84,6 +85,8 @@ fn cuts(text: &str) -> Vec<usize> {
             cuts.extend(title(&text[word + length..]).into_iter().map(|cut| word + length + cut));
         }
     }
+    cuts.extend(frame_cuts(text));
+    cuts.sort_unstable();
     cuts.retain(|&cut| cut > 0 && cut < text.len());
     cuts.dedup();
     cuts

@@ -5,11 +5,15 @@
 //! ends at a blank line, at a line that stops short after a full stop, or before an indented line,
 //! and goes on over a page break in the middle of a sentence.
 
+use super::address::{has_style, opens_address};
 use super::deliberation::{Deliberative, Plan, begins_paragraph};
-use super::formula::{begins_sentence, opens_paragraph};
+use super::exchange::exchange_number;
+use super::formula::{begins_sentence, is_closing, is_salutation, opens_paragraph};
 use super::heading::{ends_with_name, is_complete_heading, names_addressee, opens_heading};
+pub(super) use super::item::item_number;
 use super::label::{Label, label};
-use super::signature::{is_title_line, signature_mark};
+use super::place_date::place_date;
+use super::signature::{is_name_line, is_title_line, signature_mark};
 use super::signature_table::{parties_in, row_length};
 use super::table::table_end;
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
@@ -29,10 +33,15 @@ pub(crate) enum Shape {
     Label(Label),
     /// The heading of a communication.
     Heading,
-    /// A mark of a signature with the name and titles around it.
+    /// A mark of a signature with the name and titles around it; without a mark, a name below the
+    /// close of a letter or above the title of its bearer.
     Signature,
     /// Parties, and below them the names of those who sign for them.
     SignatureTable,
+    /// The name and address of the one who is written to.
+    Address,
+    /// The number of a note or letter in an exchange: `Nr. I`, `Letter II`. A number alone is plain.
+    Exchange,
     /// Rows of cells.
     Table,
     /// `[Original: Arabic]`.
@@ -64,15 +73,49 @@ pub(crate) fn segment(
 ) -> Vec<RawBlock> {
     let cursor = Cursor { source, rows, layout, plan: Plan::of(source, rows) };
     let mut blocks = Vec::new();
+    let mut frame = Frame::default();
     let mut at = 0;
     while at < rows.len() {
-        let (shape, end) = cursor.block_at(at);
+        let (shape, end) = cursor.block_at(at, frame);
         let lines: Vec<Line> = rows[at..end].iter().map(|row| row.line).collect();
         let flow = Flow::join(&lines, cuts, hyphens);
-        blocks.push(RawBlock { shape, flow, lines });
+        let block = RawBlock { shape, flow, lines };
+        frame = frame.after(&block);
+        blocks.push(block);
         at = end;
     }
     blocks
+}
+
+/// Where in a letter's frame the cursor stands: names and addresses are no paragraphs only above
+/// and below the body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Frame {
+    /// Above the body.
+    #[default]
+    Front,
+    Body,
+    /// Right below the complimentary close.
+    Closed,
+    /// Below a signature.
+    Signed,
+}
+
+impl Frame {
+    fn after(self, block: &RawBlock) -> Frame {
+        let text = block.flow.text.as_str();
+        match block.shape {
+            Shape::Label(_) | Shape::Heading | Shape::Exchange => Frame::Front,
+            Shape::Signature | Shape::SignatureTable => Frame::Signed,
+            Shape::Deliberative(_) => Frame::Body,
+            Shape::Address | Shape::LanguageNote => self,
+            _ if exchange_number(text).is_some() => Frame::Front,
+            _ if is_closing(text) => Frame::Closed,
+            _ if is_salutation(text) => Frame::Body,
+            _ if ends_sentence(text) && text.len() > 80 => Frame::Body,
+            _ => self,
+        }
+    }
 }
 
 struct Cursor<'a> {
@@ -94,7 +137,7 @@ impl Cursor<'_> {
         self.rows[at].line.text(self.source)
     }
 
-    fn block_at(&self, at: usize) -> (Shape, usize) {
+    fn block_at(&self, at: usize, frame: Frame) -> (Shape, usize) {
         let text = self.text(at);
         if let Some(planned) = self.plan.at(at) {
             return (Shape::Deliberative(planned.part), planned.rows.end);
@@ -106,8 +149,15 @@ impl Cursor<'_> {
         if opens_heading(text) {
             return (Shape::Heading, self.heading_end(at));
         }
-        if signature_mark(text).is_some() {
+        if is_named_number(text) {
+            return (Shape::Exchange, at + 1);
+        }
+        if signature_mark(text).is_some() || self.is_unmarked_signature(at, frame) {
             return (Shape::Signature, self.signature_end(at));
+        }
+        let below = matches!(frame, Frame::Closed | Frame::Signed);
+        if frame != Frame::Body && opens_address(text, below) {
+            return (Shape::Address, self.address_end(at));
         }
         let row = self.table_row(at);
         if row > 0 {
@@ -159,7 +209,10 @@ impl Cursor<'_> {
         let (row, text) = (self.rows[end], self.text(end));
         let set_off = row.line.gap > 0 || row.parted;
         if is_capitals(heading) {
-            return set_off || !is_capitals(text);
+            // A telegram goes on in capitals below its heading.
+            let whole = is_complete_heading(heading)
+                && self.layout.stops_short(self.rows[end - 1].line, text);
+            return set_off || whole || !is_capitals(text);
         }
         // A line wider than a heading's was not broken to a measure.
         let whole = self.rows[end - 1].line.width > WIDEST_HEADING;
@@ -174,10 +227,49 @@ impl Cursor<'_> {
         }
     }
 
+    /// Whether a signature without a mark begins at `at`: a name right below the complimentary
+    /// close, or a name that stands apart below a sentence with a title below it.
+    fn is_unmarked_signature(&self, at: usize, frame: Frame) -> bool {
+        let text = self.text(at);
+        // Below the close initials are a name ("H. E. Byron"), a style is an address.
+        let address =
+            if frame == Frame::Closed { has_style(text) } else { opens_address(text, true) };
+        if frame == Frame::Front || !is_name_line(text) || address {
+            return false;
+        }
+        let titled = at + 1 < self.rows.len()
+            && self.rows[at + 1].line.gap <= 1
+            && is_title_line(self.text(at + 1))
+            && !ends_sentence(self.text(at + 1));
+        let row = self.rows[at];
+        let below = at > 0 && ends_sentence(self.text(at - 1)) && (row.line.gap > 0 || row.parted);
+        match frame {
+            Frame::Closed => true,
+            Frame::Signed => titled,
+            _ => titled && below,
+        }
+    }
+
+    /// The end of an address that begins at `at`: at a gap, before a salutation, a date or the
+    /// first words of the body.
+    fn address_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while end < self.rows.len() && end - at < MOST_TITLES && !self.opens_block(end) {
+            let (row, text) = (self.rows[end], self.text(end));
+            let goes_on = row.line.gap == 0 && !row.parted || !self.layout.is_wrapped();
+            let ends = is_salutation(text) || begins_sentence(text) || text.len() > 80;
+            if !goes_on || ends || ends_sentence(text) || place_date(text).is_some() {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
     /// The end of a signature whose mark stands at `at`: the name, on the same line or after page
-    /// furniture below it, and the titles.
+    /// furniture below it, and the titles. One without a mark begins with its name.
     fn signature_end(&self, at: usize) -> usize {
-        let named = signature_mark(self.text(at)).is_some_and(|(_, rest)| !rest.trim().is_empty());
+        let named = signature_mark(self.text(at)).is_none_or(|(_, rest)| !rest.trim().is_empty());
         let mut end = at + 1;
         if !named && end < self.rows.len() && !self.opens_block(end) {
             end += 1;
@@ -187,12 +279,30 @@ impl Cursor<'_> {
             let set_off = row.line.gap > 0 || row.parted || !self.layout.is_wrapped();
             let goes_on = ends_open(self.text(end - 1)) || begins_lower(text);
             let may_follow = !set_off && !begins_sentence(text);
-            if text.len() > 160 || !(goes_on || may_follow || is_title_line(text)) {
+            let other = opens_address(text, true)
+                || place_date(text).is_some()
+                || text.starts_with('[')
+                || exchange_number(text).is_some()
+                || text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("annex"));
+            if text.len() > 160 || other || !(goes_on || may_follow || is_title_line(text)) {
                 break;
             }
             end += 1;
         }
         end
+    }
+
+    /// Whether the line is a place and date alone, though the lines above it are as short.
+    fn is_place_date(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let dated = text.ends_with(|c: char| c.is_ascii_digit()) && text.len() <= 60;
+        let alone = at + 1 == self.rows.len() || !begins_lower(self.text(at + 1));
+        dated
+            && alone
+            && self.layout.is_short(self.rows[at].line)
+            && at > 0
+            && !ends_open(self.text(at - 1))
+            && place_date(text).is_some_and(|found| found.place.is_some())
     }
 
     /// The lines of the row of a signature table that begins at `at`; 0 where none does.
@@ -217,6 +327,9 @@ impl Cursor<'_> {
             end += 1;
         }
         while end < self.rows.len() && !self.opens_block(end) && !self.ends_paragraph(end) {
+            if end == at + 1 && is_frame_line(self.text(at)) {
+                break;
+            }
             end += 1;
         }
         end
@@ -268,11 +381,24 @@ impl Cursor<'_> {
         self.plan.at(at).is_some()
             || signature_mark(text).is_some()
             || is_language_note(text)
+            || self.is_place_date(at)
+            || is_named_number(text)
             || self.table_row(at) > 0
             || table_end(self.source, self.rows, at).is_some()
             || (label(text).is_some() && set_off())
             || (opens_heading(text) && set_off())
     }
+}
+
+/// Whether the line numbers a note or letter and says so.
+fn is_named_number(text: &str) -> bool {
+    exchange_number(text).is_some_and(|number| number.named)
+}
+
+/// Whether the line is one of a letter's frame that is never a part of a paragraph, though it ends
+/// open: `Excellency,`, `Yours sincerely,`.
+fn is_frame_line(text: &str) -> bool {
+    is_salutation(text) || (text.len() < 60 && is_closing(text))
 }
 
 /// Whether the line has letters and all of them are capitals.
@@ -299,40 +425,4 @@ fn is_lone_number(text: &str) -> bool {
     let roman = number.len() <= 5 && number.bytes().all(|b| b"IVX".contains(&b));
     let letter = number.len() == 1 && number.bytes().all(|b| b.is_ascii_uppercase());
     !number.is_empty() && (roman || letter)
-}
-
-/// The number that a paragraph or list item begins with: bytes up to its text, the number (none
-/// for a dash or dot), and whether it numbers paragraphs (`12.`) rather than items (`(a)`).
-///
-/// ```text
-/// item = digits , "." | "(" , ( letter | roman | digits ) , ")" | ( letter | roman ) , ")" | dash
-/// ```
-pub(crate) fn item_number(text: &str) -> Option<(usize, Option<String>, bool)> {
-    let spaced = |at: usize| {
-        let rest = &text[at..];
-        let blanks = rest.len() - rest.trim_start().len();
-        (blanks > 0 || rest.is_empty()).then_some(at + blanks)
-    };
-    let first = text.chars().next()?;
-    if matches!(first, '–' | '—' | '•' | '·' | '-' | '▪' | '●') {
-        return spaced(first.len_utf8()).map(|at| (at, None, false));
-    }
-    let inner = text.strip_prefix('(').unwrap_or(text);
-    let opened = text.len() - inner.len();
-    let length = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
-    let number = &inner[..length];
-    let digits = number.bytes().all(|b| b.is_ascii_digit());
-    let roman = number.bytes().all(|b| b"ivxIVX".contains(&b));
-    let known =
-        !number.is_empty() && (digits && length <= 3 || length == 1 || roman && length <= 5);
-    let at = opened + length + 1;
-    match inner.as_bytes().get(length) {
-        Some(b')') if known && (opened == 1 || !digits) => {
-            spaced(at).map(|at| (at, Some(number.to_owned()), false))
-        }
-        Some(b'.') if known && digits && opened == 0 => {
-            spaced(at).map(|at| (at, Some(number.to_owned()), true))
-        }
-        _ => None,
-    }
 }

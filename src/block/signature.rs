@@ -1,8 +1,8 @@
 //! Signatures.
 //!
 //! ```text
-//! signature = mark , name , { title }
-//! mark      = "(Signed)" | "(Signed):" | "[Signed]" | "Signed:" | "/s/"      (any case)
+//! signature = [ mark ] , name , { title }
+//! mark      = "(Signed)" | "(Signed):" | "[Signed]" | "Signed:" | "(Sgd.)" | "/s/"      (any case)
 //! ```
 //!
 //! United Nations house form is "(Signed) Kofi A. Annan", with the titles on the lines below;
@@ -18,13 +18,13 @@ use nom::combinator::{opt, recognize};
 use nom::sequence::{delimited, terminated};
 
 use crate::gazetteer::OfficeClass;
-use crate::inline::office_at;
+use crate::inline::{names, office_at};
 use crate::text::{Line, begins_lower, ends_open};
 
 /// What a signature says, by ranges in the joined text of its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SignatureReading {
-    pub(crate) mark: Range<usize>,
+    pub(crate) mark: Option<Range<usize>>,
     pub(crate) name: Option<Range<usize>>,
     pub(crate) titles: Vec<Range<usize>>,
 }
@@ -35,7 +35,10 @@ pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
         return None;
     }
     let signed = || tag_no_case::<&str, &str, ()>("signed");
-    let bracketed = delimited(one_of("(["), delimited(space0, signed(), space0), one_of(")]"));
+    let short = alt((tag_no_case("sgd"), tag_no_case("sd")));
+    let short = recognize(terminated(short, opt(char('.'))));
+    let inner = alt((signed(), short));
+    let bracketed = delimited(one_of("(["), delimited(space0, inner, space0), one_of(")]"));
     let (rest, _) = alt((
         recognize((bracketed, opt((space0, char(':'))))),
         recognize(terminated(signed(), (opt(tag_no_case(" by")), space0, char(':')))),
@@ -51,10 +54,39 @@ pub(crate) fn is_title_line(line: &str) -> bool {
     line.len() < 160 && !line.ends_with(';') && office_at(line, 0).is_some()
 }
 
+/// Whether the line can be the name of a person that signs without a mark: two to six words with
+/// capitals, none of them the name of a State, a body or an office.
+pub(crate) fn is_name_line(line: &str) -> bool {
+    const PARTICLES: [&str; 14] = [
+        "de", "la", "del", "da", "dos", "van", "der", "den", "von", "bin", "ibn", "al", "el", "du",
+    ];
+    if line.len() > 160 {
+        return false;
+    }
+    // A copy may have run the titles into the line.
+    let (name, _) = name_and_title(line, 0..line.len());
+    let name = line[without_honorific(line, name)].trim_end_matches(',');
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+    let is_word = |word: &str| {
+        word.chars().all(|c| c.is_alphabetic() || ".-'’".contains(c))
+            && (word.starts_with(char::is_uppercase) || PARTICLES.contains(&word))
+    };
+    let count = name.split(' ').count();
+    name.len() <= 60
+        && (2..=6).contains(&count)
+        && name.split(' ').all(is_word)
+        && name.split(' ').any(|word| letters(word) >= 3)
+        && !name.ends_with("..")
+        && office_at(name, 0).is_none()
+        && names(name).is_empty()
+}
+
 /// Reads a signature from its lines, given with the range that each takes in the joined text.
-pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> Option<SignatureReading> {
-    let (length, _) = signature_mark(text)?;
-    let mark = 0..length;
+///
+/// The first line holds the mark, the name, or both; what stands below are titles.
+pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading {
+    let mark = signature_mark(text).map(|(length, _)| 0..length);
+    let length = mark.as_ref().map_or(0, |mark| mark.end);
     let mut rest: Vec<Range<usize>> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let start = if at == 0 { length } else { line.start };
@@ -64,7 +96,7 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> Option<SignatureR
     }
     let mut rest = rest.into_iter();
     let Some(first) = rest.next() else {
-        return Some(SignatureReading { mark, name: None, titles: Vec::new() });
+        return SignatureReading { mark, name: None, titles: Vec::new() };
     };
     let (name, inline_title) = name_and_title(text, first);
     let name = without_honorific(text, name);
@@ -78,7 +110,30 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> Option<SignatureR
         }
         whole = false;
     }
-    Some(SignatureReading { mark, name: Some(name), titles })
+    let titles = titles.into_iter().flat_map(|title| apart(text, title)).collect();
+    SignatureReading { mark, name: Some(name), titles }
+}
+
+/// The titles on one line: a second one begins where an office follows a whole office.
+fn apart(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let mut titles = Vec::new();
+    let mut start = line.start;
+    while let Some(office) = office_at(text, start) {
+        let end = start + office.len;
+        let rest = &text[end.min(line.end)..line.end];
+        let gap = rest.len() - rest.trim_start_matches([',', ' ']).len();
+        let next = end + gap;
+        let another = rest.starts_with([',', ' '])
+            && text[next..line.end].starts_with(char::is_uppercase)
+            && office_at(text, next).is_some();
+        if !another {
+            break;
+        }
+        titles.push(start..end);
+        start = next;
+    }
+    titles.push(start..line.end);
+    titles
 }
 
 /// The name without "Mr." and the like: signatures leave honorifics out.
@@ -123,8 +178,10 @@ fn name_and_title(text: &str, line: Range<usize>) -> (Range<usize>, Option<Range
 
 fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let words = text.get(range.clone())?;
-    let start = range.start + (words.len() - words.trim_start().len());
-    let length = words.trim().len();
+    // Stars of Markdown are no part of a name.
+    let blank = [' ', '*', '_', '\u{A0}'];
+    let start = range.start + (words.len() - words.trim_start_matches(blank).len());
+    let length = words.trim_matches(blank).len();
     (length > 0).then_some(start..start + length)
 }
 
@@ -159,16 +216,24 @@ mod tests {
                 range
             })
             .collect();
-        let reading = signature(&text, &ranges).unwrap();
+        let reading = signature(&text, &ranges);
         let words = |range: Range<usize>| text[range].to_owned();
         (reading.name.map(words), reading.titles.into_iter().map(words).collect())
     }
 
     #[test]
     fn marks_of_every_house() {
-        for mark in
-            ["(Signed)", "(signed)", "(Signed):", "[Signed]", "Signed:", "/s/", "( Signed )"]
-        {
+        for mark in [
+            "(Signed)",
+            "(signed)",
+            "(Signed):",
+            "[Signed]",
+            "Signed:",
+            "/s/",
+            "( Signed )",
+            "(Sgd.)",
+            "(sd.)",
+        ] {
             let line = format!("{mark} Ada Byron");
             assert_eq!(signature_mark(&line), Some((mark.len(), " Ada Byron")), "{mark}");
         }
@@ -203,5 +268,32 @@ mod tests {
             read(&["(Signed) Ada Byron Permanent Representative"]),
             (Some("Ada Byron".into()), vec!["Permanent Representative".into()])
         );
+        assert_eq!(
+            read(&["(Signed) Ada Byron Ambassador Permanent Representative of Norway"]),
+            (
+                Some("Ada Byron".into()),
+                vec!["Ambassador".into(), "Permanent Representative of Norway".into()]
+            )
+        );
+    }
+
+    #[test]
+    fn a_name_may_stand_without_a_mark() {
+        assert_eq!(
+            read(&["Mr. Ada BYRON", "Chargé d’affaires a.i."]),
+            (Some("Ada BYRON".into()), vec!["Chargé d’affaires a.i.".into()])
+        );
+        for line in ["Ada Byron", "TH. C. VIRTA", "Berit de la Fosse", "A. Virta"] {
+            assert!(is_name_line(line), "{line}");
+        }
+        for line in [
+            "Ada",
+            "Permanent Representative",
+            "Republic of Norway",
+            "Security Council",
+            "In the end",
+        ] {
+            assert!(!is_name_line(line), "{line}");
+        }
     }
 }

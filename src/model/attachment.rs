@@ -7,7 +7,8 @@ use super::{Document, Printed};
 /// What an attachment calls itself.
 ///
 /// `annex`, `enclosure`, `appendix`, `addendum`, `attachment` after its label; `unlabelled` where a
-/// transmitted text follows under its own title only.
+/// transmitted text follows under its own title only; `exchanged` for a note or letter of an
+/// exchange, after its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -20,6 +21,7 @@ pub enum AttachmentKind {
     Addendum,
     Attachment,
     Unlabelled,
+    Exchanged,
 }
 
 /// A text that a document carries, with all that this text carries in turn.

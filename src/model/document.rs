@@ -309,6 +309,17 @@ impl Document {
         }
     }
 
+    /// The fields of a letter or note to be completed.
+    pub(crate) fn as_letter_mut(&mut self) -> Option<&mut Letter> {
+        match self {
+            Document::Letter(letter)
+            | Document::IdenticalLetters(letter)
+            | Document::NoteVerbale(letter)
+            | Document::Note(letter) => Some(letter),
+            _ => None,
+        }
+    }
+
     /// The fields of a statement, declaration or the like; none for documents of other families.
     pub fn as_statement(&self) -> Option<&Statement> {
         match self {

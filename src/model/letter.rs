@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Content, Masthead, Party, Printed, PrintedDate, Signatory};
+use super::{CirculationRequest, Content, Masthead, Party, Printed, PrintedDate, Signatory};
 
 /// A letter or note: who wrote to whom, when, what it transmits, and who signed. Notes verbales
 /// are unsigned by rule.
@@ -31,6 +31,13 @@ pub struct Letter {
     /// What it says that it transmits, from the heading, without the verb; null where the heading
     /// names nothing.
     pub transmits: Option<Printed>,
+    /// The office, other than the writer's own, that the letter is written in: "Chair of the Group
+    /// of 77"; null where none is named.
+    pub capacity: Option<Printed>,
+    /// The group or person that the writer speaks for; null where none is named.
+    pub on_behalf_of: Option<Printed>,
+    /// The request that it be circulated as a document; null where it makes none.
+    pub circulation: Option<CirculationRequest>,
     /// Who signed, in printed order.
     pub signatories: Vec<Signatory>,
     /// The text, the notes and the attachments.

@@ -7,6 +7,7 @@ mod action;
 mod adoption;
 mod attachment;
 mod block;
+mod circulation;
 mod citation;
 mod content;
 mod date;
@@ -38,6 +39,7 @@ pub use action::Action;
 pub use adoption::{Adoption, Meeting};
 pub use attachment::{Attachment, AttachmentKind};
 pub use block::{Block, BlockKind};
+pub use circulation::CirculationRequest;
 pub use citation::{
     Citation, CitationTarget, DecisionTarget, DocumentTarget, InstrumentTarget, LetterTarget,
     OtherTarget, Pinpoint, PinpointUnit, Relation, ResolutionTarget, TreatySeriesTarget,

@@ -12,7 +12,8 @@ use crate::span::Span;
 pub struct Party {
     /// The office or institution; null where none is named.
     pub office: Option<Office>,
-    /// The State that the party speaks for; null where none is named.
+    /// The State that the party speaks for, as the party names it, else the letterhead or the
+    /// heading that an annex repeats; null where none is named.
     pub state: Option<MemberState>,
     /// The organization or body that the office belongs to; null where none is named.
     pub organization: Option<Organization>,

@@ -39,6 +39,9 @@ impl Claims<'_, '_> {
                         // Said by the note to a sponsor's name, or by the one to a count of votes.
                         "on_behalf_of" if !object.contains_key("titles") => None,
                         key if key.starts_with("states_") => None,
+                        // Of a party also named by the letterhead, or by the heading as an annex
+                        // repeats it.
+                        "state" if object.contains_key("accredited_to") => None,
                         // Beside the name of the person, in the same text.
                         "office" | "state" | "organization"
                             if object.contains_key("honorifics") =>

@@ -1,0 +1,179 @@
+//! Letterheads and addresses: who writes and who is written to, where no heading says so.
+//!
+//! ```text
+//! letterhead = institution , [ "of" , State ] , [ "to" , body ]      (any case, no sentence)
+//! address    = person , { office | body | street | town }            (a line each)
+//! person     = ( "H.E." | "His Excellency" | "Mr." | ... ) , [ name ]
+//! ```
+
+use std::ops::Range;
+
+use crate::gazetteer::{Named, OfficeClass};
+use crate::inline::{names, office_at};
+use crate::text::{begins_lower, ends_sentence};
+
+/// What is longer, in bytes, is no line of an address.
+const LONGEST: usize = 120;
+/// What is longer, in bytes, is no whole address that a copy has run together.
+const LONGEST_RUN: usize = 400;
+
+/// Whether the line begins an address. It is asked only above and below the body of a letter; below
+/// the signature a copy may have run the whole address into one line.
+pub(crate) fn opens_address(line: &str, is_below: bool) -> bool {
+    const PERSONS: [&str; 18] = [
+        "h.e. ",
+        "h. e. ",
+        "h.e.\u{A0}",
+        "his excellency",
+        "her excellency",
+        "their excellencies",
+        "the honourable ",
+        "the honorable ",
+        "the right honourable ",
+        "mr. ",
+        "mrs. ",
+        "ms. ",
+        "dr. ",
+        "sir ",
+        "to: ",
+        "to the ",
+        "the rt. hon. ",
+        "the hon. ",
+    ];
+    let line = line.trim_start_matches(['*', '_', ' ']);
+    let ends = line.ends_with(['.', ';', ':', '?', '!']) && line.len() > 40;
+    let longest = if is_below { LONGEST_RUN } else { LONGEST };
+    if line.len() > longest || begins_lower(line) || ends || line.ends_with(',') && line.len() < 25
+    {
+        return false;
+    }
+    let lower: String = line.chars().take(24).collect::<String>().to_lowercase();
+    PERSONS.iter().any(|person| lower.starts_with(person))
+        || lower.trim_end() == "h.e. mr."
+        || is_first_title(line)
+}
+
+/// Whether the line begins with the style of a dignitary: no one signs with it.
+pub(crate) fn has_style(line: &str) -> bool {
+    const STYLES: [&str; 7] =
+        ["h.e. ", "his exc", "her exc", "their e", "the hon", "the rt.", "the rig"];
+    let lower: String = line.trim_start_matches(['*', '_', ' ']).chars().take(7).collect();
+    let lower = lower.to_lowercase();
+    STYLES.iter().any(|style| lower.starts_with(style))
+}
+
+/// `The Secretary-General` alone on its line, as the first line of an address.
+fn is_first_title(line: &str) -> bool {
+    line.strip_prefix("The ").is_some_and(|rest| {
+        office_at(rest, 0).is_some_and(|office| {
+            office.class == OfficeClass::UnOfficer && rest.len() <= office.len + 2
+        })
+    })
+}
+
+/// The office that an address names first, by its range in the joined text of the address: with
+/// the body that it is of, where the text says "of".
+pub(crate) fn addressee_office(text: &str) -> Option<Range<usize>> {
+    let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
+    for start in starts {
+        if !text[start..].starts_with(char::is_uppercase) {
+            continue;
+        }
+        let Some(office) = office_at(text, start) else { continue };
+        // "Ambassador X": the rank before a name says nothing of the office.
+        if office.name == "Ambassador" || office.name == "Excellency" {
+            continue;
+        }
+        let end = start + office.len;
+        let of = text[end..].strip_prefix(" of ").map(|rest| text.len() - rest.len());
+        let named = of.and_then(|of| {
+            let hits = names(&text[of..]);
+            let first = hits.into_iter().find(|hit| {
+                matches!(hit.named, Named::State(_) | Named::Organization(_))
+                    && hit.range.start <= "the ".len()
+            })?;
+            Some(of + first.range.end)
+        });
+        return Some(start..named.unwrap_or(end));
+    }
+    None
+}
+
+/// Whether a line is the letterhead of an institution that writes: `PERMANENT MISSION OF NORWAY`,
+/// `Ministry of Foreign Affairs`.
+pub(crate) fn is_letterhead(line: &str) -> bool {
+    const NOUNS: [&str; 4] = ["department of ", "legation of ", "high commission", "legation"];
+    if line.len() > LONGEST || ends_sentence(line) {
+        return false;
+    }
+    let start = ["the ", "royal "].iter().find_map(|first| {
+        let head = line.get(..first.len())?;
+        head.eq_ignore_ascii_case(first).then_some(first.len())
+    });
+    let is_institution = |at: usize| {
+        let named = |noun: &&str| {
+            line.get(at..at + noun.len()).is_some_and(|head| head.eq_ignore_ascii_case(noun))
+        };
+        line[at..].starts_with(char::is_uppercase)
+            && (office_at(line, at).is_some_and(|office| office.class == OfficeClass::Institution)
+                || NOUNS.iter().any(named))
+    };
+    // A copy may have run numbers and dates into it; the name itself stands first.
+    let first = || line.split(' ').take(6);
+    let capitals = first().filter(|word| word.starts_with(char::is_uppercase)).count();
+    if capitals * 2 < first().count() {
+        return false;
+    }
+    is_institution(start.unwrap_or(0))
+        || line.match_indices(' ').take(4).any(|(at, _)| {
+            // "Canadian Embassy", "Royal Netherlands Embassy"
+            let rest = &line[at + 1..];
+            is_institution(at + 1) && rest.split(' ').count() == 1
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_begins_with_a_person() {
+        for line in
+            ["H.E. Mr. Ada Byron", "His Excellency", "Mr. Ada Byron", "The Secretary-General"]
+        {
+            assert!(opens_address(line, false), "{line}");
+        }
+        for line in ["Mr. President,", "The Secretary-General wrote", "Sir,"] {
+            assert!(!opens_address(line, false), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_office_of_an_address_is_read_with_its_body() {
+        let read = |text: &'static str| addressee_office(text).map(|range| &text[range]);
+        assert_eq!(
+            read("H.E. Ambassador Ada Byron President of the Security Council New York"),
+            Some("President of the Security Council")
+        );
+        assert_eq!(
+            read("Mr. Ada Byron Permanent Representative of Norway to the United Nations"),
+            Some("Permanent Representative of Norway")
+        );
+        assert_eq!(read("Mr. Ada Byron Oslo"), None);
+    }
+
+    #[test]
+    fn institutions_have_letterheads() {
+        for line in [
+            "PERMANENT MISSION OF NORWAY",
+            "Permanent Mission of Norway to the United Nations",
+            "Ministry of Foreign Affairs",
+            "ROYAL NORWEGIAN EMBASSY",
+        ] {
+            assert!(is_letterhead(line), "{line}");
+        }
+        for line in ["Permanent Mission was told that it is so", "NEW YORK", "A mission"] {
+            assert!(!is_letterhead(line), "{line}");
+        }
+    }
+}

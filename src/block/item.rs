@@ -1,0 +1,37 @@
+//! Numbers of paragraphs and list items.
+
+/// The number that a paragraph or list item begins with: bytes up to its text, the number (none
+/// for a dash or dot), and whether it numbers paragraphs (`12.`) rather than items (`(a)`).
+///
+/// ```text
+/// item = digits , "." | "(" , ( letter | roman | digits ) , ")" | ( letter | roman ) , ")" | dash
+/// ```
+pub(crate) fn item_number(text: &str) -> Option<(usize, Option<String>, bool)> {
+    let spaced = |at: usize| {
+        let rest = &text[at..];
+        let blanks = rest.len() - rest.trim_start().len();
+        (blanks > 0 || rest.is_empty()).then_some(at + blanks)
+    };
+    let first = text.chars().next()?;
+    if matches!(first, '–' | '—' | '•' | '·' | '-' | '▪' | '●') {
+        return spaced(first.len_utf8()).map(|at| (at, None, false));
+    }
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let opened = text.len() - inner.len();
+    let length = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
+    let number = &inner[..length];
+    let digits = number.bytes().all(|b| b.is_ascii_digit());
+    let roman = number.bytes().all(|b| b"ivxIVX".contains(&b));
+    let known =
+        !number.is_empty() && (digits && length <= 3 || length == 1 || roman && length <= 5);
+    let at = opened + length + 1;
+    match inner.as_bytes().get(length) {
+        Some(b')') if known && (opened == 1 || !digits) => {
+            spaced(at).map(|at| (at, Some(number.to_owned()), false))
+        }
+        Some(b'.') if known && digits && opened == 0 => {
+            spaced(at).map(|at| (at, Some(number.to_owned()), true))
+        }
+        _ => None,
+    }
+}

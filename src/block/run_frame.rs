@@ -1,0 +1,203 @@
+//! The frame of a letter on a line that a copy has run together: where its salutation, its close
+//! and its address begin and end.
+//!
+//! ```text
+//! ... 3 May 2031 | Excellency, | I have the honour ... . | Accept, Excellency, the assurances of my
+//! highest consideration. | Yours sincerely, | Ada Byron Permanent Representative | H.E. Mr. ...
+//! ```
+
+use memchr::memmem;
+
+use super::formula::is_closing;
+use crate::inline::{office_at, scan_dates};
+
+/// Where the line is to be cut, in no order.
+pub(crate) fn frame_cuts(text: &str) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    salutations(text, &mut cuts);
+    openings(text, &mut cuts);
+    if let Some(first) = closes(text, &mut cuts) {
+        sign_offs(text, first, &mut cuts);
+        addresses(text, first, &mut cuts);
+    }
+    cuts
+}
+
+/// `Excellency, I have`: a form of address with what begins the body behind it; before it a date
+/// with its place, if one stands there, is a line of its own.
+fn salutations(text: &str, cuts: &mut Vec<usize>) {
+    const ADDRESSES: [&str; 6] =
+        ["Excellency", "Sir", "Madam", "Mr. President", "Mr. Secretary-General", "Dear "];
+    const STYLES: [&str; 6] = ["His", "Her", "Your", "Dear", "Accept,", "accept,"];
+    for address in ADDRESSES {
+        for at in memmem::find_iter(text.as_bytes(), address) {
+            let mut end = at + address.len();
+            if address == "Dear " {
+                // "Dear Mr. Byron,"
+                let name = text[end..].find(',').filter(|&comma| comma < 60);
+                let Some(comma) = name else { continue };
+                end += comma;
+            }
+            let rest = &text[end..];
+            let body = rest.strip_prefix([',', '.', ':']).map(str::trim_start);
+            let opens = body.is_some_and(|body| body.starts_with(char::is_uppercase));
+            let before = text[..at].trim_end();
+            let style = before.rsplit(' ').next().unwrap_or("");
+            if !opens || STYLES.contains(&style) || !text[..at].ends_with([' ', '\u{A0}']) && at > 0
+            {
+                continue;
+            }
+            cuts.extend([at, end + 1]);
+            if let Some(date) = date_before(text, at) {
+                cuts.push(date);
+            }
+        }
+    }
+}
+
+/// Where the place and date begin that stand right before `at`: `Oslo, 3 May 2031`.
+fn date_before(text: &str, at: usize) -> Option<usize> {
+    let end = text[..at].trim_end().len();
+    let words = text[..end].rmatch_indices(' ').map(|(blank, _)| blank + 1).chain([0]);
+    let date = words
+        .take(4)
+        .filter(|&word| scan_dates(text, word).is_some_and(|found| word + found.len == end));
+    let date = date.last()?;
+    let place = text[..date].trim_end().strip_suffix(',');
+    let Some(place) = place else { return Some(date) };
+    // A town: at most three words in upper and lower case.
+    let mut start = place.len();
+    for word in place.rsplit(' ').take(3) {
+        let mut letters = word.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        if !capital || !letters.clone().all(char::is_alphabetic) || !letters.any(char::is_lowercase)
+        {
+            break;
+        }
+        start = word.as_ptr() as usize - text.as_ptr() as usize;
+    }
+    (start < place.len()).then_some(start)
+}
+
+/// `The Ministry presents its compliments`: what stands before it on the line is no part of it.
+fn openings(text: &str, cuts: &mut Vec<usize>) {
+    for formula in ["presents its compliments", "presents his compliments"] {
+        for at in memmem::find_iter(text.as_bytes(), formula).take(8) {
+            let mut from = at.saturating_sub(300);
+            while !text.is_char_boundary(from) {
+                from += 1;
+            }
+            let articles = text[from..at].rmatch_indices("The ").map(|(i, _)| from + i);
+            // "The Ministry of Foreign Affairs of The Netherlands": the institution begins it.
+            let institution = |&start: &usize| {
+                let words = text[start..at].match_indices(' ').take(4);
+                words.map(|(i, _)| start + i + 1).any(|word| office_at(text, word).is_some())
+            };
+            let mut articles: Vec<usize> = articles.collect();
+            let begins = articles.iter().copied().find(institution);
+            articles.truncate(1);
+            cuts.extend(begins.or(articles.pop()));
+        }
+    }
+}
+
+/// The complimentary closes; gives where the first one ends.
+fn closes(text: &str, cuts: &mut Vec<usize>) -> Option<usize> {
+    let mut first = None;
+    for at in memmem::find_iter(text.as_bytes(), "consideration.") {
+        let end = at + "consideration.".len();
+        let mut from = at.saturating_sub(400);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        let start = text[from..at].rfind('.').map_or(from, |point| from + point + 1);
+        let start = start + text[start..].len() - text[start..].trim_start().len();
+        if is_closing(&text[start..end]) {
+            cuts.extend([start, end]);
+            first = first.or(Some(end));
+        }
+    }
+    first
+}
+
+/// `Yours sincerely, Ada Byron`.
+fn sign_offs(text: &str, from: usize, cuts: &mut Vec<usize>) {
+    for (i, word) in
+        text[from..].match_indices("incerely,").chain(text[from..].match_indices("aithfully,"))
+    {
+        let end = from + i + word.len();
+        let start = text[..from + i].rfind(' ').map_or(0, |blank| blank + 1);
+        let start = text[..start].strip_suffix("Yours ").map_or(start, str::len);
+        cuts.extend([start, end]);
+    }
+}
+
+/// `H.E. Mr. Ada Byron`, below the close.
+fn addresses(text: &str, from: usize, cuts: &mut Vec<usize>) {
+    for person in ["H.E. ", "His Excellency", "Her Excellency"] {
+        if let Some(i) = text[from..].find(person) {
+            cuts.push(from + i);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<&str> {
+        let mut cuts = frame_cuts(text);
+        cuts.extend([0, text.len()]);
+        cuts.sort_unstable();
+        cuts.dedup();
+        let pieces = cuts.windows(2).map(|pair| text[pair[0]..pair[1]].trim());
+        pieces.filter(|piece| !piece.is_empty()).collect()
+    }
+
+    #[test]
+    fn a_letter_is_cut_at_its_frame() {
+        assert_eq!(
+            pieces(
+                "PERMANENT MISSION OF NORWAY Oslo, 3 May 2031 Excellency, I have the honour to write. \
+                 Please accept, Excellency, the assurances of my highest consideration. Yours \
+                 sincerely, Ada Byron Ambassador H.E. Mr. Berit Fossen Secretary-General"
+            ),
+            [
+                "PERMANENT MISSION OF NORWAY",
+                "Oslo, 3 May 2031",
+                "Excellency,",
+                "I have the honour to write.",
+                "Please accept, Excellency, the assurances of my highest consideration.",
+                "Yours sincerely,",
+                "Ada Byron Ambassador",
+                "H.E. Mr. Berit Fossen Secretary-General",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_note_is_cut_before_its_opening_and_around_its_close() {
+        assert_eq!(
+            pieces(
+                "No. 12The Embassy of Norway presents its compliments to the Ministry and agrees. The \
+                 Embassy avails itself of this opportunity to renew to the Ministry the assurances of \
+                 its highest consideration.Oslo, 3 May 2031"
+            ),
+            [
+                "No. 12",
+                "The Embassy of Norway presents its compliments to the Ministry and agrees.",
+                "The Embassy avails itself of this opportunity to renew to the Ministry the \
+                 assurances of its highest consideration.",
+                "Oslo, 3 May 2031",
+            ]
+        );
+    }
+
+    #[test]
+    fn running_text_is_left_alone() {
+        assert_eq!(
+            pieces("His Excellency, Mr. Byron, said: Sir, we agree."),
+            ["His Excellency, Mr. Byron, said: Sir, we agree."]
+        );
+    }
+}
