@@ -7,6 +7,22 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+/// The months in English.
+pub(crate) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A calendar date whose day, or day and month, may be unknown.
 ///
 /// It is written as an ISO 8601 date of the precision that is known: `2006-08-16`, `2006-08` or

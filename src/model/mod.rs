@@ -45,6 +45,7 @@ pub use citation::{
     OtherTarget, Pinpoint, PinpointUnit, Relation, ResolutionTarget, TreatySeriesTarget,
 };
 pub use content::Content;
+pub(crate) use date::MONTHS;
 pub use date::{Date, DateError};
 pub use decision::Decision;
 pub use definition::Definition;

@@ -2,9 +2,10 @@
 
 use super::form::{head, head_follows, is_year};
 use super::lex::{after, skip_words, word};
-use super::words::{FUNCTION, LINKS, MONTHS, STARTERS};
+use super::words::{FUNCTION, LINKS, STARTERS};
 use crate::gazetteer::Named;
 use crate::inline::NameHit;
+use crate::model::MONTHS;
 
 /// Where the tail of a name ends that begins at `at`, behind the head noun.
 pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {

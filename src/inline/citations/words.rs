@@ -193,21 +193,6 @@ pub(super) const ABSTRACT: [&str; 14] = [
     "Stabilization",
 ];
 
-pub(super) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// Words that join the first words of a tail to the head.
 pub(super) const LINKS: [&str; 14] = [
     "of the",

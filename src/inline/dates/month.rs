@@ -5,22 +5,16 @@ use nom::combinator::opt;
 use nom::{IResult, Parser};
 
 use super::boundary;
+use crate::model::MONTHS;
 
-/// The months as printed, with the number of letters of their abbreviations.
-const MONTHS: [(&str, &[usize]); 12] = [
-    ("January", &[3]),
-    ("February", &[3]),
-    ("March", &[3]),
-    ("April", &[3]),
-    ("May", &[]),
-    ("June", &[3]),
-    ("July", &[3]),
-    ("August", &[3]),
-    ("September", &[4, 3]),
-    ("October", &[3]),
-    ("November", &[3]),
-    ("December", &[3]),
-];
+/// The numbers of letters of a month's abbreviations.
+fn short(full: &str) -> &'static [usize] {
+    match full {
+        "May" => &[],
+        "September" => &[4, 3],
+        _ => &[3],
+    }
+}
 
 /// The month, and whether it is printed in two pieces.
 pub(super) fn month(i: &str) -> IResult<&str, (u32, bool)> {
@@ -30,12 +24,12 @@ pub(super) fn month(i: &str) -> IResult<&str, (u32, bool)> {
         word == full
             || word.eq_ignore_ascii_case(full) && word.bytes().all(|b| b.is_ascii_uppercase())
     };
-    for (number, (full, short)) in (1..).zip(MONTHS) {
+    for (number, full) in (1..).zip(MONTHS) {
         if cased(full) {
             let (rest, ()) = boundary(rest)?;
             return Ok((rest, (number, false)));
         }
-        if short.iter().any(|&n| cased(&full[..n])) {
+        if short(full).iter().any(|&n| cased(&full[..n])) {
             if let Some(length) = broken(i, full) {
                 return Ok((&i[length..], (number, true)));
             }
@@ -65,7 +59,7 @@ pub(super) fn misread(i: &str) -> IResult<&str, u32> {
     let letters = i.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (word, rest) = i.split_at(letters);
     let number =
-        (letters >= SHORTEST).then(|| (1..).zip(MONTHS).find(|(_, (full, _))| near(word, full)));
+        (letters >= SHORTEST).then(|| (1..).zip(MONTHS).find(|(_, full)| near(word, full)));
     match number.flatten() {
         Some((number, _)) => {
             let (rest, ()) = boundary(rest)?;
@@ -97,7 +91,7 @@ pub(super) fn begins_month(rest: &[u8]) -> bool {
     let third = rest.get(2).copied().unwrap_or(b' ');
     let two = [rest[0], second.to_ascii_lowercase()];
     // Two letters and a blank may be a month in two pieces.
-    MONTHS.iter().any(|(full, _)| {
+    MONTHS.iter().any(|full| {
         let month = full.as_bytes();
         month[..2] == [two[0], two[1]] && (third == b' ' || month[2] == third.to_ascii_lowercase())
     })

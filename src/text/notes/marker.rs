@@ -7,6 +7,8 @@
 //!        | blank , digits                       (where extraction has set a superscript apart)
 //! ```
 
+use crate::model::MONTHS;
+
 /// How a note's marker is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -103,7 +105,7 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     if !(alone || blanks > 0 || glued) || (alone && matches!(form, Form::Stroke | Form::Point)) {
         return None;
     }
-    let dated = form == Form::Plain && MONTHS.iter().any(|month| note.starts_with(month));
+    let dated = form == Form::Plain && begins_with_month(note);
     let opens = !dated
         && note
             .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"‘'[(".contains(c))
@@ -112,20 +114,9 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
 }
 
 /// "1 July 2031" is a date, not the note 1.
-const MONTHS: [&str; 12] = [
-    "January ",
-    "February ",
-    "March ",
-    "April ",
-    "May ",
-    "June ",
-    "July ",
-    "August ",
-    "September ",
-    "October ",
-    "November ",
-    "December ",
-];
+fn begins_with_month(note: &str) -> bool {
+    MONTHS.iter().any(|month| note.strip_prefix(month).is_some_and(|rest| rest.starts_with(' ')))
+}
 
 /// Whether a text begins with a letter of a script without capitals.
 fn is_uncased(text: &str) -> bool {
@@ -342,27 +333,13 @@ const GOING_ON: [&str; 24] = [
     "that", "the", "to", "was", "were", "which", "while", "will", "with", "shall",
 ];
 
-/// Words of measures and months.
-const COUNTED: [&str; 18] = [
-    "per",
-    "million",
-    "billion",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "years",
-    "days",
-    "months",
-];
+/// Words of measures.
+const COUNTED: [&str; 6] = ["per", "million", "billion", "years", "days", "months"];
+
+/// Whether a word is that of a measure or a month: the number before it counts.
+fn is_counted(word: &str) -> bool {
+    COUNTED.contains(&word) || MONTHS.contains(&word)
+}
 
 /// How sure a number between `before` and `after` is a marker.
 fn strength(before: &str, after: &str) -> Option<Strength> {
@@ -379,9 +356,7 @@ fn strength(before: &str, after: &str) -> Option<Strength> {
         return glued.then_some(Strength::Glued);
     }
     let next = after.split_whitespace().next().unwrap_or("");
-    if after.starts_with(char::is_whitespace)
-        && COUNTED.contains(&next.trim_end_matches([',', '.']))
-    {
+    if after.starts_with(char::is_whitespace) && is_counted(next.trim_end_matches([',', '.'])) {
         return None;
     }
     let marked = word.len() < token.len();
