@@ -79,8 +79,8 @@ pub fn parse(source: &str) -> Parsed {
         .iter()
         .zip(&furniture_kinds)
         .filter_map(|(line, kind)| {
-            let printed = Flow::of(source, line.span).text;
-            kind.map(|kind| Furniture { kind, printed, span: line.span })
+            let printed = || Flow::of(source, line.span).text;
+            kind.map(|kind| Furniture { kind, printed: printed(), span: line.span })
         })
         .collect();
     let (document, findings) = assemble(Material { source, hyphens, blocks, notes, furniture });
@@ -135,7 +135,7 @@ fn input_findings(source: &str) -> Vec<Diagnostic> {
     }
     let control = |c: &char| c.is_control() && !c.is_whitespace();
     let odd = source.chars().take(4096).filter(|c| control(c) || *c == '\u{FFFD}').count();
-    if odd * 20 > source.chars().take(4096).count() {
+    if odd > 0 && odd * 20 > source.chars().take(4096).count() {
         return whole(
             NotText,
             "the input holds control characters that no text holds; it looks like a binary file",

@@ -103,8 +103,7 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
         let spoken = is_main && unsigned() && is_speech(own);
         return if spoken { Kind::Speech } else { Kind::Other };
     }
-    let text = |block: &RawBlock| block.flow.text.clone();
-    let says = |formula: fn(&str) -> bool| own.iter().any(|block| formula(&text(block)));
+    let says = |formula: fn(&str) -> bool| own.iter().any(|block| formula(&block.flow.text));
     let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
     let opened = says(is_letter_opening);
     // The letter's own marks; a carried text may have lost its end.
@@ -122,18 +121,18 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
 
 /// `The Permanent Mission of X ... presents its compliments to ...`
 pub(crate) fn is_note_opening(text: &str) -> bool {
-    let head: String = text.chars().take(400).collect();
-    head.contains("The ")
-        && [
-            "presents its compliments",
-            "present their compliments",
-            "presents his compliments",
-            "presents her compliments",
-            "presents to the ",
-            "present her compliments",
-        ]
-        .iter()
-        .any(|formula| head.contains(formula))
+    const FORMULAS: [&str; 6] = [
+        "presents its compliments",
+        "present their compliments",
+        "presents his compliments",
+        "presents her compliments",
+        "presents to the ",
+        "present her compliments",
+    ];
+    let head = head(text, 400);
+    let mut verbs = head.match_indices("present").map(|(at, _)| &head[at..]);
+    verbs.any(|verb| FORMULAS.iter().any(|formula| verb.starts_with(formula)))
+        && head.contains("The ")
 }
 
 /// The Secretariat's form: "Interoffice memorandum" near the head, whatever stands on its line.
@@ -190,6 +189,15 @@ fn is_letter_opening(text: &str) -> bool {
         "I write to",
         "I refer to",
     ];
-    let head: String = text.chars().take(300).collect();
+    let head = head(text, 300);
     OPENINGS.iter().any(|opening| head.starts_with(opening)) || head.contains("I have the hono")
+}
+
+/// The beginning of a text, of at most so many bytes.
+fn head(text: &str, mut end: usize) -> &str {
+    end = end.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }

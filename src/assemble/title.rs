@@ -81,20 +81,20 @@ pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Kind
     let mut at = 0;
     for word in title.split(' ').take(7) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if STOPS.contains(&bare.to_lowercase().as_str()) {
+        if STOPS.iter().any(|stop| stop.eq_ignore_ascii_case(bare)) {
             break;
         }
         let start = at + word.find(bare).unwrap_or(0);
         if bare.contains(char::is_alphabetic) {
-            last = Some((start..start + bare.len(), bare.to_lowercase()));
+            last = Some(start..start + bare.len());
         }
         at += word.len() + 1;
         if word.ends_with([',', ':']) {
             break;
         }
     }
-    let (range, word) = last?;
-    noun_kind(&word).map(|kind| (range, kind))
+    let range = last?;
+    noun_kind(&title[range.clone()].to_lowercase()).map(|kind| (range, kind))
 }
 
 /// The kind of document that a noun in lower case names.

@@ -90,7 +90,7 @@ fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
 
 /// Whether a line begins the heading of a communication.
 pub(crate) fn opens_heading(line: &str) -> bool {
-    line.starts_with(|c: char| c.is_uppercase())
+    line.starts_with(['I', 'L', 'N', 'Q'])
         && form(line).is_ok_and(|(rest, form)| {
             let next = rest.split_whitespace().next().unwrap_or("");
             let expected: &[&str] =

@@ -15,11 +15,17 @@ pub(super) struct Row {
     pub(super) modifiers: Vec<Vec<&'static str>>,
 }
 
-/// All first words, by their length in letters, which are all of ASCII; those of a length in order.
-pub(super) struct Actions(Vec<Vec<Row>>);
+/// All first words.
+#[derive(Default)]
+pub(super) struct Actions {
+    /// By their length in letters, which are all of ASCII; those of a length in order.
+    rows: Vec<Vec<Row>>,
+    /// The lengths of the words that begin with each letter, one bit a length.
+    lengths: [u32; 26],
+}
 
 pub(super) static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
-    let mut actions = Actions(Vec::new());
+    let mut actions = Actions::default();
     let rows = include_str!("../data/actions.tsv").lines().filter(|line| !line.starts_with('#'));
     for row in rows.skip(1) {
         let Some((words, kind)) = row.split_once('\t') else { continue };
@@ -34,7 +40,7 @@ pub(super) static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
         let Some(first) = words.next() else { continue };
         actions.row(first).modifiers.push(words.collect());
     }
-    for row in actions.0.iter_mut().flatten() {
+    for row in actions.rows.iter_mut().flatten() {
         row.openings.sort_by_key(|(rest, _)| Reverse(rest.len()));
     }
     actions
@@ -43,10 +49,11 @@ pub(super) static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
 impl Actions {
     /// The row of a word, a new one where there is none yet.
     fn row(&mut self, first: &'static str) -> &mut Row {
-        if self.0.len() <= first.len() {
-            self.0.resize_with(first.len() + 1, Vec::new);
+        self.lengths[usize::from(first.as_bytes()[0] - b'a')] |= 1 << first.len();
+        if self.rows.len() <= first.len() {
+            self.rows.resize_with(first.len() + 1, Vec::new);
         }
-        let rows = &mut self.0[first.len()];
+        let rows = &mut self.rows[first.len()];
         let at = rows.binary_search_by_key(&first, |row| row.first);
         let at = at.unwrap_or_else(|at| {
             rows.insert(at, Row { first, openings: Vec::new(), modifiers: Vec::new() });
@@ -58,7 +65,9 @@ impl Actions {
     /// What may begin with a word, in any case.
     pub(super) fn find(&self, word: &str) -> Option<&Row> {
         let letter = word.as_bytes().first()?.to_ascii_lowercase();
-        let rows = self.0.get(word.len())?;
+        // Most words are none of these.
+        let lengths = self.lengths.get(usize::from(letter.wrapping_sub(b'a')))?;
+        let rows = self.rows.get(word.len()).filter(|_| lengths >> word.len() & 1 == 1)?;
         let from = rows.partition_point(|row| row.first.as_bytes()[0] < letter);
         let mut same = rows[from..].iter().take_while(|row| row.first.as_bytes()[0] == letter);
         same.find(|row| row.first.eq_ignore_ascii_case(word))
@@ -77,7 +86,7 @@ impl Actions {
             pairs.filter(|(a, b)| *a != b.to_ascii_lowercase()).take(2).count() == 1
         };
         let letters = word.chars().count();
-        let rows = self.0.get(letters)?.iter().filter(|row| !row.openings.is_empty());
+        let rows = self.rows.get(letters)?.iter().filter(|row| !row.openings.is_empty());
         let mut near = rows.filter(|row| differs(row.first));
         let first = near.next()?;
         near.next().is_none().then_some(first)

@@ -79,42 +79,40 @@ pub(crate) fn action(text: &str) -> Option<ActionReading> {
 
 /// Reads an opening whose first word may stand without its capital.
 fn uncapitalized(text: &str) -> Option<ActionReading> {
-    let start = Word::at(text, 0).filter(|word| !text[..word.start].contains(' '))?.start;
-    // "Also", "Further" alone open nothing.
-    let found = opening(text, modifiers(text, start).map_or(start, |last| last.next))?;
-    let mut last = found.last;
+    let first = Word::at(text, 0).filter(|word| !text[..word.start].contains(' '))?;
+    let verb = match modifiers(text, first) {
+        // "Also", "Further" alone open nothing.
+        Some(last) => Word::at(text, last.next)?,
+        None => first,
+    };
+    let Found { mut last, kind, listed, repair } = opening(text, verb)?;
     for _ in 0..LONGEST {
-        if last.closed {
-            break;
-        }
-        let behind = modifiers(text, last.next).or_else(|| feeling(text, last.next));
+        let next = Word::at(text, last.next).filter(|_| !last.closed);
+        let behind = next.and_then(|next| modifiers(text, next).or_else(|| feeling(text, next)));
         let Some(behind) = behind else { break };
         last = behind;
     }
-    let Found { kind, listed, repair, .. } = found;
-    Some(ActionReading { kind, start, end: last.end, listed, repair })
+    Some(ActionReading { kind, start: first.start, end: last.end, listed, repair })
 }
 
 fn is_mark(c: char) -> bool {
     matches!(c, '*' | '_' | '"' | '“' | '”' | '\'' | '‘' | '«' | '[' | '(') || c.is_whitespace()
 }
 
-/// The last word of the modifiers that begin at `at`.
-fn modifiers(text: &str, at: usize) -> Option<Word<'_>> {
-    let more = |last: &Word<'_>| modifier(text, last.next);
-    std::iter::successors(modifier(text, at), more).take(LONGEST).last()
+/// The last word of the modifiers that begin with a word.
+fn modifiers<'t>(text: &'t str, first: Word<'t>) -> Option<Word<'t>> {
+    let more = |last: &Word<'t>| modifier(text, Word::at(text, last.next)?);
+    std::iter::successors(modifier(text, first), more).take(LONGEST).last()
 }
 
-/// The last word of the modifier that begins at `at`.
-fn modifier(text: &str, at: usize) -> Option<Word<'_>> {
-    let first = Word::at(text, at)?;
+/// The last word of the modifier that begins with a word.
+fn modifier<'t>(text: &'t str, first: Word<'t>) -> Option<Word<'t>> {
     let entries = ACTIONS.find(first.text)?.modifiers.iter();
     entries.filter_map(|rest| first.goes_on(text, rest)).max_by_key(|last| last.end)
 }
 
-/// The last word of "with deep concern", "its appreciation" at `at`.
-fn feeling(text: &str, at: usize) -> Option<Word<'_>> {
-    let first = Word::at(text, at)?;
+/// The last word of "with deep concern", "its appreciation", from its first one on.
+fn feeling<'t>(text: &'t str, first: Word<'t>) -> Option<Word<'t>> {
     let mut word = first;
     if word.is("with") {
         word = Word::at(text, word.next)?;
@@ -136,9 +134,8 @@ struct Found<'t> {
     repair: Option<(usize, &'static str)>,
 }
 
-/// The opening itself.
-fn opening(text: &str, at: usize) -> Option<Found<'_>> {
-    let first = Word::at(text, at)?;
+/// The opening itself, from its first word on.
+fn opening<'t>(text: &'t str, first: Word<'t>) -> Option<Found<'t>> {
     // The longest that the words go on with.
     let longest = |openings: &[(Vec<&'static str>, ActionKind)]| {
         openings.iter().find_map(|(rest, kind)| Some((first.goes_on(text, rest)?, *kind)))

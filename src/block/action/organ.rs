@@ -19,10 +19,12 @@ pub(crate) fn action_behind_organ(text: &str) -> Option<ActionReading> {
         if !text[at..].starts_with(char::is_lowercase) {
             return None;
         }
-        let verb = modifiers(text, at).map_or(at, |last| last.next);
-        let known = ACTIONS.find(Word::at(text, verb)?.text)?;
+        let first = Word::at(text, at)?;
+        let modified = modifiers(text, first);
+        let verb = modified.map_or(Some(first), |last| Word::at(text, last.next))?;
+        let known = ACTIONS.find(verb.text)?;
         let before = text[..at].trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
-        let due = !parted || verb > at || before.trim_end().ends_with(',');
+        let due = !parted || modified.is_some() || before.trim_end().ends_with(',');
         if !due || known.openings.iter().all(|(_, kind)| *kind == ActionKind::Preambular) {
             return None;
         }

@@ -2,7 +2,8 @@
 
 use super::super::action::{ActionKind, action, opens_conclusion};
 use super::super::enacting::is_resolving;
-use super::super::segment::{Row, item_number};
+use super::super::item::item_number;
+use super::super::segment::Row;
 use crate::inline::scan_dates;
 use crate::text::{begins_lower, ends_open, ends_sentence};
 
