@@ -55,9 +55,11 @@ fn schema_of<T: JsonSchema>(name: &str) -> Value {
         .for_serialize()
         .with_transform(RestrictFormats::default())
         .with_transform(RecursiveTransform(plain_reference))
+        .with_transform(RecursiveTransform(later_fields))
         .with_transform(RecursiveTransform(flowing_description))
         .into_generator()
         .into_root_schema_for::<T>();
+    schema.insert("$comment".to_owned(), format!("JSON format {SCHEMA_VERSION}").into());
     let id = format!("https://verbale.invalid/schema/{name}-{major}.schema.json");
     schema.insert("$id".to_owned(), id.into());
     schema.to_value()
@@ -71,6 +73,21 @@ fn plain_reference(schema: &mut Schema) {
         && let Some(reference) = fields.remove("$ref")
     {
         fields.insert("allOf".to_owned(), json!([{ "$ref": reference }]));
+    }
+}
+
+/// A field that came after version 1.0 is always written but not required: documents of earlier
+/// versions lack it, and its default says how they are to be read.
+fn later_fields(schema: &mut Schema) {
+    let fields = schema.ensure_object();
+    let later = |name: &Value| {
+        let field = fields.get("properties")?.get(name.as_str()?)?;
+        field.get("default").map(|_| name.clone())
+    };
+    let required = fields.get("required").and_then(Value::as_array);
+    let later: Vec<Value> = required.into_iter().flatten().filter_map(later).collect();
+    if let Some(Value::Array(required)) = fields.get_mut("required") {
+        required.retain(|name| !later.contains(name));
     }
 }
 
