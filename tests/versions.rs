@@ -5,6 +5,7 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -15,7 +16,10 @@ use verbale::Document;
 use verbale::export::{Record, Row};
 use verbale::model::SCHEMA_VERSION;
 
-const SCHEMAS: [(&str, fn() -> Value); 3] = [
+/// The file of a schema, and the schema as the types give it today.
+type Generated = (&'static str, fn() -> Value);
+
+const SCHEMAS: [Generated; 3] = [
     ("verbale-1.schema.json", verbale::export::json_schema),
     ("verbale-record-1.schema.json", verbale::export::record_schema),
     ("verbale-rows-1.schema.json", verbale::export::rows_schema),
@@ -156,8 +160,8 @@ impl Changes {
         }
         for branch in new.as_array().into_iter().flatten() {
             if find(old, &branch["title"]).is_none() {
-                let fields = branch["properties"].as_object().into_iter().flatten();
-                let tag = fields.filter_map(|(_, field)| field["const"].as_str()).next();
+                let mut fields = branch["properties"].as_object().into_iter().flatten();
+                let tag = fields.find_map(|(_, field)| field["const"].as_str());
                 self.additions.insert(tag.expect("a branch has a tag").to_owned());
             }
         }
@@ -258,20 +262,26 @@ fn a_break_is_told_from_an_addition() {
         let changelog = "### JSON format 1.1\n- `style` `label` `Letter`\n";
         assert!(!faults(&changes, "1.0", "1.1", changelog).is_empty(), "{what} passes");
     }
-    let additions: [(&str, &str, fn(&mut Value)); 3] = [
-        ("a field", "style", |s| {
-            insert(s, "/$defs/Block/properties", "style", json!({ "default": null }));
-        }),
-        ("a value", "stanza", |s| push(s, "/$defs/BlockKind/enum", json!("stanza"))),
-        ("a kind", "poem", |s| {
-            let poem = json!({
-                "title": "PoemDocument",
-                "properties": { "document_type": { "const": "poem" } },
-            });
-            push(s, "/oneOf", poem);
-        }),
+    let additions: [(&str, Edit); 3] = [
+        (
+            "style",
+            ("a field", |s| {
+                insert(s, "/$defs/Block/properties", "style", json!({ "default": null }));
+            }),
+        ),
+        ("stanza", ("a value", |s| push(s, "/$defs/BlockKind/enum", json!("stanza")))),
+        (
+            "poem",
+            ("a kind", |s| {
+                let poem = json!({
+                    "title": "PoemDocument",
+                    "properties": { "document_type": { "const": "poem" } },
+                });
+                push(s, "/oneOf", poem);
+            }),
+        ),
     ];
-    for (what, name, edit) in additions {
+    for (name, (what, edit)) in additions {
         let mut new = old.clone();
         edit(&mut new);
         let changes = Changes::between(&old, &new);
@@ -323,10 +333,12 @@ fn samples(folder: &Path) -> Vec<(String, &'static str, Value, Result<Value, Str
     let mut samples = Vec::new();
     for path in paths {
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        let (schema, read_again): (_, fn(&str) -> Result<Value, String>) = match name.as_str() {
+        let (schema, read_again): (_, Again) = match name.as_str() {
             "records.jsonl" => ("verbale-record-1.schema.json", again::<Record>),
             "rows.jsonl" => ("verbale-rows-1.schema.json", again::<Row>),
-            _ if name.ends_with(".json") => ("verbale-1.schema.json", again::<Document>),
+            _ if path.extension().is_some_and(|extension| extension == "json") => {
+                ("verbale-1.schema.json", again::<Document>)
+            }
             _ => continue,
         };
         for (at, line) in support::read(&path).lines().enumerate() {
@@ -336,6 +348,9 @@ fn samples(folder: &Path) -> Vec<(String, &'static str, Value, Result<Value, Str
     }
     samples
 }
+
+/// How a line of JSON goes through today's type and out again.
+type Again = fn(&str) -> Result<Value, String>;
 
 fn again<T: DeserializeOwned + Serialize>(line: &str) -> Result<Value, String> {
     let read: T = serde_json::from_str(line).map_err(|error| error.to_string())?;
@@ -349,8 +364,8 @@ fn lost(old: &Value, new: &Value, at: &str) -> Option<String> {
             lost(value, new.get(key).unwrap_or(&Value::Null), &format!("{at}/{key}"))
         }),
         (Value::Array(old), Value::Array(new)) if old.len() == new.len() => {
-            let pairs = old.iter().zip(new).enumerate();
-            pairs.filter_map(|(place, (a, b))| lost(a, b, &format!("{at}/{place}"))).next()
+            let mut pairs = old.iter().zip(new).enumerate();
+            pairs.find_map(|(place, (a, b))| lost(a, b, &format!("{at}/{place}")))
         }
         _ => (old != new).then(|| format!("{at}: {old} has become {new}")),
     }
@@ -420,10 +435,11 @@ fn what_was_released_stays_as_it_was() {
             paths.sort();
             for path in paths {
                 let bytes = std::fs::read(&path).expect("a released file");
-                let sum: String =
-                    Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+                for byte in Sha256::digest(&bytes) {
+                    let _ = write!(sums, "{byte:02x}");
+                }
                 let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-                sums += &format!("{sum}  {version}/{name}\n");
+                let _ = writeln!(sums, "  {version}/{name}");
             }
         }
     }
