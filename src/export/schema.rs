@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, RestrictFormats};
 use schemars::{JsonSchema, Schema};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{Record, Row};
 use crate::model::{Document, SCHEMA_VERSION};
@@ -62,7 +62,32 @@ fn schema_of<T: JsonSchema>(name: &str) -> Value {
     schema.insert("$comment".to_owned(), format!("JSON format {SCHEMA_VERSION}").into());
     let id = format!("https://verbale.invalid/schema/{name}-{major}.schema.json");
     schema.insert("$id".to_owned(), id.into());
-    schema.to_value()
+    let mut schema = schema.to_value();
+    if let Ok(Value::Object(examples)) = serde_json::from_str(EXAMPLES) {
+        with_examples(&mut schema, name, &examples);
+    }
+    schema
+}
+
+/// An example of every type whose values are short, by the name of the type: pieces of the sample
+/// documents that are kept of every released version (`tests/schema.rs` takes them from there).
+const EXAMPLES: &str = include_str!("examples.json");
+
+/// Gives examples to the types of a schema: under `$defs` by their names, elsewhere by their titles.
+fn with_examples(node: &mut Value, name: &str, examples: &Map<String, Value>) {
+    let Some(fields) = node.as_object_mut() else { return };
+    let title = fields.get("title").and_then(Value::as_str).unwrap_or(name);
+    if let Some(example) = examples.get(title)
+        && !fields.contains_key("examples")
+    {
+        fields.insert("examples".to_owned(), json!([example]));
+    }
+    if let Some(Value::Object(types)) = fields.get_mut("$defs") {
+        types.iter_mut().for_each(|(name, node)| with_examples(node, name, examples));
+    }
+    if let Some(Value::Array(branches)) = fields.get_mut("oneOf") {
+        branches.iter_mut().for_each(|node| with_examples(node, "", examples));
+    }
 }
 
 /// A reference stands alone: words beside it make some generators (json-schema-to-typescript)
