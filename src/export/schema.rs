@@ -83,10 +83,14 @@ fn with_examples(node: &mut Value, name: &str, examples: &Map<String, Value>) {
         fields.insert("examples".to_owned(), json!([example]));
     }
     if let Some(Value::Object(types)) = fields.get_mut("$defs") {
-        types.iter_mut().for_each(|(name, node)| with_examples(node, name, examples));
+        for (name, node) in types {
+            with_examples(node, name, examples);
+        }
     }
     if let Some(Value::Array(branches)) = fields.get_mut("oneOf") {
-        branches.iter_mut().for_each(|node| with_examples(node, "", examples));
+        for branch in branches {
+            with_examples(branch, "", examples);
+        }
     }
 }
 
