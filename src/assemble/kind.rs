@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::block::{
     CommunicationForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
 };
@@ -130,7 +132,7 @@ pub(crate) fn is_note_opening(text: &str) -> bool {
         "present her compliments",
     ];
     let head = head(text, 400);
-    let mut verbs = head.match_indices("present").map(|(at, _)| &head[at..]);
+    let mut verbs = memmem::find_iter(head.as_bytes(), "present").map(|at| &head[at..]);
     verbs.any(|verb| FORMULAS.iter().any(|formula| verb.starts_with(formula)))
         && head.contains("The ")
 }
@@ -190,7 +192,8 @@ fn is_letter_opening(text: &str) -> bool {
         "I refer to",
     ];
     let head = head(text, 300);
-    OPENINGS.iter().any(|opening| head.starts_with(opening)) || head.contains("I have the hono")
+    OPENINGS.iter().any(|opening| head.starts_with(opening))
+        || memmem::find(head.as_bytes(), b"I have the hono").is_some()
 }
 
 /// The beginning of a text, of at most so many bytes.

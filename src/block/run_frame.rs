@@ -34,17 +34,24 @@ fn salutations(text: &str, cuts: &mut Vec<usize>) {
             let mut end = at + address.len();
             if address == "Dear " {
                 // "Dear Mr. Byron,"
-                let name = text[end..].find(',').filter(|&comma| comma < 60);
+                let name = text.as_bytes()[end..].iter().take(60).position(|&byte| byte == b',');
                 let Some(comma) = name else { continue };
                 end += comma;
             }
             let rest = &text[end..];
             let body = rest.strip_prefix([',', '.', ':']).map(str::trim_start);
             let opens = body.is_some_and(|body| body.starts_with(char::is_uppercase));
+            let apart = at == 0 || text[..at].ends_with([' ', '\u{A0}']);
+            if !opens || !apart {
+                continue;
+            }
             let before = text[..at].trim_end();
-            let style = before.rsplit(' ').next().unwrap_or("");
-            if !opens || STYLES.contains(&style) || !text[..at].ends_with([' ', '\u{A0}']) && at > 0
-            {
+            let styled = |style: &&str| {
+                let apart =
+                    before.strip_suffix(style).map(|rest| rest.is_empty() || rest.ends_with(' '));
+                apart.unwrap_or(false)
+            };
+            if STYLES.iter().any(styled) {
                 continue;
             }
             cuts.extend([at, end + 1]);
@@ -126,7 +133,13 @@ fn sign_offs(text: &str, from: usize, cuts: &mut Vec<usize>) {
         text[from..].match_indices("incerely,").chain(text[from..].match_indices("aithfully,"))
     {
         let end = from + i + word.len();
-        let start = text[..from + i].rfind(' ').map_or(0, |blank| blank + 1);
+        // "Sincerely" is one short word.
+        let before = &text.as_bytes()[..from + i];
+        let letters = before.iter().rev().take(16).position(|&byte| byte == b' ');
+        let Some(letters) = letters.or((before.len() < 16).then_some(before.len())) else {
+            continue;
+        };
+        let start = before.len() - letters;
         let start = text[..start].strip_suffix("Yours ").map_or(start, str::len);
         cuts.extend([start, end]);
     }

@@ -81,12 +81,13 @@ impl Actions {
         if word.len() < 7 || past.is_some_and(|end| end.eq_ignore_ascii_case("ed")) {
             return None;
         }
+        let folded = |c: char| if c.is_ascii() { c.to_ascii_lowercase() as u8 } else { 0 };
+        let letters: Vec<u8> = word.chars().map(folded).collect();
         let differs = |entry: &str| {
-            let pairs = entry.chars().zip(word.chars());
-            pairs.filter(|(a, b)| *a != b.to_ascii_lowercase()).take(2).count() == 1
+            let pairs = entry.bytes().zip(&letters);
+            pairs.filter(|(a, b)| a != *b).take(2).count() == 1
         };
-        let letters = word.chars().count();
-        let rows = self.rows.get(letters)?.iter().filter(|row| !row.openings.is_empty());
+        let rows = self.rows.get(letters.len())?.iter().filter(|row| !row.openings.is_empty());
         let mut near = rows.filter(|row| differs(row.first));
         let first = near.next()?;
         near.next().is_none().then_some(first)

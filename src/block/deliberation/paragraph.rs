@@ -1,5 +1,7 @@
 //! Where the paragraphs and items of a body begin.
 
+use std::cell::LazyCell;
+
 use super::super::action::{ActionKind, action, opens_conclusion};
 use super::super::enacting::is_resolving;
 use super::super::item::item_number;
@@ -37,9 +39,9 @@ pub(crate) fn begins_paragraph(source: &str, rows: &[Row], at: usize) -> Option<
     if heads(source, rows, at) || heads(source, rows, at - 1) && opens(text) {
         return Some(true);
     }
-    let opening = action(text);
-    if let Some(opening) = &opening
-        && clause
+    let opening = LazyCell::new(|| action(text));
+    if clause
+        && let Some(opening) = &*opening
         && (opening.listed || apart || row.line.indent > before.line.indent)
     {
         // After a comma an operative verb begins the operative part only at a paragraph's start.

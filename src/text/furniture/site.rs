@@ -64,10 +64,13 @@ fn is_button(text: &str) -> bool {
         text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
     };
     let words = || text.split_whitespace().count();
-    let [first, second, ..] = text.as_bytes() else { return false };
-    let letters: &[u8] = &[first.to_ascii_lowercase(), second.to_ascii_lowercase()];
-    let from = BUTTONS.partition_point(|button| &button.as_bytes()[..2] < letters);
-    let mut alike = BUTTONS[from..].iter().take_while(|button| &button.as_bytes()[..2] == letters);
+    let letters = |text: &str| {
+        let first = text.as_bytes().first_chunk::<2>().copied().unwrap_or_default();
+        u16::from_be_bytes(first.map(|letter| letter.to_ascii_lowercase()))
+    };
+    let own = letters(text);
+    let from = BUTTONS.partition_point(|button| letters(button) < own);
+    let mut alike = BUTTONS[from..].iter().take_while(|button| letters(button) == own);
     if alike.any(|button| starts(button)) {
         return text.contains(':') || words() <= 8;
     }
