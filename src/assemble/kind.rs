@@ -2,8 +2,9 @@
 //! the noun in its title, else by its form.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::block::{
     CommunicationForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
@@ -131,8 +132,9 @@ pub(crate) fn is_note_opening(text: &str) -> bool {
         "presents to the ",
         "present her compliments",
     ];
+    static VERB: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("present"));
     let head = head(text, 400);
-    let mut verbs = memmem::find_iter(head.as_bytes(), "present").map(|at| &head[at..]);
+    let mut verbs = VERB.find_iter(head.as_bytes()).map(|at| &head[at..]);
     verbs.any(|verb| FORMULAS.iter().any(|formula| verb.starts_with(formula)))
         && head.contains("The ")
 }
@@ -191,9 +193,10 @@ fn is_letter_opening(text: &str) -> bool {
         "I write to",
         "I refer to",
     ];
+    static WRITER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("I have the hono"));
     let head = head(text, 300);
     OPENINGS.iter().any(|opening| head.starts_with(opening))
-        || memmem::find(head.as_bytes(), b"I have the hono").is_some()
+        || WRITER.find(head.as_bytes()).is_some()
 }
 
 /// The beginning of a text, of at most so many bytes.

@@ -84,8 +84,8 @@ pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Kind
         if STOPS.iter().any(|stop| stop.eq_ignore_ascii_case(bare)) {
             break;
         }
-        let start = at + word.find(bare).unwrap_or(0);
         if bare.contains(char::is_alphabetic) {
+            let start = at + word.find(bare).unwrap_or(0);
             last = Some(start..start + bare.len());
         }
         at += word.len() + 1;

@@ -90,13 +90,15 @@ fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
 
 /// Whether a line begins the heading of a communication.
 pub(crate) fn opens_heading(line: &str) -> bool {
-    line.starts_with(['I', 'L', 'N', 'Q'])
-        && form(line).is_ok_and(|(rest, form)| {
-            let next = rest.split_whitespace().next().unwrap_or("");
-            let expected: &[&str] =
-                if form == CommunicationForm::Note { &["the"] } else { &["dated", "from"] };
-            expected.iter().any(|word| next.eq_ignore_ascii_case(word))
-        })
+    matches!(
+        line.as_bytes(),
+        [b'I', b'd' | b'D', ..] | [b'L', b'e' | b'E', ..] | [b'N', b'o' | b'O', ..] | [b'Q', ..]
+    ) && form(line).is_ok_and(|(rest, form)| {
+        let next = rest.split_whitespace().next().unwrap_or("");
+        let expected: &[&str] =
+            if form == CommunicationForm::Note { &["the"] } else { &["dated", "from"] };
+        expected.iter().any(|word| next.eq_ignore_ascii_case(word))
+    })
 }
 
 /// Whether a heading names sender and addressee (a note: its author) and ends with a name, so that

@@ -33,11 +33,15 @@ pub(crate) struct Label {
 /// Reads a label at the start of a line that holds nothing else.
 pub(crate) fn label(line: &str) -> Option<Label> {
     // No label is read in the middle of a sentence: the noun has a capital. Most lines end here.
-    match line.as_bytes() {
-        [b'A', b'n' | b'N' | b'p' | b'P' | b'd' | b'D' | b't' | b'T', ..] => {}
-        [b'E', b'n' | b'N', ..] | [b'P', b'i' | b'I', ..] | [b'D', b'o', ..] => {}
-        [0xD0 | 0xD8 | 0xD9 | 0xE9, ..] => {}
-        _ => return None,
+    if !matches!(
+        line.as_bytes(),
+        [b'A', b'n' | b'N' | b'p' | b'P' | b'd' | b'D' | b't' | b'T', ..]
+            | [b'E', b'n' | b'N', ..]
+            | [b'P', b'i' | b'I', ..]
+            | [b'D', b'o', ..]
+            | [0xD0 | 0xD8 | 0xD9 | 0xE9, ..]
+    ) {
+        return None;
     }
     let (rest, (kind, _)) = (noun, opt(preceded(space1, number))).parse(line).ok()?;
     let length = line.len() - rest.len();

@@ -19,7 +19,7 @@ pub(crate) struct PlaceDate {
 
 /// Reads a line that holds a date, perhaps a place before it, and nothing else.
 pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
-    if text.len() > 120 {
+    if text.len() > 120 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let end = text.trim_end_matches(['.', ')', ']', ' ']).len();

@@ -204,7 +204,7 @@ pub(crate) fn is_reference(text: &str) -> bool {
 /// `Draft resolution` alone.
 pub(crate) fn draft_noun(text: &str) -> Option<DraftNoun> {
     let text = text.trim_end_matches(['*', '_', ' ', '.']);
-    let colon = text.rfind(':');
+    let colon = memchr::memrchr(b':', text.as_bytes());
     let after = match colon {
         Some(colon) => text[colon + 1..].trim_start_matches(['*', ' ']),
         None => text.trim_start_matches(['*', '_', ' ']),

@@ -6,7 +6,9 @@
 //! highest consideration. | Yours sincerely, | Ada Byron Permanent Representative | H.E. Mr. ...
 //! ```
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use memchr::memmem::{self, Finder};
 
 use super::formula::is_closing;
 use crate::inline::{office_at, scan_dates};
@@ -29,8 +31,9 @@ fn salutations(text: &str, cuts: &mut Vec<usize>) {
     const ADDRESSES: [&str; 6] =
         ["Excellency", "Sir", "Madam", "Mr. President", "Mr. Secretary-General", "Dear "];
     const STYLES: [&str; 6] = ["His", "Her", "Your", "Dear", "Accept,", "accept,"];
-    for address in ADDRESSES {
-        for at in memmem::find_iter(text.as_bytes(), address) {
+    static FINDERS: LazyLock<[Finder<'static>; 6]> = LazyLock::new(|| ADDRESSES.map(Finder::new));
+    for (address, finder) in ADDRESSES.into_iter().zip(&*FINDERS) {
+        for at in finder.find_iter(text.as_bytes()) {
             let mut end = at + address.len();
             if address == "Dear " {
                 // "Dear Mr. Byron,"
@@ -88,8 +91,10 @@ fn date_before(text: &str, at: usize) -> Option<usize> {
 
 /// `The Ministry presents its compliments`: what stands before it on the line is no part of it.
 fn openings(text: &str, cuts: &mut Vec<usize>) {
-    for formula in ["presents its compliments", "presents his compliments"] {
-        for at in memmem::find_iter(text.as_bytes(), formula).take(8) {
+    const FORMULAS: [&str; 2] = ["presents its compliments", "presents his compliments"];
+    static FINDERS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| FORMULAS.map(Finder::new));
+    for finder in &*FINDERS {
+        for at in finder.find_iter(text.as_bytes()).take(8) {
             let mut from = at.saturating_sub(300);
             while !text.is_char_boundary(from) {
                 from += 1;

@@ -35,11 +35,11 @@ const PLAIN: [bool; 256] = {
 
 /// Whether words of ASCII stand in these bytes with one blank between them, as in most lines.
 fn is_even(bytes: &[u8]) -> bool {
-    // Without an early exit, so that many bytes are looked at at once.
-    let printed = bytes.iter().fold(true, |all, byte| all & (0x20..0x7F).contains(byte));
+    // Counted without an early exit, many bytes are looked at at once.
+    let odd = bytes.iter().filter(|byte| !(0x20..0x7F).contains(*byte)).count();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let single = pairs.fold(true, |all, pair| all & (pair != (&b' ', &b' ')));
-    printed && single && bytes.first() != Some(&b' ')
+    let doubled = pairs.filter(|pair| *pair == (&b' ', &b' ')).count();
+    odd + doubled == 0 && bytes.first() != Some(&b' ')
 }
 
 /// A run of bytes that flow and source share: from `text` in the flow, from `source` in the source.

@@ -18,10 +18,15 @@ pub(super) struct Row {
 /// All first words.
 #[derive(Default)]
 pub(super) struct Actions {
-    /// By their length in letters, which are all of ASCII; those of a length in order.
-    rows: Vec<Vec<Row>>,
-    /// The lengths of the words that begin with each letter, one bit a length.
-    lengths: [u32; 26],
+    /// By their length in letters, which are all of ASCII; those of a length in order, each with
+    /// its key.
+    lengths: Vec<(Vec<u64>, Vec<Row>)>,
+}
+
+/// The first eight letters of a word, in any case, as a number of the same order.
+fn key(word: &str) -> u64 {
+    let letters = word.bytes().take(8);
+    letters.fold(0, |key, letter| key << 8 | u64::from(letter.to_ascii_lowercase()))
 }
 
 pub(super) static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
@@ -40,7 +45,7 @@ pub(super) static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
         let Some(first) = words.next() else { continue };
         actions.row(first).modifiers.push(words.collect());
     }
-    for row in actions.rows.iter_mut().flatten() {
+    for row in actions.lengths.iter_mut().flat_map(|(_, rows)| rows) {
         row.openings.sort_by_key(|(rest, _)| Reverse(rest.len()));
     }
     actions
@@ -49,13 +54,13 @@ pub(super) static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
 impl Actions {
     /// The row of a word, a new one where there is none yet.
     fn row(&mut self, first: &'static str) -> &mut Row {
-        self.lengths[usize::from(first.as_bytes()[0] - b'a')] |= 1 << first.len();
-        if self.rows.len() <= first.len() {
-            self.rows.resize_with(first.len() + 1, Vec::new);
+        if self.lengths.len() <= first.len() {
+            self.lengths.resize_with(first.len() + 1, Default::default);
         }
-        let rows = &mut self.rows[first.len()];
+        let (keys, rows) = &mut self.lengths[first.len()];
         let at = rows.binary_search_by_key(&first, |row| row.first);
         let at = at.unwrap_or_else(|at| {
+            keys.insert(at, key(first));
             rows.insert(at, Row { first, openings: Vec::new(), modifiers: Vec::new() });
             at
         });
@@ -64,13 +69,11 @@ impl Actions {
 
     /// What may begin with a word, in any case.
     pub(super) fn find(&self, word: &str) -> Option<&Row> {
-        let letter = word.as_bytes().first()?.to_ascii_lowercase();
-        // Most words are none of these.
-        let lengths = self.lengths.get(usize::from(letter.wrapping_sub(b'a')))?;
-        let rows = self.rows.get(word.len()).filter(|_| lengths >> word.len() & 1 == 1)?;
-        let from = rows.partition_point(|row| row.first.as_bytes()[0] < letter);
-        let mut same = rows[from..].iter().take_while(|row| row.first.as_bytes()[0] == letter);
-        same.find(|row| row.first.eq_ignore_ascii_case(word))
+        let (keys, rows) = self.lengths.get(word.len())?;
+        let own = key(word);
+        let from = keys.partition_point(|&key| key < own);
+        let alike = keys[from..].iter().take_while(|&&key| key == own).count();
+        rows[from..from + alike].iter().find(|row| row.first.eq_ignore_ascii_case(word))
     }
 
     /// The only row of openings whose word differs from a damaged one in one letter, as scanning
@@ -87,7 +90,8 @@ impl Actions {
             let pairs = entry.bytes().zip(&letters);
             pairs.filter(|(a, b)| a != *b).take(2).count() == 1
         };
-        let rows = self.rows.get(letters.len())?.iter().filter(|row| !row.openings.is_empty());
+        let (_, rows) = self.lengths.get(letters.len())?;
+        let rows = rows.iter().filter(|row| !row.openings.is_empty());
         let mut near = rows.filter(|row| differs(row.first));
         let first = near.next()?;
         near.next().is_none().then_some(first)
