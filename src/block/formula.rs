@@ -40,6 +40,9 @@ pub(crate) fn is_closing(text: &str) -> bool {
     // Treaty series print "Accept, Sir, etc."
     let shortened = begins && lower.len() < 60 && lower.trim_end_matches('.').ends_with("etc");
     let avails = lower.contains("avail") && lower.contains("of this opportunity");
+    let renews = lower.contains(" renew");
+    // "I have the honour to be, Sir, Your obedient servant,"
+    let serves = lower.len() < 120 && lower.contains("obedient servant");
     let signs_off = [
         "yours sincerely",
         "yours faithfully",
@@ -49,9 +52,11 @@ pub(crate) fn is_closing(text: &str) -> bool {
         "respectfully",
         "with my best regards",
         "with highest consideration",
+        "highest consideration",
     ];
     shortened
-        || (assures && (begins || avails))
+        || serves
+        || (assures && (begins || avails || renews))
         || (lower.len() < 60 && signs_off.contains(&lower.trim_end_matches([',', '.']).trim()))
 }
 
@@ -156,6 +161,10 @@ mod tests {
         assert!(is_closing("Accept, Sir, the assurances of my highest consideration."));
         assert!(is_closing("Yours sincerely,"));
         assert!(is_closing("Accept, Sir, etc."));
+        assert!(is_closing("I have the honour to be, Sir, Your obedient servant,"));
+        assert!(is_closing(
+            "The Embassy renews to the Ministry the assurances of its highest consideration."
+        ));
         assert!(!is_closing("We accept the assurances given by the Government."));
     }
 }
