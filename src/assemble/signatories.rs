@@ -9,7 +9,7 @@ use crate::gazetteer::Named;
 use crate::inline::{member_state, names};
 use crate::model::Signatory;
 use crate::span::Span;
-use crate::text::{Flow, Hyphens, Line};
+use crate::text::{Flow, Hyphens, Line, ends_open};
 
 /// Reads who signs in a block: one person, or several side by side.
 pub(super) fn signatories(source: &str, hyphens: &Hyphens<'_>, raw: &RawBlock) -> Vec<Signatory> {
@@ -59,34 +59,30 @@ fn signatory(flow: &Flow, lines: &[Range<usize>]) -> Signatory {
 }
 
 /// Reads the names below a row of parties, each with the party that it is signed for.
-pub(super) fn table_signatories(
-    source: &str,
-    hyphens: &Hyphens<'_>,
-    raw: &RawBlock,
-) -> Vec<Signatory> {
+pub(super) fn table_signatories(source: &str, raw: &RawBlock) -> Vec<Signatory> {
     let lines: Vec<&str> = raw.lines.iter().map(|line| line.text(source)).collect();
-    let flow = |pieces: &[Piece]| {
-        let place = |(at, range): &Piece| {
-            let start = raw.lines[*at].span.start as usize;
-            cell(start + range.start..start + range.end)
-        };
-        let lines: Vec<Line> = pieces.iter().map(place).collect();
-        Flow::join(&lines, &[], hyphens)
+    let flow = |(at, range): &Piece| {
+        let start = raw.lines[*at].span.start as usize;
+        Flow::of(source, Span::new(start + range.start, start + range.end))
     };
     let signatory = |Signer { party, mark, name }: Signer| {
-        let party = (!party.is_empty()).then(|| flow(&party));
-        let state = party.as_ref().and_then(|flow| {
+        // What is broken over two lines has other columns between its parts: it is not one form.
+        let state = party.iter().find_map(|piece| {
+            let flow = flow(piece);
             names(&flow.text).into_iter().find_map(|hit| match hit.named {
-                Named::State(state) => Some(member_state(flow, hit.range, state)),
+                Named::State(state) => Some(member_state(&flow, hit.range, state)),
                 _ => None,
             })
         });
+        let whole = party.first().filter(|_| party.len() == 1).map(&flow);
         Signatory {
-            mark: mark.map(|piece| flow(&[piece]).all_printed()),
-            name: Some(flow(&[name]).all_printed()),
+            mark: mark.map(|piece| flow(&piece).all_printed()),
+            name: Some(flow(&name).all_printed()),
             titles: Vec::new(),
             state,
-            on_behalf_of: party.map(|flow| flow.all_printed()),
+            on_behalf_of: whole
+                .filter(|flow| !ends_open(&flow.text))
+                .map(|flow| flow.all_printed()),
             span: raw.flow.span(),
         }
     };

@@ -2,33 +2,45 @@
 //!
 //! Source: the Correspondence Manual's forms of address and closing.
 
-/// The opening address on a line of its own: `Sir,`, `Excellency,`, `Mr. President,`.
+/// The opening address on a line of its own: `Sir,`, `Excellency,`, `Mr. President,`, `Mr President`.
 pub(crate) fn is_salutation(text: &str) -> bool {
-    const ADDRESSES: [&str; 17] = [
+    const ADDRESSES: [&str; 15] = [
         "sir",
         "madam",
         "excellency",
         "excellencies",
         "your excellency",
         "your excellencies",
-        "mr. secretary-general",
-        "madam secretary-general",
-        "mr. president",
-        "madam president",
-        "mr. chairman",
-        "mr. chair",
-        "madam chair",
+        "your majesty",
+        "ladies and gentlemen",
+        "distinguished delegates",
+        "distinguished colleagues",
         "dear colleague",
         "dear colleagues",
+        "dear friends",
         "dear sir",
         "dear madam",
     ];
-    let text = text.trim_end_matches([',', ':', '.', ';']).trim();
+    const STYLES: [&str; 6] = ["mr. ", "mr ", "mister ", "madam ", "madame ", "mme "];
+    const OFFICES: [&str; 9] = [
+        "president",
+        "secretary-general",
+        "chairman",
+        "chair",
+        "chairperson",
+        "chairwoman",
+        "speaker",
+        "minister",
+        "ambassador",
+    ];
+    let text = text.trim_end_matches([',', ':', '.', ';', '!', ' ']).trim_start();
     if text.len() > 60 {
         return false;
     }
     let lower = text.to_lowercase();
+    let styled = |office: &str| OFFICES.contains(&office);
     ADDRESSES.contains(&lower.as_str())
+        || STYLES.iter().any(|style| lower.strip_prefix(style).is_some_and(styled))
         || (lower.starts_with("dear ") && lower.split_whitespace().count() <= 6)
 }
 
@@ -149,10 +161,11 @@ mod tests {
     #[test]
     fn salutations_stand_alone() {
         assert!(
-            ["Sir,", "Excellency,", "Mr. President,", "Dear Mr. Smith,"]
+            ["Sir,", "Excellency,", "Mr. President,", "Mr President", "Dear Mr. Smith,"]
                 .iter()
                 .all(|s| is_salutation(s))
         );
+        assert!(!is_salutation("Mr. Minister of Finance,"));
         assert!(!is_salutation("Sir, I have the honour to transmit the note."));
     }
 

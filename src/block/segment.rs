@@ -366,7 +366,7 @@ impl Cursor<'_> {
         if !self.layout.is_wrapped() {
             return true;
         }
-        let short = self.layout.stops_short(before.line, text);
+        let short = self.layout.stops_short(self.with_number(at - 1), text);
         let sentence = ends_sentence(above);
         if item_number(text).is_some() && (sentence || short) {
             return true;
@@ -382,6 +382,21 @@ impl Cursor<'_> {
         }
         // A heading: short, and what follows does not go on.
         self.layout.is_short(before.line) && short && !begins_lower(text) && !ends_open(above)
+    }
+
+    /// The line as wide as on the page, where its number stood before it: some extractions print
+    /// the number on a line of its own.
+    fn with_number(&self, at: usize) -> Line {
+        const TAB: u32 = 8;
+        let mut line = self.rows[at].line;
+        let above = at.checked_sub(1).map(|above| self.text(above));
+        if above
+            .and_then(item_number)
+            .is_some_and(|(length, ..)| above.is_some_and(|above| length == above.len()))
+        {
+            line.width += TAB;
+        }
+        line
     }
 
     /// Whether the line begins a block by its own form, whatever stands before it.
