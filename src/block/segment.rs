@@ -5,7 +5,7 @@
 //! ends at a blank line, at a line that stops short after a full stop, or before an indented line,
 //! and goes on over a page break in the middle of a sentence.
 
-use super::address::{has_style, opens_address};
+use super::address::{has_style, is_letterhead, opens_address};
 use super::deliberation::{Deliberative, Plan, begins_paragraph};
 use super::exchange::exchange_number;
 use super::formula::{begins_sentence, is_closing, is_salutation, opens_paragraph};
@@ -159,7 +159,10 @@ impl Cursor<'_> {
             return (Shape::Signature, self.signature_end(at));
         }
         let below = matches!(frame, Frame::Closed | Frame::Signed);
-        if frame != Frame::Body && opens_address(text, below) {
+        // Right below the close of a note stands the institution that it is for.
+        let institution =
+            frame == Frame::Closed && is_letterhead(text.trim_start_matches(['*', '_', ' ']));
+        if institution || frame != Frame::Body && opens_address(text, below) {
             return (Shape::Address, self.address_end(at));
         }
         let row = self.table_row(at);

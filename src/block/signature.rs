@@ -36,16 +36,18 @@ pub(crate) struct SignatureReading {
 /// The mark of a signature at the start of a line: its length, and what follows it. Marks of
 /// emphasis in Markdown may stand around it or its word: `(*Signed*)`.
 pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
-    if !line.starts_with(['(', '[', 'S', 's', '/', '*', '_']) {
+    if !line.starts_with(['(', '[', '{', 'S', 's', '/', '*', '_']) {
         return None;
     }
     let signed = || tag_no_case::<&str, &str, ()>("signed");
     let short = alt((tag_no_case("sgd"), tag_no_case("sd")));
     let short = recognize(terminated(short, opt(char('.'))));
-    let inner = alt((signed(), short));
+    // The treaty series of Canada is in two languages: "[Signed - Signé]".
+    let both = opt((space0, one_of("-–—"), space0, tag_no_case("sign"), one_of("eé")));
+    let inner = alt((recognize((signed(), both)), short));
     let blank = || take_while(|c: char| matches!(c, ' ' | '*' | '_'));
     let emphasis = || take_while(|c: char| matches!(c, '*' | '_'));
-    let bracketed = delimited(one_of("(["), delimited(blank(), inner, blank()), one_of(")]"));
+    let bracketed = delimited(one_of("([{"), delimited(blank(), inner, blank()), one_of(")]}"));
     let (rest, _) = alt((
         recognize((emphasis(), bracketed, opt((space0, char(':'))), emphasis())),
         recognize(terminated(signed(), (opt(tag_no_case(" by")), space0, char(':')))),
@@ -258,6 +260,8 @@ mod tests {
             "(Sgd.)",
             "(sd.)",
             "(*Signed*)",
+            "[Signed - Signé]",
+            "(Signed}",
             "**(Signed)**",
         ] {
             let line = format!("{mark} Ada Byron");

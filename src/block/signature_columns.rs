@@ -18,11 +18,11 @@ use crate::text::Line;
 
 /// Where marks of signatures begin in a line.
 pub(crate) fn marks(line: &str) -> Vec<usize> {
-    if !line.contains(['(', '[', '/']) {
+    if !line.contains(['(', '[', '{', '/']) {
         return Vec::new();
     }
     let starts = line.char_indices().filter(|&(at, c)| {
-        matches!(c, '(' | '[' | '/') && (at == 0 || line[..at].ends_with(char::is_whitespace))
+        matches!(c, '(' | '[' | '{' | '/') && (at == 0 || line[..at].ends_with(char::is_whitespace))
     });
     starts.filter(|&(at, _)| signature_mark(&line[at..]).is_some()).map(|(at, _)| at).collect()
 }
