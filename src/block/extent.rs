@@ -9,7 +9,7 @@ use super::item::item_number;
 use super::place_date::place_date;
 use super::segment::{Cursor, is_capitals};
 use super::signature::{is_title_line, signature_mark};
-use crate::text::{begins_lower, ends_open, ends_sentence};
+use crate::text::{Line, begins_lower, ends_open, ends_sentence};
 
 /// Headings longer than this are none.
 const LONGEST_HEADING: usize = 14;
@@ -141,7 +141,7 @@ impl Cursor<'_> {
         if !self.layout.is_wrapped() {
             return true;
         }
-        let short = self.layout.stops_short(before.line, text);
+        let short = self.layout.stops_short(self.with_number(at - 1), text);
         let sentence = ends_sentence(above);
         if item_number(text).is_some() && (sentence || short) {
             return true;
@@ -157,6 +157,18 @@ impl Cursor<'_> {
         }
         // A heading: short, and what follows does not go on.
         self.layout.is_short(before.line) && short && !begins_lower(text) && !ends_open(above)
+    }
+
+    /// The line as wide as on the page, where its number stood before it: some extractions print
+    /// the number on a line of its own.
+    fn with_number(&self, at: usize) -> Line {
+        const TAB: u32 = 8;
+        let mut line = self.rows[at].line;
+        let above = at.checked_sub(1).map_or("", |above| self.text(above));
+        if item_number(above).is_some_and(|(length, ..)| length == above.len()) {
+            line.width += TAB;
+        }
+        line
     }
 }
 

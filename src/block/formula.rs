@@ -2,32 +2,45 @@
 //!
 //! Source: the Correspondence Manual's forms of address and closing.
 
-/// The opening address on a line of its own: `Sir,`, `Excellency,`, `Mr. President,`.
+/// The opening address on a line of its own: `Sir,`, `Excellency,`, `Mr. President,`, `Mr President`.
 pub(crate) fn is_salutation(text: &str) -> bool {
-    const ADDRESSES: [&str; 17] = [
+    const ADDRESSES: [&str; 15] = [
         "sir",
         "madam",
         "excellency",
         "excellencies",
         "your excellency",
         "your excellencies",
-        "mr. secretary-general",
-        "madam secretary-general",
-        "mr. president",
-        "madam president",
-        "mr. chairman",
-        "mr. chair",
-        "madam chair",
+        "your majesty",
+        "ladies and gentlemen",
+        "distinguished delegates",
+        "distinguished colleagues",
         "dear colleague",
         "dear colleagues",
+        "dear friends",
         "dear sir",
         "dear madam",
     ];
-    let text = text.trim_end_matches([',', ':', '.', ';']).trim();
+    const STYLES: [&str; 6] = ["mr. ", "mr ", "mister ", "madam ", "madame ", "mme "];
+    const OFFICES: [&str; 9] = [
+        "president",
+        "secretary-general",
+        "chairman",
+        "chair",
+        "chairperson",
+        "chairwoman",
+        "speaker",
+        "minister",
+        "ambassador",
+    ];
+    let text = text.trim_end_matches([',', ':', '.', ';', '!', ' ']).trim_start();
     if text.len() > 60 {
         return false;
     }
+    let office = |style: &&str| text.get(style.len()..).filter(|_| starts_in_any_case(text, style));
+    let styled = |office: &str| OFFICES.iter().any(|known| known.eq_ignore_ascii_case(office));
     ADDRESSES.iter().any(|address| address.eq_ignore_ascii_case(text))
+        || STYLES.iter().filter_map(|style| office(&style)).any(styled)
         || (starts_in_any_case(text, "dear ") && text.split_whitespace().count() <= 6)
 }
 
@@ -40,12 +53,11 @@ fn ends_in_any_case(text: &str, words: &str) -> bool {
     at.and_then(|at| text.get(at..)).is_some_and(|tail| tail.eq_ignore_ascii_case(words))
 }
 
-/// Whether a text has the words, in any case.
-fn says(text: &str, words: &str) -> bool {
+/// Whether a text has the words, in any case, which are searched by the letter at `rare`.
+fn says(text: &str, words: &str, rare: usize) -> bool {
     let (text, words) = (text.as_bytes(), words.as_bytes());
-    // The second letter is rarer than the first one.
-    memchr::memchr2_iter(words[1], words[1].to_ascii_uppercase(), text).any(|at| {
-        let found = at.checked_sub(1).and_then(|start| text.get(start..start + words.len()));
+    memchr::memchr2_iter(words[rare], words[rare].to_ascii_uppercase(), text).any(|at| {
+        let found = at.checked_sub(rare).and_then(|start| text.get(start..start + words.len()));
         found.is_some_and(|found| found.eq_ignore_ascii_case(words))
     })
 }
@@ -62,8 +74,11 @@ pub(crate) fn is_closing(text: &str) -> bool {
     let begins = begins.iter().any(|opening| starts_in_any_case(text, opening));
     // Treaty series print "Accept, Sir, etc."
     let shortened = || text.len() < 60 && ends_in_any_case(text.trim_end_matches('.'), "etc");
-    let avails = || says(text, "avail") && says(text, "of this opportunity");
-    let assures = || says(text, "assurance") && says(text, "consideration");
+    let avails = || says(text, "avail", 1) && says(text, "of this opportunity", 9);
+    let renews = || says(text, " renew", 5);
+    let assures = || says(text, "assurance", 4) && says(text, "consideration", 5);
+    // "I have the honour to be, Sir, Your obedient servant,"
+    let serves = || text.len() < 120 && says(text, "obedient servant", 1);
     let signs_off = [
         "yours sincerely",
         "yours faithfully",
@@ -73,10 +88,12 @@ pub(crate) fn is_closing(text: &str) -> bool {
         "respectfully",
         "with my best regards",
         "with highest consideration",
+        "highest consideration",
     ];
     let close = text.trim_end_matches([',', '.']).trim();
     begins && shortened()
-        || (begins || avails()) && assures()
+        || serves()
+        || (begins || avails() || renews()) && assures()
         || text.len() < 60 && signs_off.iter().any(|words| words.eq_ignore_ascii_case(close))
 }
 
@@ -169,10 +186,11 @@ mod tests {
     #[test]
     fn salutations_stand_alone() {
         assert!(
-            ["Sir,", "Excellency,", "Mr. President,", "Dear Mr. Smith,"]
+            ["Sir,", "Excellency,", "Mr. President,", "Mr President", "Dear Mr. Smith,"]
                 .iter()
                 .all(|s| is_salutation(s))
         );
+        assert!(!is_salutation("Mr. Minister of Finance,"));
         assert!(!is_salutation("Sir, I have the honour to transmit the note."));
     }
 
@@ -181,6 +199,10 @@ mod tests {
         assert!(is_closing("Accept, Sir, the assurances of my highest consideration."));
         assert!(is_closing("Yours sincerely,"));
         assert!(is_closing("Accept, Sir, etc."));
+        assert!(is_closing("I have the honour to be, Sir, Your obedient servant,"));
+        assert!(is_closing(
+            "The Embassy renews to the Ministry the assurances of its highest consideration."
+        ));
         assert!(!is_closing("We accept the assurances given by the Government."));
     }
 }
