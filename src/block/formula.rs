@@ -40,7 +40,7 @@ pub(crate) fn is_salutation(text: &str) -> bool {
     let office = |style: &&str| text.get(style.len()..).filter(|_| starts_in_any_case(text, style));
     let styled = |office: &str| OFFICES.iter().any(|known| known.eq_ignore_ascii_case(office));
     ADDRESSES.iter().any(|address| address.eq_ignore_ascii_case(text))
-        || STYLES.iter().filter_map(|style| office(&style)).any(styled)
+        || STYLES.iter().filter_map(office).any(styled)
         || (starts_in_any_case(text, "dear ") && text.split_whitespace().count() <= 6)
 }
 
