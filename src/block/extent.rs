@@ -106,6 +106,17 @@ impl Cursor<'_> {
         end
     }
 
+    /// The end of an entry in a list of signatories: a name, and titles on its line or below it.
+    pub(super) fn entry_end(&self, at: usize) -> usize {
+        let goes_on = |end: usize| {
+            let (text, above) = (self.text(end), self.text(end - 1));
+            self.rows[end].line.gap == 0
+                && (ends_open(above) || begins_lower(text) || is_title_line(text))
+        };
+        let last = self.rows.len().min(at + MOST_TITLES);
+        (at + 1..last).find(|&end| !goes_on(end)).unwrap_or(last)
+    }
+
     /// The end of the paragraph that begins at `at`.
     pub(super) fn paragraph_end(&self, at: usize) -> usize {
         let mut end = at + 1;

@@ -13,7 +13,8 @@ use super::heading::opens_heading;
 use super::item::item_number;
 use super::label::{Label, label};
 use super::place_date::place_date;
-use super::signature::{is_initialled_name, is_name_line, is_title_line, signature_mark};
+use super::signature::{is_last_name, is_name_line, is_title_line, signature_mark};
+use super::signature_columns::signatures;
 use super::signature_table::{parties_in, party_line, row_length};
 use super::table::{opens_table, table_end};
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
@@ -118,6 +119,9 @@ impl Cursor<'_> {
         if self.opens_party(at) {
             return (Shape::Signature, self.signature_end(at + 1));
         }
+        if frame == Frame::Listed && is_name_line(text) {
+            return (Shape::Signature, self.entry_end(at));
+        }
         if signature_mark(text).is_some() || self.is_unmarked_signature(at, frame) {
             return (Shape::Signature, self.signature_end(at));
         }
@@ -153,8 +157,8 @@ impl Cursor<'_> {
     }
 
     /// Whether a signature without a mark begins at `at`: a name right below the complimentary
-    /// close, a name that stands apart below a sentence with a title below it, or a name with
-    /// initials that ends the text.
+    /// close, a name that stands apart below a sentence with a title below it, or one by which the
+    /// text ends.
     fn is_unmarked_signature(&self, at: usize, frame: Frame) -> bool {
         let text = self.text(at);
         let titled = || {
@@ -169,14 +173,14 @@ impl Cursor<'_> {
         let ends = || at + 1 == self.rows.len() || label(self.text(at + 1)).is_some();
         let may = match frame {
             Frame::Front => false,
-            Frame::Body => below() && (titled() || is_initialled_name(text) && ends()),
+            Frame::Body | Frame::Listed => below() && (titled() || is_last_name(text) && ends()),
             Frame::Closed => true,
             Frame::Signed => titled(),
         };
         // Below the close initials are a name ("H. E. Byron"), a style is an address.
         let is_address =
             || if frame == Frame::Closed { has_style(text) } else { opens_address(text, true) };
-        may && is_name_line(text) && !is_address()
+        may && (is_name_line(text) || signatures(text).len() > 1) && !is_address()
     }
 
     /// Whether the line names the one for whom the next line signs.
