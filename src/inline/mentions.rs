@@ -10,9 +10,10 @@ use std::ops::Range;
 use super::bodies::bodies_by_form;
 use super::citations::{RawCitation, citations};
 use super::context::judge;
-use super::dates::{DatesFound, dates_in};
+use super::dates::{DatesFound, dates_at};
 use super::names::{Hit, What, names_of, scan};
 use super::roles::{OfficePhrase, PersonFound, Roles, roles};
+use super::stops::{Stop, stops};
 use super::terms::Identity;
 use super::{Memory, definitions};
 use crate::gazetteer::{self, Evidence, NameForm, Named, State};
@@ -74,7 +75,8 @@ enum Listed {
 /// Reads one flow; flows are read in the order of the document.
 pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     let text = flow.text.as_str();
-    let hits = scan(text);
+    let stops = stops(text);
+    let hits = scan(text, &stops);
     let mut reading = Reading::default();
     let names = names_of(text, &hits);
     let defined = definitions(text, &names);
@@ -87,13 +89,13 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
         });
     }
     let mut found: Vec<(Range<usize>, Found)> = Vec::with_capacity(hits.len());
-    let cited = citations(text, &names, &defined, &mut memory.citations);
+    let cited = citations(text, &stops, &names, &defined, &mut memory.citations);
     let Roles { offices, persons } = roles(text, &hits);
     let not_states = not_states(&cited, &persons);
     let symbols = symbols(&cited);
     let states = named(text, &hits, [&not_states, &symbols], memory, &mut found);
-    terms(text, &hits, memory, &mut found);
-    for DatesFound { range, dates, impossible } in dates_in(text) {
+    terms(text, &stops, &hits, memory, &mut found);
+    for DatesFound { range, dates, impossible } in dates_at(text, &stops) {
         if impossible {
             reading.impossible_dates.push(range);
         }
@@ -197,7 +199,13 @@ fn named(
 }
 
 /// Adds the bodies that the document names by terms of its own, and those known by form.
-fn terms(text: &str, hits: &[Hit], memory: &Memory, found: &mut Vec<(Range<usize>, Found)>) {
+fn terms(
+    text: &str,
+    stops: &[Stop],
+    hits: &[Hit],
+    memory: &Memory,
+    found: &mut Vec<(Range<usize>, Found)>,
+) {
     let listed = found
         .iter()
         .filter(|(_, found)| matches!(found, Found::Organization { .. }))
@@ -212,7 +220,10 @@ fn terms(text: &str, hits: &[Hit], memory: &Memory, found: &mut Vec<(Range<usize
     taken.extend(hits.iter().map(|hit| hit.range.clone()));
     taken.extend(terms.iter().map(|(range, _)| range.clone()));
     taken.sort_by_key(|range| range.start);
-    found.extend(free(bodies_by_form(text).into_iter().map(|range| (range, Found::Body)), &taken));
+    found.extend(free(
+        bodies_by_form(text, stops).into_iter().map(|range| (range, Found::Body)),
+        &taken,
+    ));
     found.extend(terms);
 }
 
@@ -246,7 +257,7 @@ fn remember(
         _ => None,
     });
     let name = &text[meaning];
-    let is_body = || bodies_by_form(name).iter().any(|body| body.len() == name.len());
+    let is_body = || bodies_by_form(name, &stops(name)).iter().any(|body| body.len() == name.len());
     let by_form =
         || is_body().then(|| Identity { code: None, acronym: None, name: name.to_owned() });
     if let Some(identity) = listed.or_else(by_form) {

@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 
 use super::context::judge;
 use super::longest::Longest;
-use super::starts::Starts;
+use super::stops::{Readers, Stop, stops};
 use crate::gazetteer::{
     Evidence, Name, NameForm, Named, State, all_names, honorifics, mission_heads,
 };
@@ -81,7 +81,6 @@ const SIGNED: [&str; 9] = [
 
 /// All printed forms that are looked for.
 struct Forms {
-    starts: Starts,
     longest: Longest,
     /// By the numbers of the forms.
     entries: Vec<Entry>,
@@ -112,9 +111,8 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     // Of equal forms the first keeps its place: what is printed whole before what is damaged.
     forms.sort_by(|(a, _), (b, _)| a.cmp(b));
     forms.dedup_by(|(later, _), (first, _)| later == first);
-    let texts = || forms.iter().map(|(text, _)| &**text);
-    let (starts, longest) = (Starts::of(texts()), Longest::of(texts()));
-    Forms { starts, longest, entries: forms.into_iter().map(|(_, entry)| entry).collect() }
+    let longest = Longest::of(forms.iter().map(|(text, _)| &**text));
+    Forms { longest, entries: forms.into_iter().map(|(_, entry)| entry).collect() }
 });
 
 fn entry(name: &Name, damaged: bool) -> Entry {
@@ -147,22 +145,28 @@ fn damaged(text: &str) -> Vec<String> {
     forms
 }
 
+/// All printed forms that are looked for.
+pub(super) fn printed_forms() -> impl Iterator<Item = &'static str> {
+    FORMS.longest.names()
+}
+
 /// All hits in the text, by place: none inside another but those inside an office.
-pub(crate) fn scan(text: &str) -> Vec<Hit> {
-    let Forms { starts, longest, entries } = &*FORMS;
+pub(super) fn scan(text: &str, stops: &[Stop]) -> Vec<Hit> {
+    let Forms { longest, entries } = &*FORMS;
     let mut hits = Vec::new();
     let mut at = 0;
     // Where the last office ends; another one before that is a part of it.
     let mut office_end = 0;
-    while let Some(start) = starts.next(text.as_bytes(), at) {
+    for stop in stops.iter().filter(|stop| stop.readers.any(Readers::NAMES)) {
+        let start = stop.at();
+        if start < at {
+            continue;
+        }
         let bounded = longest.at(&text[start..]).and_then(|(number, len)| {
             let (range, entry) = (start..start + len, &entries[number]);
             bounded(text, &range, entry).map(|marked| (range, entry, marked))
         });
-        let Some((range, entry, marked)) = bounded else {
-            at = start + 1;
-            continue;
-        };
+        let Some((range, entry, marked)) = bounded else { continue };
         if let What::Named(Named::Office(_)) = entry.what {
             at = next_capital(text, &range);
             if range.start < office_end {
@@ -228,7 +232,7 @@ fn next_capital(text: &str, range: &Range<usize>) -> usize {
 
 /// All names in the text that are what they seem, as far as the words around them say.
 pub(crate) fn names(text: &str) -> Vec<NameHit> {
-    names_of(text, &scan(text))
+    names_of(text, &scan(text, &stops(text)))
 }
 
 /// The names among the hits of a text.
@@ -299,7 +303,8 @@ mod tests {
     #[test]
     fn an_office_lets_the_names_inside_it_through() {
         let text = "the President of the Security Council and the Deputy Permanent Representative";
-        let seen: Vec<&str> = scan(text).iter().map(|hit| &text[hit.range.clone()]).collect();
+        let seen: Vec<&str> =
+            scan(text, &stops(text)).iter().map(|hit| &text[hit.range.clone()]).collect();
         assert_eq!(
             seen,
             [

@@ -29,9 +29,7 @@ use crate::model::{CitationTarget, InstrumentTarget, Status};
 impl Scanner<'_> {
     /// Reads an instrument whose head noun is the word at `start`.
     pub(super) fn by_form(&mut self, start: usize, word: &str) -> Option<usize> {
-        let Some((head, needs)) = head(self.text, start, word) else {
-            return self.alias(start, word);
-        };
+        let (head, needs) = head(self.text, start, word)?;
         let text = self.text;
         let head_end = start + head.len();
         let own = ["present ", "this ", "This ", "draft ", "our "];

@@ -177,8 +177,7 @@ impl Scanner<'_> {
     ) -> Option<usize> {
         share_dates(&mut members);
         let (mut ahead, began) = pinpoint::ahead(self.text, phrase);
-        let relation = super::relation::relation(self.text, began)
-            .or_else(|| self.opening.filter(|&(_, end)| began < end).map(|(relation, _)| relation));
+        let relation = self.relation(began);
         let first = self.found.len();
         let mut finish = None;
         let behind = members.iter().rev().find_map(|member| member.behind);
