@@ -1,6 +1,8 @@
 //! Statements of a person or a group, and their kin.
 
-use crate::model::{BlockKind, Content, Document, MemberState, Mention, SCHEMA_VERSION, Statement};
+use crate::model::{
+    BlockKind, Content, Document, MemberState, Mention, Offsets, SCHEMA_VERSION, Statement,
+};
 
 use super::kind::Kind;
 use super::letter::frame_date;
@@ -16,6 +18,7 @@ pub(crate) fn read(kind: Kind, common: Common) -> Document {
     });
     let statement = Statement {
         schema_version: SCHEMA_VERSION.to_owned(),
+        offsets: Offsets::Utf8,
         source: None,
         masthead: common.masthead,
         title: common.title,

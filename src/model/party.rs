@@ -25,7 +25,7 @@ pub struct Party {
     pub name: String,
     /// The party as printed here.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }
 
@@ -39,6 +39,6 @@ pub struct Office {
     pub name: String,
     /// As printed.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }
