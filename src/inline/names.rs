@@ -151,9 +151,16 @@ pub(super) fn printed_forms() -> impl Iterator<Item = &'static str> {
 }
 
 /// All hits in the text, by place: none inside another but those inside an office.
-pub(super) fn scan(text: &str, stops: &[Stop]) -> Vec<Hit> {
-    let Forms { longest, entries } = &*FORMS;
+pub(super) fn scan(text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
+    scan_into(text, &stops(text), &mut hits);
+    hits
+}
+
+/// Writes all hits in the text, by place, where others have been.
+pub(super) fn scan_into(text: &str, stops: &[Stop], hits: &mut Vec<Hit>) {
+    let Forms { longest, entries } = &*FORMS;
+    hits.clear();
     let mut at = 0;
     // Where the last office ends; another one before that is a part of it.
     let mut office_end = 0;
@@ -178,7 +185,6 @@ pub(super) fn scan(text: &str, stops: &[Stop]) -> Vec<Hit> {
         }
         hits.push(Hit { range, entry, marked });
     }
-    hits
 }
 
 /// Whether the hit stands as words of its own; if so, whether a marker sticks to it.
@@ -232,12 +238,14 @@ fn next_capital(text: &str, range: &Range<usize>) -> usize {
 
 /// All names in the text that are what they seem, as far as the words around them say.
 pub(crate) fn names(text: &str) -> Vec<NameHit> {
-    names_of(text, &scan(text, &stops(text)))
+    let mut names = Vec::new();
+    names_into(text, &scan(text), &mut names);
+    names
 }
 
-/// The names among the hits of a text.
-pub(crate) fn names_of(text: &str, hits: &[Hit]) -> Vec<NameHit> {
-    let mut named = Vec::with_capacity(hits.len());
+/// Writes the names among the hits of a text where others have been.
+pub(super) fn names_into(text: &str, hits: &[Hit], named: &mut Vec<NameHit>) {
+    named.clear();
     for (at, hit) in hits.iter().enumerate() {
         let What::Named(what) = hit.entry.what else {
             continue;
@@ -250,7 +258,6 @@ pub(crate) fn names_of(text: &str, hits: &[Hit]) -> Vec<NameHit> {
         let ambiguous = !matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
         named.push(NameHit { range: hit.range.clone(), named: what, ambiguous });
     }
-    named
 }
 
 pub(super) fn is_word(c: char) -> bool {
@@ -303,8 +310,7 @@ mod tests {
     #[test]
     fn an_office_lets_the_names_inside_it_through() {
         let text = "the President of the Security Council and the Deputy Permanent Representative";
-        let seen: Vec<&str> =
-            scan(text, &stops(text)).iter().map(|hit| &text[hit.range.clone()]).collect();
+        let seen: Vec<&str> = scan(text).iter().map(|hit| &text[hit.range.clone()]).collect();
         assert_eq!(
             seen,
             [

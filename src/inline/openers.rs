@@ -15,8 +15,8 @@ pub(super) type Key = u16;
 pub(super) struct Openers {
     /// Who may know what begins with a byte.
     pub(super) first: [First; 256],
-    /// The second letters of words in lower case, one bit each, by their first.
-    pairs: [u32; 26],
+    /// One bit for each two bytes with which something may begin.
+    pairs: Box<[u64; 1024]>,
     readers: Box<[u8]>,
 }
 
@@ -26,7 +26,7 @@ pub(super) enum First {
     /// Nothing begins with it.
     Nothing,
     Capital,
-    /// A letter in lower case: the second one counts too.
+    /// A letter in lower case.
     Small,
     Digit,
     /// A dollar sign, read for an `S`.
@@ -40,7 +40,7 @@ pub(super) enum First {
 static OPENERS: LazyLock<Openers> = LazyLock::new(|| {
     let mut table = Openers {
         first: [First::Nothing; 256],
-        pairs: [0; 26],
+        pairs: Box::new([0; 1024]),
         readers: vec![0; 1 << Key::BITS].into(),
     };
     for byte in 0..=u8::MAX {
@@ -52,10 +52,15 @@ static OPENERS: LazyLock<Openers> = LazyLock::new(|| {
             0xC3..=0xC5 | 0xCE | 0xD0 => First::Wide,
             _ => First::Nothing,
         };
+        if table.first[usize::from(byte)] != First::Nothing {
+            (0..=u8::MAX).for_each(|second| table.admit(byte, second));
+        }
     }
     // `l5 May`, `ll May`
-    table.small(b"l5");
-    table.small(b"ll");
+    for second in *b"0123456789l" {
+        table.first[usize::from(b'l')] = First::Small;
+        table.admit(b'l', second);
+    }
     for name in names::printed_forms() {
         table.add(name, Readers::NAMES);
     }
@@ -77,33 +82,25 @@ pub(super) fn openers() -> &'static Openers {
 impl Openers {
     fn add(&mut self, text: &str, readers: Readers) {
         let bytes = text.as_bytes();
-        let Some(&first) = bytes.first() else { return };
-        if first.is_ascii_lowercase() {
-            self.small(bytes);
-        } else if self.first[usize::from(first)] == First::Nothing {
-            self.first[usize::from(first)] = First::Mark;
+        let [first, second, ..] = *bytes else { return };
+        let known = &mut self.first[usize::from(first)];
+        if *known == First::Nothing {
+            *known = if first.is_ascii_lowercase() { First::Small } else { First::Mark };
         }
+        self.admit(first, second);
         self.readers[usize::from(key(bytes))] |= readers.0 as u8;
     }
 
-    fn small(&mut self, word: &[u8]) {
-        self.first[usize::from(word[0])] = First::Small;
-        self.pairs[usize::from(word[0] - b'a')] |= match word.get(1) {
-            Some(second) if second.is_ascii_lowercase() => 1 << (second - b'a'),
-            _ => 1 << OTHER,
-        };
+    fn admit(&mut self, first: u8, second: u8) {
+        let (cell, bit) = place(first, second);
+        self.pairs[cell] |= 1 << bit;
     }
 
-    /// Whether anything begins with the byte.
+    /// Whether anything begins with two such bytes.
     #[inline]
-    pub(super) fn begins(&self, byte: u8) -> bool {
-        self.first[usize::from(byte)] != First::Nothing
-    }
-
-    /// Whether a word in lower case begins with two such bytes.
-    pub(super) fn begins_small(&self, first: u8, second: u8) -> bool {
-        let bit = if second.is_ascii_lowercase() { second - b'a' } else { OTHER };
-        self.pairs[usize::from(first - b'a')] & 1 << bit != 0
+    pub(super) fn begins(&self, first: u8, second: u8) -> bool {
+        let (cell, bit) = place(first, second);
+        self.pairs[cell] >> bit & 1 != 0
     }
 
     /// Who knows what has this key.
@@ -112,8 +109,11 @@ impl Openers {
     }
 }
 
-/// The bit of a second byte that is no letter.
-const OTHER: u8 = 26;
+/// The cell and the bit of two bytes.
+fn place(first: u8, second: u8) -> (usize, u32) {
+    let pair = u32::from(first) << 8 | u32::from(second);
+    ((pair >> 6) as usize, pair & 63)
+}
 
 /// No word that begins anything has more letters.
 const LONGEST_WORD: usize = 24;

@@ -72,24 +72,33 @@ const BLOCK: usize = 1024;
 
 /// All stops of a text, in order.
 pub(super) fn stops(text: &str) -> Vec<Stop> {
-    let mut stops = Vec::with_capacity(text.len() / 12);
+    let mut stops = Vec::new();
+    stops_into(text, &mut stops);
+    stops
+}
+
+/// Writes all stops of a text, in order, where others have been.
+pub(super) fn stops_into(text: &str, stops: &mut Vec<Stop>) {
+    stops.clear();
     let mut pass = Pass { text, openers: openers(), stroke: None };
     // Places in a block where something in the table begins a word. They are written without a
     // branch, for no processor foresees where words begin.
     let mut places = [0_u16; BLOCK];
+    let bytes = text.as_bytes();
     let mut before = b' ';
-    for (number, block) in text.as_bytes().chunks(BLOCK).enumerate() {
+    // Nothing of one byte begins anything.
+    let seconds = bytes.get(1..).unwrap_or_default().chunks(BLOCK);
+    for (number, (block, seconds)) in bytes.chunks(BLOCK).zip(seconds).enumerate() {
         let mut count = 0;
-        for (at, &byte) in block.iter().enumerate() {
+        for (at, (&byte, &second)) in block.iter().zip(seconds).enumerate() {
             places[count & (BLOCK - 1)] = at as u16;
-            count += usize::from(pass.openers.begins(byte) & !goes_on(before));
+            count += usize::from(pass.openers.begins(byte, second) & !goes_on(before));
             before = byte;
         }
         let base = number * BLOCK;
         let places = places.iter().take(count).map(|&at| base + usize::from(at));
         stops.extend(places.filter_map(|at| pass.stop(at)));
     }
-    stops
 }
 
 /// The state of the pass.
@@ -105,14 +114,9 @@ impl Pass<'_> {
     fn stop(&mut self, at: usize) -> Option<Stop> {
         let rest = &self.text.as_bytes()[at..];
         let byte = rest[0];
-        let second = rest.get(1).copied().unwrap_or(b' ');
-        let first = self.openers.first[usize::from(byte)];
-        let mut readers = match first {
-            First::Small if !self.openers.begins_small(byte, second) => return None,
-            First::Digit if second == b'/' && matches!(byte, b'5' | b'8') => {
-                Readers::SYMBOLS.with(Readers::DATES)
-            }
-            First::Digit => Readers::DATES,
+        let behind = at.checked_sub(1).map_or(b' ', |before| self.text.as_bytes()[before]);
+        let mut readers = match self.openers.first[usize::from(byte)] {
+            First::Digit => return self.number(at, rest, behind),
             First::Capital | First::Dollar => Readers::CAPITALS,
             First::Wide if self.text[at..].starts_with(char::is_uppercase) => Readers::CAPITALS,
             _ => Readers::NONE,
@@ -125,14 +129,33 @@ impl Pass<'_> {
         if matches!(byte, b'l' | b'I' | b'O') && begins_day(rest) {
             readers = readers.with(Readers::DATES);
         }
-        let behind = at.checked_sub(1).map_or(b' ', |before| self.text.as_bytes()[before]);
         if readers.any(Readers::DATES) && follows_no_date(behind) {
             readers = readers.without(Readers::DATES);
         }
-        if behind == b'_' || !behind.is_ascii() && self.text[..at].ends_with(is_word) {
+        if self.goes_on(at, behind) {
             readers = readers.without(Readers::REFERENCES);
         }
         (readers != Readers::NONE).then_some(Stop { at: at as u32, key, readers })
+    }
+
+    /// The stop at a number: a day, the year in a name, or a digit read for the letter of a series.
+    fn number(&self, at: usize, rest: &[u8], behind: u8) -> Option<Stop> {
+        let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+        let key = key(rest);
+        let mut readers = self.openers.readers(key);
+        if digits < 3 && !follows_no_date(behind) {
+            readers = readers.with(Readers::DATES);
+        }
+        let series = matches!(rest, [b'5' | b'8', b'/', ..]) && !self.goes_on(at, behind);
+        if series {
+            readers = readers.with(Readers::SYMBOLS);
+        }
+        (readers != Readers::NONE).then_some(Stop { at: at as u32, key, readers })
+    }
+
+    /// Whether a word goes on at `at`, behind which no ASCII letter or digit stands.
+    fn goes_on(&self, at: usize, behind: u8) -> bool {
+        behind == b'_' || !behind.is_ascii() && self.text[..at].ends_with(is_word)
     }
 
     /// Whether an oblique stroke stands so near behind `at` that a symbol may begin there.

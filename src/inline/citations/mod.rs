@@ -68,8 +68,8 @@ pub(super) fn openers(add: &mut dyn FnMut(&str, Readers)) {
         "Treaty",
         "UNTS",
         "LNTS",
-        "U",
-        "L",
+        "U.N.T.S.",
+        "L.N.T.S.",
     ];
     for word in others {
         add(word, Readers::NOUNS);

@@ -13,7 +13,7 @@
 //! whole list, the opening verb of a paragraph through its sentence, but not into the clause behind
 //! `that` or `in which`.
 
-use super::lex::{BEHIND, before, is_word, sentence, skip_words};
+use super::lex::{BEHIND, before, sentence, skip_words, word};
 use crate::inline::stops::{Readers, Stop};
 use crate::model::Relation;
 
@@ -108,11 +108,14 @@ fn clause(text: &str) -> usize {
 /// The verb that opens a paragraph, and where the clause ends that it rules.
 pub(super) fn opening(text: &str) -> Option<(Relation, usize)> {
     let start = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    let first = start.split(|c: char| !is_word(c)).next().unwrap_or("").to_ascii_lowercase();
-    let relation = match first.as_str() {
-        "recalling" | "recalls" => Relation::Recalled,
-        "reaffirming" | "reaffirms" => Relation::Reaffirmed,
-        _ => return None,
+    let first = word(start, 0);
+    let opens = |verbs: [&str; 2]| verbs.iter().any(|verb| first.eq_ignore_ascii_case(verb));
+    let relation = if opens(["recalling", "recalls"]) {
+        Relation::Recalled
+    } else if opens(["reaffirming", "reaffirms"]) {
+        Relation::Reaffirmed
+    } else {
+        return None;
     };
     let end = text.find(['.', ';']).map_or(text.len(), |i| i + 1);
     Some((relation, clause(&text[..end])))
