@@ -14,8 +14,8 @@ use crate::model::{
 use crate::text::Flow;
 
 use super::Reader;
+use super::common::Common;
 use super::kind::Kind;
-use super::part::Common;
 
 /// Reads a letter.
 pub(crate) fn read(

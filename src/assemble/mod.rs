@@ -3,6 +3,9 @@
 //! The text is first cut into parts (the document and what it carries), then each part is read by
 //! the file of its family, then the parts are nested.
 
+mod blocks;
+mod body;
+mod common;
 mod covering;
 mod deliberation;
 mod exchange;
@@ -10,6 +13,7 @@ mod front;
 mod kind;
 mod language;
 mod letter;
+mod levels;
 mod other;
 mod part;
 mod signatories;
@@ -23,9 +27,10 @@ use crate::model::{Attachment, AttachmentKind, Document, Furniture, FurnitureKin
 use crate::span::Span;
 use crate::text::{Flow, Hyphens, job_number, language};
 
+use common::common;
 use covering::{Covering, covering};
 use kind::{Family, Kind};
-use part::{Part, Taken, common, parts};
+use part::{Part, Taken, parts};
 
 /// What the layers before have made of the source.
 pub(crate) struct Material<'a> {

@@ -2,9 +2,9 @@
 
 use crate::model::{BlockKind, Content, Document, MemberState, Mention, SCHEMA_VERSION, Statement};
 
+use super::common::Common;
 use super::kind::Kind;
 use super::letter::frame_date;
-use super::part::Common;
 
 /// Reads a statement.
 pub(crate) fn read(kind: Kind, common: Common) -> Document {

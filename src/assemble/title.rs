@@ -1,9 +1,12 @@
 //! Titles: what a document calls itself.
 
+use std::ops::Range;
+
 use crate::block::{RawBlock, Shape, is_letterhead, is_salutation, item_number, place_date};
 use crate::text::{begins_lower, ends_sentence};
 
 use super::deliberation::opens_instrument;
+use super::front::{DEEPEST_FRONT, is_masthead_line};
 use super::kind::Kind;
 
 /// The nouns by which documents call themselves, with the kind that each names.
@@ -60,7 +63,7 @@ const NOUNS: [(&str, Kind); 48] = [
 
 /// The noun by which a title names its document, with its bytes: the last word before the first
 /// "of", "on", "by" and the like, as in "Joint statement of ..." or "Astana Declaration".
-pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Kind)> {
+pub(crate) fn document_noun(title: &str) -> Option<(Range<usize>, Kind)> {
     const STOPS: [&str; 14] = [
         "of",
         "on",
@@ -171,6 +174,39 @@ fn is_subtitle(text: &str) -> bool {
             && date.ends_with(|c: char| c.is_ascii_digit())
     });
     dated || begins_lower(text)
+}
+
+/// The title of a document without the heading of a communication: below the masthead, if there is
+/// one above the first sentence; else the first heading there that names a document.
+pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
+    let is_body = |raw: &RawBlock| {
+        let text = raw.flow.text.as_str();
+        // A copy may have the masthead as a table.
+        let named =
+            matches!(raw.shape, Shape::Plain | Shape::Heading | Shape::LanguageNote | Shape::Table);
+        !named || (ends_sentence(text) && text.len() > 80)
+    };
+    let front = own.iter().take(DEEPEST_FRONT).take_while(|raw| !is_body(raw)).count();
+    let last_field = own[..front].iter().rposition(|raw| is_masthead_line(&raw.flow.text));
+    if let Some(last) = last_field {
+        let start = last + 1;
+        return start..start + title_length(&own[start..front]);
+    }
+    let named = own[..front].iter().position(|raw| document_noun(&raw.flow.text).is_some());
+    named.map_or(0..0, |at| at..at + 1)
+}
+
+/// The title of a carried text: below its label, the note of its language and the letterhead.
+pub(super) fn carried_title(own: &[RawBlock]) -> Range<usize> {
+    let is_above = |block: &&RawBlock| {
+        matches!(block.shape, Shape::Label(_) | Shape::LanguageNote | Shape::Exchange)
+            || block.shape == Shape::Plain && is_letterhead(&block.flow.text)
+    };
+    let skipped = own.iter().take_while(is_above).count();
+    match own.get(skipped) {
+        Some(block) if block.shape == Shape::Heading => skipped..skipped + 1,
+        _ => skipped..skipped + title_length(&own[skipped..]),
+    }
 }
 
 #[cfg(test)]

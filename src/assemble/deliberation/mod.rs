@@ -31,8 +31,10 @@ use crate::span::Span;
 use crate::text::Flow;
 
 use super::Reader;
+use super::blocks::{block, footnotes};
+use super::common::{front_masthead, introduce};
 use super::front::lone_symbol;
-use super::part::{Part, Taken, block, footnotes, front_masthead, introduce};
+use super::part::{Part, Taken};
 use body::Body;
 use heading::Heading;
 
