@@ -62,6 +62,9 @@ pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
         }
         // Numbers count paragraphs, but for short entries of a list that a colon announces.
         Shape::Item { numbered_paragraph: true, .. } => {
+            if ends_sentence(text) && text.len() > 80 {
+                state.reaches(Stage::Body);
+            }
             state.lists &= text.len() <= LONGEST_ENTRY;
             let listed = state.lists;
             return if listed { BlockKind::ListItem } else { BlockKind::Paragraph };

@@ -1,6 +1,6 @@
 //! What every family reads of a part: its blocks, notes and signatures, its place and date.
 
-use crate::block::{PlaceDate, Shape, done_at, heading_start, place_date};
+use crate::block::{Shape, heading_start};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::inline::dates_in;
 use crate::model::{
@@ -11,6 +11,7 @@ use crate::text::{Flow, Line};
 use super::Reader;
 use super::blocks::{block, footnotes};
 use super::body::{BodyState, LONGEST_ENTRY, Stage, body_kind, is_cut_off};
+use super::dating::Dating;
 use super::front::{lone_symbol, masthead};
 use super::kind::{Family, is_note_opening};
 use super::part::{Part, Taken};
@@ -32,6 +33,7 @@ pub(crate) struct Common {
     pub(crate) opening: Option<Flow>,
     pub(crate) place: Option<Printed>,
     pub(crate) date: Option<PrintedDate>,
+    pub(crate) further_dates: Vec<PrintedDate>,
     pub(crate) signatories: Vec<Signatory>,
     pub(crate) content: Content,
 }
@@ -43,7 +45,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     let mut content = Content::default();
     let mut signatories = Vec::new();
     let (mut letterhead, mut addresses, mut frame) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut place, mut date) = (None, None);
+    let mut dating = Dating::of(&taken.blocks);
     let mut title_flow: Option<Flow> = None;
     let mut title: Option<Printed> = None;
     let mut state = BodyState::default();
@@ -68,6 +70,10 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 BlockKind::Paragraph if in_front && part.kind.family() == Family::Letter => {
                     BlockKind::Masthead
                 }
+                BlockKind::PlaceDate if !dating.line(at, &raw.flow, state.stage) => {
+                    BlockKind::Heading
+                }
+                BlockKind::Heading if dating.town(at, &taken.blocks) => BlockKind::PlaceDate,
                 kind => kind,
             }
         };
@@ -95,27 +101,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                     }
                 }
             }
-            BlockKind::Paragraph if place.is_none() => {
-                if let Some(found) = done_at(&raw.flow.text) {
-                    place = Some(raw.flow.printed(found.place));
-                    date = date.or(found.date.map(|(range, value)| {
-                        let Printed { printed, span } = raw.flow.printed(range);
-                        PrintedDate { date: value, printed, span }
-                    }));
-                }
-            }
-            BlockKind::PlaceDate => {
-                if let Some(found) = place_date(&raw.flow.text) {
-                    let PlaceDate { place: named, date: (range, value) } = found;
-                    let printed = raw.flow.printed(range);
-                    place = place.or(named.map(|range| raw.flow.printed(range)));
-                    date = date.or(Some(PrintedDate {
-                        date: value,
-                        printed: printed.printed,
-                        span: printed.span,
-                    }));
-                }
-            }
+            BlockKind::Paragraph => dating.clause(&raw.flow),
             BlockKind::Address if raw.shape == Shape::Address => addresses.push(raw.flow.clone()),
             BlockKind::Address => letterhead.push(raw.flow.clone()),
             BlockKind::Signature if raw.shape == Shape::SignatureTable => {
@@ -152,8 +138,9 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         addresses,
         frame,
         opening,
-        place,
-        date,
+        place: dating.place,
+        date: dating.date,
+        further_dates: dating.further,
         signatories,
         content,
     };

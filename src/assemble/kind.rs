@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use crate::block::{
-    CommunicationForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
+    CommunicationForm, PaperForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
 };
 
+use super::dating::paper_form;
 use super::deliberation::Form;
 use super::title::{document_noun, is_by_line};
 
@@ -98,6 +99,12 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
     }
     if own.iter().any(|block| is_note_opening(&block.flow.text)) {
         return Kind::NoteVerbale;
+    }
+    match paper_form(own) {
+        Some(PaperForm::Letter) => return Kind::Letter,
+        Some(PaperForm::Note) => return Kind::Note,
+        Some(PaperForm::Memorandum) => return Kind::Memorandum,
+        Some(PaperForm::Extract) | None => {}
     }
     if !title.is_empty() {
         let spoken = is_main && unsigned() && is_speech(own);

@@ -7,6 +7,7 @@ mod blocks;
 mod body;
 mod common;
 mod covering;
+mod dating;
 mod deliberation;
 mod exchange;
 mod front;

@@ -192,7 +192,9 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
         let start = last + 1;
         return start..start + title_length(&own[start..front]);
     }
-    let named = own[..front].iter().position(|raw| document_noun(&raw.flow.text).is_some());
+    let named = own[..front].iter().position(|raw| {
+        document_noun(&raw.flow.text).is_some() && place_date(&raw.flow.text).is_none()
+    });
     named.map_or(0..0, |at| at..at + 1)
 }
 

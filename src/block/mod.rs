@@ -40,7 +40,7 @@ pub(crate) use heading::{
 pub(crate) use introduction::introduction;
 pub(crate) use item::item_number;
 pub(crate) use masthead::{MastheadField, masthead_fields};
-pub(crate) use place_date::{PlaceDate, done_at, place_date};
+pub(crate) use place_date::{PaperForm, PlaceDate, done_at, is_place, place_date};
 pub(crate) use resolution_heading::{DeliberationNoun, DraftNoun, draft_noun, resolution_heading};
 pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, segment};
