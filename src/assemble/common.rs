@@ -13,9 +13,11 @@ use super::blocks::{block, footnotes};
 use super::body::{BodyState, LONGEST_ENTRY, Stage, body_kind, is_cut_off};
 use super::dating::Dating;
 use super::front::{lone_symbol, masthead};
-use super::kind::{Family, is_note_opening};
+use super::kind::{Family, Kind, is_note_opening};
+use super::memorandum::form_lines;
 use super::part::{Part, Taken};
 use super::signatories::{signatories as signatories_of, table_signatories};
+use super::title::document_noun;
 
 /// What every family reads of a part.
 pub(crate) struct Common {
@@ -23,6 +25,10 @@ pub(crate) struct Common {
     pub(crate) title: Option<Printed>,
     /// The joined text of the title, to read a heading from.
     pub(crate) title_flow: Option<Flow>,
+    /// The title from the line on that names the document.
+    pub(crate) named_title: Option<Flow>,
+    /// The lines of a memorandum's form.
+    pub(crate) form: Vec<Flow>,
     /// The lines above the body that name the institution that writes.
     pub(crate) letterhead: Vec<Flow>,
     /// The addresses above or below the body.
@@ -45,6 +51,11 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     let mut content = Content::default();
     let mut signatories = Vec::new();
     let (mut letterhead, mut addresses, mut frame) = (Vec::new(), Vec::new(), Vec::new());
+    let named_title = named_title(reader, part, &taken);
+    let form = match part.kind {
+        Kind::Memorandum => form_lines(reader.source, &taken.blocks),
+        _ => Vec::new(),
+    };
     let mut dating = Dating::of(&taken.blocks);
     let mut title_flow: Option<Flow> = None;
     let mut title: Option<Printed> = None;
@@ -134,6 +145,8 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         masthead,
         title,
         title_flow,
+        named_title,
+        form,
         letterhead,
         addresses,
         frame,
@@ -145,6 +158,14 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         content,
     };
     (common, flows)
+}
+
+/// The title from the line on that names the document.
+fn named_title(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Option<Flow> {
+    let titles = taken.blocks.get(part.title.clone())?;
+    let first = titles.iter().position(|raw| document_noun(&raw.flow.text).is_some())?;
+    let lines: Vec<Line> = titles[first..].iter().flat_map(|raw| raw.lines.clone()).collect();
+    Some(Flow::join(&lines, &[], &reader.hyphens))
 }
 
 /// Says whose the document is and of what date, before its flows are read.

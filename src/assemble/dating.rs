@@ -41,8 +41,11 @@ impl Dating {
     pub(super) fn line(&mut self, at: usize, flow: &Flow, stage: Stage) -> bool {
         let Some(found) = place_date(&flow.text) else { return false };
         let in_front = stage == Stage::Front;
-        let at_foot = at > self.last && self.foot && !found.weekday || stage > Stage::Body;
-        if !in_front && !at_foot {
+        // With its place a date is that of the text, also where more stands below.
+        let placed =
+            found.place.is_some() && found.dates.iter().all(|(_, date)| date.day().is_some());
+        let at_foot = (at > self.last || placed) && self.foot && !found.weekday;
+        if !in_front && !at_foot && stage <= Stage::Body {
             return false;
         }
         let PlaceDate { place, dates, .. } = found;

@@ -15,9 +15,12 @@ mod kind;
 mod language;
 mod letter;
 mod levels;
+mod memorandum;
 mod other;
 mod part;
+mod parties;
 mod signatories;
+mod speech;
 mod statement;
 mod title;
 

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::block::{RawBlock, Shape, is_letterhead, is_salutation, item_number, place_date};
+use crate::block::{
+    RawBlock, Shape, is_letterhead, is_salutation, item_number, place_date, skip_article,
+};
+use crate::inline::office_at;
 use crate::text::{begins_lower, ends_sentence};
 
 use super::deliberation::opens_instrument;
@@ -97,6 +100,10 @@ pub(crate) fn document_noun(title: &str) -> Option<(Range<usize>, Kind)> {
         }
     }
     let (range, word) = last?;
+    // "Note" alone heads a remark.
+    if matches!(word.as_str(), "note" | "notes") && range.len() == title.trim().len() {
+        return None;
+    }
     noun_kind(&word).map(|kind| (range, kind))
 }
 
@@ -150,7 +157,7 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
         let text = block.flow.text.as_str();
         if !is_heading_like(block)
             || (length > 0 && is_by_line(text))
-            || (named && !is_subtitle(text))
+            || (named && !is_subtitle(text) && !names_office(&blocks[length - 1].flow.text, text))
             || is_letterhead(text)
             || is_salutation(text)
             || place_date(text).is_some()
@@ -162,6 +169,19 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
         length += 1;
     }
     length
+}
+
+/// Whether a title that ends with the name of a speaker goes on with the speaker's office.
+fn names_office(title: &str, next: &str) -> bool {
+    let lower = title.to_lowercase();
+    let person = lower.rfind(" by ").map(|at| at + " by ".len());
+    person.is_some_and(|at| {
+        let at = skip_article(title, at);
+        let (name, rest) = (title.get(at..).unwrap_or(""), skip_article(next, 0));
+        office_at(title, at).is_none()
+            && name.split(' ').count() <= 7
+            && office_at(next, rest).is_some()
+    })
 }
 
 /// A line below a title that goes on with it: `during the presidency of Norway`, and `Norway (May
@@ -195,7 +215,7 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
     let named = own[..front].iter().position(|raw| {
         document_noun(&raw.flow.text).is_some() && place_date(&raw.flow.text).is_none()
     });
-    named.map_or(0..0, |at| at..at + 1)
+    named.map_or(0..0, |at| at..at + title_length(&own[at..front]).max(1))
 }
 
 /// The title of a carried text: below its label, the note of its language and the letterhead.

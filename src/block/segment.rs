@@ -295,7 +295,8 @@ impl Cursor<'_> {
     /// Whether the line is a place and date alone, though the lines above it are as short.
     fn is_place_date(&self, at: usize) -> bool {
         let text = self.text(at);
-        let dated = text.ends_with(|c: char| c.is_ascii_digit()) && text.len() <= 60;
+        let bare = text.strip_suffix('.').unwrap_or(text);
+        let dated = bare.ends_with(|c: char| c.is_ascii_digit()) && text.len() <= 60;
         let alone = at + 1 == self.rows.len() || !begins_lower(self.text(at + 1));
         dated
             && alone
