@@ -1,6 +1,6 @@
 //! What every family reads of a part: its blocks, notes and signatures, its place and date.
 
-use crate::block::{Shape, heading_start};
+use crate::block::{Shape, heading_range};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::inline::dates_in;
 use crate::model::{
@@ -16,6 +16,7 @@ use super::front::{lone_symbol, masthead};
 use super::kind::{Family, Kind, is_note_opening};
 use super::memorandum::form_lines;
 use super::part::{Part, Taken};
+use super::quotation::Quotation;
 use super::signatories::{signatories as signatories_of, table_signatories};
 use super::title::document_noun;
 
@@ -56,6 +57,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         Kind::Memorandum => form_lines(reader.source, &taken.blocks),
         _ => Vec::new(),
     };
+    let mut quotation = Quotation::default();
     let mut dating = Dating::of(&taken.blocks);
     let mut title_flow: Option<Flow> = None;
     let mut title: Option<Printed> = None;
@@ -84,14 +86,14 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 BlockKind::PlaceDate if !dating.line(at, &raw.flow, state.stage) => {
                     BlockKind::Heading
                 }
+                BlockKind::Heading if dating.clause(&raw.flow) => BlockKind::PlaceDate,
                 BlockKind::Heading if dating.town(at, &taken.blocks) => BlockKind::PlaceDate,
                 kind => kind,
             }
         };
         match kind {
             BlockKind::Title => {
-                let start = heading_start(&raw.flow.text);
-                let printed = raw.flow.printed(start..raw.flow.text.len());
+                let printed = raw.flow.printed(heading_range(&raw.flow.text));
                 title = Some(match title.take() {
                     Some(before) => Printed {
                         printed: format!("{} {}", before.printed, printed.printed),
@@ -112,7 +114,9 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                     }
                 }
             }
-            BlockKind::Paragraph => dating.clause(&raw.flow),
+            BlockKind::Paragraph => {
+                dating.clause(&raw.flow);
+            }
             BlockKind::Address if raw.shape == Shape::Address => addresses.push(raw.flow.clone()),
             BlockKind::Address => letterhead.push(raw.flow.clone()),
             BlockKind::Signature if raw.shape == Shape::SignatureTable => {
@@ -133,7 +137,13 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
             )),
             _ => {}
         }
-        let block = block(reader, raw, kind, &mut content);
+        let quoted = (kind == BlockKind::Paragraph)
+            .then(|| quotation.parent(at, &taken.blocks, &content.blocks))
+            .flatten();
+        let mut block = block(reader, raw, kind, &mut content);
+        if quoted.is_some() {
+            (block.parent, block.depth) = (quoted, 1);
+        }
         content.blocks.push(block);
     }
     footnotes(reader, taken.notes, &mut content);

@@ -79,14 +79,16 @@ impl Dating {
         named
     }
 
-    /// Reads a final clause: "Done at Oslo on 3 May 2031".
-    pub(super) fn clause(&mut self, flow: &Flow) {
-        if self.place.is_none()
-            && let Some(found) = done_at(&flow.text)
-        {
-            self.place = Some(flow.printed(found.place));
-            self.dates(flow, found.date.into_iter().collect());
+    /// Reads a final clause, "Done at Oslo on 3 May 2031"; whether the text is one and says
+    /// something new.
+    pub(super) fn clause(&mut self, flow: &Flow) -> bool {
+        if self.place.is_some() {
+            return false;
         }
+        let Some(found) = done_at(&flow.text) else { return false };
+        self.place = Some(flow.printed(found.place));
+        self.dates(flow, found.date.into_iter().collect());
+        true
     }
 
     fn dates(&mut self, flow: &Flow, dates: Vec<(Range<usize>, Date)>) {

@@ -1,8 +1,7 @@
 //! Letters and notes.
 
 use crate::block::{
-    addressee_office, capacity, circulation, communication_form, heading, on_behalf_of,
-    opening_parties,
+    addressee_office, capacity, circulation, heading, on_behalf_of, opening_parties, opens_heading,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
@@ -43,7 +42,7 @@ pub(crate) fn read(
         content: common.content,
     };
     let heading = common.title_flow.as_ref();
-    if let Some(flow) = heading.filter(|flow| communication_form(&flow.text).is_some()) {
+    if let Some(flow) = heading.filter(|flow| opens_heading(&flow.text)) {
         read_heading(reader, flow, &mut letter);
     } else if let Some(flow) = &common.opening {
         read_opening(flow, &mut letter);

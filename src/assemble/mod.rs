@@ -6,6 +6,7 @@
 mod blocks;
 mod body;
 mod common;
+mod contents;
 mod covering;
 mod dating;
 mod deliberation;
@@ -19,6 +20,7 @@ mod memorandum;
 mod other;
 mod part;
 mod parties;
+mod quotation;
 mod signatories;
 mod speech;
 mod statement;

@@ -5,12 +5,15 @@ use std::ops::Range;
 use crate::block::{RawBlock, Shape, exchange_number, is_salutation};
 use crate::model::{AttachmentKind, Furniture, Printed};
 
+use super::contents::Contents;
 use super::deliberation::{fronts, main_form};
 use super::exchange::exchanged;
 use super::front::main_heading;
 use super::kind::{Family, Kind, kind};
 use super::levels::OpenParts;
-use super::title::{carried_title, document_noun, is_heading_like, main_title};
+use super::title::{
+    carried_title, document_noun, is_heading_like, is_section_heading, main_title, marked_title,
+};
 use super::{Material, Note};
 
 /// A part, by its blocks.
@@ -44,12 +47,14 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     let exchanged = exchanged(blocks);
     // The first block below the last signature: what follows it may be another letter.
     let mut below = 0;
+    let mut contents = Contents::default();
     for (at, block) in blocks.iter().enumerate().skip(heading.map_or(1, |at| at + 1)) {
+        contents.pass(block);
         while fronts.next_if(|&front| front < at).is_some() {}
         let another = fronts.peek() == Some(&at);
         let carried = match block.shape {
             _ if exchanged.binary_search(&at).is_ok() => true,
-            Shape::Label(_) => true,
+            Shape::Label(label) => !contents.lists(&block.flow.text[label.start..label.end]),
             Shape::Heading => signed,
             // A salutation below a signature opens another letter, with what stands above it.
             Shape::Plain if signed && below > 0 && is_salutation(&block.flow.text) => {
@@ -58,7 +63,9 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
                 false
             }
             Shape::Plain => {
-                signed && is_heading_like(block) && document_noun(&block.flow.text).is_some()
+                let text = block.flow.text.as_str();
+                let titled = is_heading_like(block) && !is_section_heading(text);
+                signed && titled && document_noun(text).is_some()
             }
             _ => another,
         };
@@ -80,7 +87,9 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         let title = match (n, heading) {
             (0, Some(at)) => at..at + 1,
             _ if let Some((_, front)) = form => front..front,
-            (0, None) => main_title(own),
+            (0, None) => Some(main_title(own))
+                .filter(|title| !title.is_empty() || exchanged.is_empty())
+                .unwrap_or_else(|| marked_title(own)),
             // The notes of an exchange have numbers only.
             _ if exchanged.binary_search(&start).is_ok() => 1..1,
             _ => carried_title(own),
@@ -114,7 +123,9 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
 
 fn label(own: &[RawBlock]) -> (AttachmentKind, Option<Printed>) {
     match own.first().map(|block| (&block.shape, &block.flow)) {
-        Some((Shape::Label(label), flow)) => (label.kind, Some(flow.printed(0..label.length))),
+        Some((Shape::Label(label), flow)) => {
+            (label.kind, Some(flow.printed(label.start..label.end)))
+        }
         _ => (AttachmentKind::Unlabelled, None),
     }
 }

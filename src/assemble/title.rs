@@ -13,7 +13,7 @@ use super::front::{DEEPEST_FRONT, is_masthead_line};
 use super::kind::Kind;
 
 /// The nouns by which documents call themselves, with the kind that each names.
-const NOUNS: [(&str, Kind); 48] = [
+const NOUNS: [(&str, Kind); 49] = [
     ("statement", Kind::Statement),
     ("statements", Kind::Statement),
     ("declaration", Kind::Declaration),
@@ -44,6 +44,7 @@ const NOUNS: [(&str, Kind); 48] = [
     ("exchange", Kind::ExchangeOfNotes),
     ("exchanges", Kind::ExchangeOfNotes),
     ("agenda", Kind::Agenda),
+    ("letter", Kind::Letter),
     ("note", Kind::Note),
     ("record", Kind::VerbatimRecord),
     ("minutes", Kind::Other),
@@ -115,32 +116,31 @@ pub(crate) fn noun_kind(noun: &str) -> Option<Kind> {
 /// Whether a block has the form of a heading: no sentence, not long.
 pub(crate) fn is_heading_like(block: &RawBlock) -> bool {
     let text = block.flow.text.as_str();
+    let bare = text.trim_start_matches(['#', '*', '_', ' ']);
     block.shape == Shape::Plain
         && text.len() <= 400
         && !ends_sentence(text)
-        && !text.ends_with(',')
-        && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
+        && !text.ends_with([',', ':'])
+        && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
         && text.chars().any(char::is_alphabetic)
 }
 
 /// Whether a heading is one inside a text rather than the title of one.
 pub(crate) fn is_section_heading(text: &str) -> bool {
-    const SECTIONS: [&str; 9] = [
-        "introduction",
-        "background",
-        "summary",
-        "contents",
-        "preamble",
-        "general",
-        "overview",
-        "i",
-        "a",
-    ];
+    const SECTIONS: [&str; 7] =
+        ["introduction", "background", "summary", "contents", "preamble", "general", "overview"];
     let first = text.split(['.', ' ']).next().unwrap_or("");
     SECTIONS.contains(&text.to_lowercase().as_str())
         || item_number(text).is_some()
         || opens_instrument(text)
-        || (text.contains(". ") && SECTIONS[7..].contains(&first.to_lowercase().as_str()))
+        || (text.contains(". ") && is_section_number(first))
+}
+
+/// `E`, `IV`: what a section is numbered by.
+fn is_section_number(word: &str) -> bool {
+    let roman =
+        !word.is_empty() && word.len() <= 6 && word.bytes().all(|b| b"IVXLivxl".contains(&b));
+    roman || word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// "Report by the Director General": a line below a title that says who made the document.
@@ -155,9 +155,19 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
     let mut named = false;
     for block in blocks.iter().take(3) {
         let text = block.flow.text.as_str();
+        // The headline of a press release stands below the name of its form.
+        let headline = length == 1 && {
+            let above = document_noun(&blocks[0].flow.text);
+            above.is_some_and(|(noun, kind)| {
+                kind == Kind::PressRelease && noun.end == blocks[0].flow.text.len()
+            })
+        };
         if !is_heading_like(block)
             || (length > 0 && is_by_line(text))
-            || (named && !is_subtitle(text) && !names_office(&blocks[length - 1].flow.text, text))
+            || (named
+                && !headline
+                && !is_subtitle(text)
+                && !names_office(&blocks[length - 1].flow.text, text))
             || is_letterhead(text)
             || is_salutation(text)
             || place_date(text).is_some()
@@ -213,9 +223,17 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
         return start..start + title_length(&own[start..front]);
     }
     let named = own[..front].iter().position(|raw| {
-        document_noun(&raw.flow.text).is_some() && place_date(&raw.flow.text).is_none()
+        let text = raw.flow.text.as_str();
+        is_heading_like(raw) && document_noun(text).is_some() && place_date(text).is_none()
     });
     named.map_or(0..0, |at| at..at + title_length(&own[at..front]).max(1))
+}
+
+/// The title of an exchange in any language: the first heading that a copy in Markdown marks.
+pub(super) fn marked_title(own: &[RawBlock]) -> Range<usize> {
+    let mut front = own.iter().take(8).take_while(|raw| raw.shape == Shape::Plain);
+    let marked = front.position(|raw| raw.flow.text.starts_with('#') && is_heading_like(raw));
+    marked.map_or(0..0, |at| at..at + 1)
 }
 
 /// The title of a carried text: below its label, the note of its language and the letterhead.

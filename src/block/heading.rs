@@ -54,18 +54,37 @@ pub(crate) struct Heading {
 /// The marks that a telegram or a quotation sets before a heading.
 const QUOTES: [&str; 2] = ["QTE ", "QUOTE "];
 
-/// Where a heading begins in its line: behind the word that quotes it.
-pub(crate) fn heading_start(text: &str) -> usize {
-    QUOTES.iter().find(|quote| text.starts_with(**quote)).map_or(0, |quote| quote.len())
+/// The marks of Markdown around a heading.
+const MARKS: [char; 4] = ['#', '*', '_', ' '];
+
+/// Where a heading stands in its line: within the marks of Markdown, behind the word that quotes it.
+pub(crate) fn heading_range(text: &str) -> Range<usize> {
+    let start = text.len() - text.trim_start_matches(MARKS).len();
+    // A star alone at the end is that of a note or of a reissue.
+    let emphasized = text.ends_with("**") || text.starts_with("**") || text.starts_with('_');
+    let end = if emphasized { text.trim_end_matches(MARKS).len() } else { text.len() };
+    let end = end.max(start);
+    let inner = &text[start..end];
+    let quote = QUOTES.iter().find(|quote| inner.starts_with(**quote));
+    start + quote.map_or(0, |quote| quote.len())..end
 }
 
 fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
     use CommunicationForm::{IdenticalLetters, Letter, Note, NoteVerbale};
-    let i = &i[heading_start(i)..];
+    let i = &i[heading_range(i).start..];
     alt((
         value(Note, tag_no_case("note by ")),
         value(IdenticalLetters, tag_no_case("identical letters ")),
-        value(Letter, alt((tag_no_case("letters "), tag_no_case("letter ")))),
+        value(
+            Letter,
+            alt((
+                tag_no_case("letters "),
+                tag_no_case("letter "),
+                tag_no_case("cablegram "),
+                tag_no_case("telegram "),
+                tag_no_case("cable "),
+            )),
+        ),
         value(NoteVerbale, alt((tag_no_case("notes verbales "), tag_no_case("note verbale ")))),
     ))
     .parse(i)
@@ -73,7 +92,7 @@ fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
 
 /// Whether a line begins the heading of a communication.
 pub(crate) fn opens_heading(line: &str) -> bool {
-    line.starts_with(|c: char| c.is_uppercase())
+    line[heading_range(line).start..].starts_with(|c: char| c.is_uppercase())
         && form(line).is_ok_and(|(rest, form)| {
             let next = rest.split_whitespace().next().unwrap_or("");
             let expected: &[&str] =
@@ -151,6 +170,7 @@ pub(crate) fn heading(text: &str, hits: &[NameHit]) -> Option<Heading> {
     if text.len() > LONGEST_HEADING {
         return None;
     }
+    let text = &text[..heading_range(text).end];
     let (rest, form) = form(text).ok()?;
     let mut at = text.len() - rest.len();
     let lower = text.to_ascii_lowercase();
@@ -176,11 +196,23 @@ pub(crate) fn heading(text: &str, hits: &[NameHit]) -> Option<Heading> {
     let verb = lower[senders_at..verb].find(": ").map_or(verb, |colon| senders_at + colon);
     let (senders_end, addressees_at) =
         addressed(text, &lower, senders_at, verb).unwrap_or((verb, verb));
+    // Until about 1965 the date stands behind the addressee.
+    let last = addressees_at.max(senders_at);
+    let dated = lower[last..verb].find(" dated ").filter(|_| dates.is_empty());
+    let dated = dated.map(|at| (last + at, last + at + " dated ".len()));
+    let found = dated.and_then(|(_, at)| scan_dates(text, at));
+    let end = match (dated, found) {
+        (Some((end, _)), Some(found)) => {
+            dates.extend(found.dates.iter().map(|part| (part.start..part.end, part.date)));
+            end
+        }
+        _ => verb,
+    };
     Some(Heading {
         form,
         dates,
-        senders: parties(text, senders_at..senders_end, hits),
-        addressees: parties(text, addressees_at..verb, hits),
+        senders: parties(text, senders_at..senders_end.min(end), hits),
+        addressees: parties(text, addressees_at.min(end)..end, hits),
         transmits,
     })
 }

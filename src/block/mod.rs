@@ -36,9 +36,9 @@ pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
 pub(crate) use form_field::{FormField, form_fields};
 pub(crate) use formula::{is_closing, is_salutation};
-pub(crate) use formulas::first_date;
+pub(crate) use formulas::{first_date, is_contents};
 pub(crate) use heading::{
-    CommunicationForm, communication_form, heading, heading_start, opening_parties,
+    CommunicationForm, communication_form, heading, heading_range, opening_parties, opens_heading,
 };
 pub(crate) use introduction::introduction;
 pub(crate) use issuer::issuers;
