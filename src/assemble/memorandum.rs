@@ -56,37 +56,52 @@ pub(super) fn form_lines(source: &str, blocks: &[RawBlock]) -> Vec<Flow> {
 /// line before it began with.
 pub(super) fn form(lines: &[Flow]) -> Form {
     let mut form = Form::default();
-    // The field that the next line goes on with, and whether it has a value.
-    let mut open: Option<(FormField, bool)> = None;
+    // The field that the next line goes on with, and how far it has come.
+    let mut open: Option<(FormField, Value)> = None;
     for flow in lines {
         let text = flow.text.as_str();
         let fields = form_fields(text);
         if let [(first, value), ..] = fields.as_slice() {
-            open = Some((*first, !value.is_empty()));
+            let value = match value {
+                value if value.is_empty() => Value::Missing,
+                value if value.end == text.len() => Value::Whole,
+                _ => Value::Beside,
+            };
+            open = Some((*first, value));
             for (field, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
-                form.read(field, flow, value, false);
+                form.read(field, flow, value, Value::Missing);
             }
             continue;
         }
         // A heading in capitals below the subject is one of the text.
-        let goes_on = |&(field, filled): &(FormField, bool)| {
-            !(field == FormField::Subject && filled && is_capitals(text))
+        let goes_on = |&(field, value): &(FormField, Value)| {
+            !(field == FormField::Subject && value != Value::Missing && is_capitals(text))
         };
         open = open.filter(goes_on);
-        if let Some((field, filled)) = open {
-            form.read(field, flow, 0..text.len(), filled);
-            open = Some((field, true));
+        if let Some((field, before)) = open {
+            form.read(field, flow, 0..text.len(), before);
+            open = Some((field, Value::Whole));
         }
     }
     form
 }
 
+/// What the lines above have of a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Value {
+    Missing,
+    /// Up to the end of its line.
+    Whole,
+    /// With another field beside it, so that what follows does not stand behind it.
+    Beside,
+}
+
 impl Form {
     /// Reads a value, or a line that goes on with one.
-    fn read(&mut self, field: FormField, flow: &Flow, value: Range<usize>, goes_on: bool) {
+    fn read(&mut self, field: FormField, flow: &Flow, value: Range<usize>, before: Value) {
         match field {
-            FormField::To => add(&mut self.to, flow, value, goes_on),
-            FormField::From => add(&mut self.from, flow, value, goes_on),
+            FormField::To => add(&mut self.to, flow, value, before),
+            FormField::From => add(&mut self.from, flow, value, before),
             FormField::Date if self.date.is_none() => {
                 let found = dates_in(&flow.text[value.clone()]).into_iter().next();
                 let date = found.and_then(|found| found.dates.into_iter().next());
@@ -98,13 +113,15 @@ impl Form {
             }
             FormField::Subject => {
                 let printed = flow.printed(value);
-                self.subject = Some(match self.subject.take() {
-                    Some(before) => Printed {
-                        printed: format!("{} {}", before.printed, printed.printed),
-                        span: before.span.cover(printed.span),
-                    },
-                    None => printed,
-                });
+                match self.subject.take() {
+                    Some(above) if before == Value::Whole => {
+                        self.subject = Some(Printed {
+                            printed: format!("{} {}", above.printed, printed.printed),
+                            span: above.span.cover(printed.span),
+                        });
+                    }
+                    above => self.subject = above.or(Some(printed)),
+                }
             }
             FormField::Date | FormField::Other => {}
         }
@@ -113,16 +130,24 @@ impl Form {
 
 /// Adds the parties in a value. A line that goes on with it names the office of the person in the
 /// first, if that has none yet.
-fn add(parties: &mut Vec<Party>, flow: &Flow, value: Range<usize>, goes_on: bool) {
+fn add(parties: &mut Vec<Party>, flow: &Flow, value: Range<usize>, before: Value) {
     let read = parties_of(flow, value).into_iter().map(as_person);
     let begins = |party: &Party| party.printed.starts_with(char::is_uppercase);
-    let read: Vec<Party> = read.filter(begins).collect();
-    if !goes_on {
+    let read = read.filter(begins);
+    if before == Value::Missing {
         parties.extend(read);
-    } else if let Some(last) = parties.last_mut().filter(|last| last.office.is_none())
-        && let Some(office) = read.into_iter().find(|party| party.office.is_some())
-    {
-        let person = last.person.take();
-        *last = Party { person, ..office };
+        return;
     }
+    let mut read = read.filter(|party| party.office.is_some());
+    let Some(last) = parties.last_mut().filter(|last| last.office.is_none()) else { return };
+    let Some(mut party) = read.next() else { return };
+    // One party has one place; what stands apart is not one.
+    if before == Value::Whole
+        && let Some(person) = last.person.take()
+    {
+        party.printed = format!("{} {}", person.printed, party.printed);
+        party.span = person.span.cover(party.span);
+        party.person = Some(person);
+    }
+    *last = party;
 }

@@ -67,6 +67,9 @@ pub(super) fn party(
     });
     let name = name(flow, reading, organization.as_ref(), &printed.printed);
     let state = reading.state.clone().map(|(range, state)| member_state(flow, range, state));
+    // The name stands before the office.
+    let whole = reading.person.as_ref().map(|person| person.start..reading.range.end);
+    let printed = whole.map_or(printed, |whole| flow.printed(whole));
     Party {
         person: reading.person.clone().map(|range| flow.printed(range)),
         office,
