@@ -2,16 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A half-open range of UTF-8 byte offsets in the source text, as the caller gave it.
+/// A half-open range of offsets in the source text, as the caller gave it.
 ///
-/// `start` is the offset of the first byte, `end` the offset after the last one; both lie on
-/// character boundaries, so `source[start..end]` is always the printed text.
+/// Offsets count from 0, in the unit that the field `offsets` of the whole names: bytes of UTF-8
+/// unless the caller asked for another. `start` is that of the first unit, `end` that after the last
+/// one; both lie between characters, so the slice of the source from `start` to `end` is always the
+/// printed text, line breaks included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
-    /// Offset of the first byte.
+    /// Offset of the first unit.
     pub start: u32,
-    /// Offset after the last byte.
+    /// Offset after the last unit.
     pub end: u32,
 }
 

@@ -35,7 +35,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("coverage", &["span", "model"]),
     ("export", &["span", "model"]),
     // The proof of a reading by others: the reading beside our own.
-    ("verify", &["span", "gazetteer", "model", "inline", "parser", "sentence", "coverage"]),
+    (
+        "verify",
+        &["span", "gazetteer", "model", "inline", "parser", "sentence", "coverage", "export"],
+    ),
     // Layer 6: the crate root names every room of the library; the command lives by the public API
     // (`verbale::…`) and has no way into the house.
     (

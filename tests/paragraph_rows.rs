@@ -37,6 +37,7 @@ fn a_row_is_a_paragraph_with_all_that_is_known_of_it() {
                      twenty years,",
             "citations": ["A/RES/85/30"],
             "member_states": [],
+            "offsets": "utf8",
             "span": { "start": start, "end": end },
             "line": 21,
         })

@@ -7,8 +7,8 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
 use crate::inline::{dates_in, member_state, names, office_at, organization};
 use crate::model::{
-    AgendaItem, BlockKind, CirculationRequest, Document, Letter, Masthead, Printed, PrintedDate,
-    SCHEMA_VERSION,
+    AgendaItem, BlockKind, CirculationRequest, Document, Letter, Masthead, Offsets, Printed,
+    PrintedDate, SCHEMA_VERSION,
 };
 use crate::text::Flow;
 
@@ -26,6 +26,7 @@ pub(crate) fn read(
 ) -> Document {
     let mut letter = Letter {
         schema_version: SCHEMA_VERSION.to_owned(),
+        offsets: Offsets::Utf8,
         source: None,
         masthead: common.masthead,
         title: common.title,

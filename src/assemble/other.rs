@@ -1,7 +1,7 @@
 //! Documents that are kept whole but not read into fields of their own.
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
-use crate::model::{Content, Document, Masthead, OtherDocument, SCHEMA_VERSION};
+use crate::model::{Content, Document, Masthead, Offsets, OtherDocument, SCHEMA_VERSION};
 
 use super::Reader;
 use super::common::Common;
@@ -21,6 +21,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Comm
     }
     let document = OtherDocument {
         schema_version: SCHEMA_VERSION.to_owned(),
+        offsets: Offsets::Utf8,
         source: None,
         masthead: common.masthead,
         title: common.title,
@@ -67,6 +68,7 @@ fn unread(masthead: &Masthead, form: Option<&str>) -> Diagnostic {
 pub(crate) fn empty() -> Document {
     Document::Other(OtherDocument {
         schema_version: SCHEMA_VERSION.to_owned(),
+        offsets: Offsets::Utf8,
         source: None,
         masthead: Masthead::default(),
         title: None,

@@ -3,7 +3,8 @@
 use crate::block::issuers;
 use crate::inline::names;
 use crate::model::{
-    BlockKind, Content, Document, MemberState, Mention, Party, Printed, SCHEMA_VERSION, Statement,
+    BlockKind, Content, Document, MemberState, Mention, Offsets, Party, Printed, SCHEMA_VERSION,
+    Statement,
 };
 
 use super::common::Common;
@@ -35,6 +36,7 @@ pub(crate) fn read(kind: Kind, common: Common) -> Document {
     });
     let statement = Statement {
         schema_version: SCHEMA_VERSION.to_owned(),
+        offsets: Offsets::Utf8,
         source: None,
         masthead: common.masthead,
         title: common.title,

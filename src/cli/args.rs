@@ -160,7 +160,7 @@ pub(super) struct VerifyArgs {
     #[arg(value_name = "RESULT.json")]
     pub(super) result: PathBuf,
 
-    /// What the offsets of RESULT count
+    /// What the offsets of RESULT count, where it does not say so itself
     #[arg(long, value_enum, default_value_t = Offsets::Utf8, value_name = "UNIT")]
     pub(super) offsets: Offsets,
 

@@ -56,7 +56,7 @@ pub struct EdgeRow {
     pub printed: String,
     /// Name of the input as the caller gave it; null where none was given.
     pub source: Option<String>,
-    /// Where the citation stands in the source, in UTF-8 bytes.
+    /// Where the citation stands in the source, always in bytes of UTF-8.
     pub span: Span,
 }
 

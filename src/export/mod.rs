@@ -12,8 +12,9 @@ mod rows;
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use crate::model::Offsets;
 pub use graph::{EdgeRow, Graph, NodeRow};
-pub use offsets::{Offsets, OffsetsError};
+pub use offsets::OffsetsError;
 pub use paragraphs::ParagraphRow;
 pub use place::ParagraphType;
 pub use record::{Record, RecordAttachment, RecordParagraphs, RecordSender, RecordSignatory};

@@ -6,23 +6,7 @@ use std::collections::hash_map::Entry;
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::model::Document;
-
-/// What an offset counts.
-///
-/// A span is made for slicing: of a string in UTF-8 (Rust, Go) by bytes, in UTF-16 (JavaScript,
-/// Java, C#) by code units, in Python by code points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Offsets {
-    /// Bytes of UTF-8, as everything in this crate counts.
-    #[default]
-    Utf8,
-    /// Code units of UTF-16.
-    Utf16,
-    /// Code points (Unicode scalar values).
-    CodePoint,
-}
+use crate::model::{Document, Offsets};
 
 /// A span or range that is no place in the text that was given for it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -36,8 +20,8 @@ impl Document {
     /// The same document with its offsets in other units: those of spans counted in `source`, the
     /// text that the document was read from, those of ranges and marks in their text as read.
     ///
-    /// The crate itself counts bytes: what it is asked about a document with other offsets (rows,
-    /// coverage, verification) it answers wrongly. Takes time linear in document and source.
+    /// The document says so in its field `offsets`. Rows and coverage are made for bytes: ask for
+    /// them before; `verify` takes any unit. Takes time linear in document and source.
     ///
     /// ```
     /// use verbale::export::Offsets;
@@ -63,25 +47,32 @@ impl Document {
 }
 
 impl Offsets {
-    /// Turns the offsets in the JSON of a document or of rows from bytes into these units.
+    /// Turns the offsets in the JSON of a document or of rows from bytes into these units, and its
+    /// fields `offsets` with them.
     pub fn count(self, source: &str, json: &mut Value) -> Result<(), OffsetsError> {
-        self.turn(source, json, Ruler::units)
+        self.turn(source, json, self, Ruler::units)
     }
 
     /// Turns the offsets in the JSON of a document or of rows from these units into bytes. One that
     /// is no place becomes the largest number, which is none in bytes either.
     pub fn to_bytes(self, source: &str, json: &mut Value) {
-        let turned = self
-            .turn(source, json, |ruler, unit| Some(ruler.bytes(unit).unwrap_or(u32::MAX as usize)));
+        let bytes: Measure = |ruler, unit| Some(ruler.bytes(unit).unwrap_or(u32::MAX as usize));
+        let turned = self.turn(source, json, Offsets::Utf8, bytes);
         debug_assert!(turned.is_ok(), "every offset has become a number");
     }
 
-    fn turn(self, source: &str, json: &mut Value, by: Measure) -> Result<(), OffsetsError> {
+    fn turn(
+        self,
+        source: &str,
+        json: &mut Value,
+        into: Offsets,
+        by: Measure,
+    ) -> Result<(), OffsetsError> {
         if self == Offsets::Utf8 {
             return Ok(());
         }
         let source = Ruler::new(source.to_owned(), self);
-        Turning { offsets: self, source, by }.walk(json, "", None)
+        Turning { offsets: self, into, source, by }.walk(json, "", None)
     }
 
     fn length(self, c: char) -> usize {
@@ -97,7 +88,10 @@ impl Offsets {
 type Measure = fn(&Ruler, usize) -> Option<usize>;
 
 struct Turning {
+    /// The unit that is not bytes.
     offsets: Offsets,
+    /// The unit that the JSON says from then on.
+    into: Offsets,
     source: Ruler,
     by: Measure,
 }
@@ -123,6 +117,10 @@ impl Turning {
                 for (key, inner) in object.iter_mut() {
                     if key == "anchors" {
                         continue; // they count the text of another block: done above
+                    }
+                    if key == "offsets" {
+                        *inner = self.into.as_str().into();
+                        continue;
                     }
                     let pointer = format!("{pointer}/{key}");
                     let ruler = match key.as_str() {

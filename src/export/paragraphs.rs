@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::place::{ParagraphType, Place, citations, places};
-use crate::model::{Document, Mention, Text};
+use crate::model::{Document, Mention, Offsets, Text};
 use crate::span::Span;
 
 /// A paragraph or item with its place, what it does, and what it cites and names.
@@ -35,7 +35,10 @@ pub struct ParagraphRow {
     pub citations: Vec<String>,
     /// The ISO 3166-1 alpha-3 codes of the States that it names, in order, each once.
     pub member_states: Vec<String>,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// What the span counts; `utf8` in rows of version 1.0, which do not say it.
+    #[serde(default)]
+    pub offsets: Offsets,
+    /// Where it stands in the source.
     pub span: Span,
     /// The line of the source where it begins, counted from 1.
     pub line: u32,
@@ -70,6 +73,7 @@ fn row(
         text: block.text.text.clone(),
         citations: each_once(cited.map(|citation| citation.canonical.clone())),
         member_states: each_once(states(&block.text)),
+        offsets: Offsets::Utf8,
         span: block.text.span,
         line: line(block.text.span.start),
     })

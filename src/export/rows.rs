@@ -6,7 +6,7 @@ use super::graph::{EdgeRow, NodeRow};
 use super::paragraphs::{ParagraphRow, paragraph_rows};
 use super::record::is_own;
 use crate::model::{
-    Citation, CitationTarget, DateMention, Document, MemberStateMention, Mention,
+    Citation, CitationTarget, DateMention, Document, MemberStateMention, Mention, Offsets,
     OrganizationMention, PersonMention, Relation, Status, TextRange,
 };
 use crate::span::Span;
@@ -88,7 +88,10 @@ macro_rules! row {
             pub canonical: String,
             /// How that is known.
             pub status: Status,
-            /// Where the words stand in the source, in UTF-8 bytes.
+            /// What the span counts; `utf8` in rows of version 1.0, which do not say it.
+            #[serde(default)]
+            pub offsets: Offsets,
+            /// Where the words stand in the source.
             pub span: Span,
             /// The line of the source where they begin, counted from 1.
             pub line: u32,
@@ -118,7 +121,8 @@ row! {
 }
 
 row! {
-    /// A State; `canonical` is its ISO 3166-1 alpha-3 code, or the former code of a former Member.
+    /// A State; `canonical` is its ISO 3166-1 alpha-3 code, or the former code (ISO 3166-3) of a former
+    /// Member.
     StateRow {
         /// Its short name in United Nations English.
         short_name: String,
@@ -226,7 +230,7 @@ macro_rules! fill {
     ($name:ident, $frame:expr, { $($field:ident: $value:expr),* $(,)? }) => {{
         let Frame { source, symbol, printed, canonical, status, span, line, snippet } = $frame;
         $name {
-            source, symbol, printed, canonical, status, span, line, snippet,
+            offsets: Offsets::Utf8, source, symbol, printed, canonical, status, span, line, snippet,
             $($field: $value,)*
         }
     }};

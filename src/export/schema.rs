@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, RestrictFormats};
 use schemars::{JsonSchema, Schema};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{Record, Row};
 use crate::model::{Document, SCHEMA_VERSION};
@@ -55,12 +55,43 @@ fn schema_of<T: JsonSchema>(name: &str) -> Value {
         .for_serialize()
         .with_transform(RestrictFormats::default())
         .with_transform(RecursiveTransform(plain_reference))
+        .with_transform(RecursiveTransform(later_fields))
         .with_transform(RecursiveTransform(flowing_description))
         .into_generator()
         .into_root_schema_for::<T>();
+    schema.insert("$comment".to_owned(), format!("JSON format {SCHEMA_VERSION}").into());
     let id = format!("https://verbale.invalid/schema/{name}-{major}.schema.json");
     schema.insert("$id".to_owned(), id.into());
-    schema.to_value()
+    let mut schema = schema.to_value();
+    if let Ok(Value::Object(examples)) = serde_json::from_str(EXAMPLES) {
+        with_examples(&mut schema, name, &examples);
+    }
+    schema
+}
+
+/// An example of every type whose values are short, by the name of the type: pieces of the sample
+/// documents that are kept of every released version (`tests/schema.rs` takes them from there).
+const EXAMPLES: &str = include_str!("examples.json");
+
+/// Gives examples to the types of a schema: under `$defs` by their names, elsewhere by their titles.
+fn with_examples(node: &mut Value, name: &str, examples: &Map<String, Value>) {
+    let Some(fields) = node.as_object_mut() else { return };
+    let title = fields.get("title").and_then(Value::as_str).unwrap_or(name);
+    if let Some(example) = examples.get(title)
+        && !fields.contains_key("examples")
+    {
+        fields.insert("examples".to_owned(), json!([example]));
+    }
+    if let Some(Value::Object(types)) = fields.get_mut("$defs") {
+        for (name, node) in types {
+            with_examples(node, name, examples);
+        }
+    }
+    if let Some(Value::Array(branches)) = fields.get_mut("oneOf") {
+        for branch in branches {
+            with_examples(branch, "", examples);
+        }
+    }
 }
 
 /// A reference stands alone: words beside it make some generators (json-schema-to-typescript)
@@ -71,6 +102,21 @@ fn plain_reference(schema: &mut Schema) {
         && let Some(reference) = fields.remove("$ref")
     {
         fields.insert("allOf".to_owned(), json!([{ "$ref": reference }]));
+    }
+}
+
+/// A field that came after version 1.0 is always written but not required: documents of earlier
+/// versions lack it, and its default says how they are to be read.
+fn later_fields(schema: &mut Schema) {
+    let fields = schema.ensure_object();
+    let later = |name: &Value| {
+        let field = fields.get("properties")?.get(name.as_str()?)?;
+        field.get("default").map(|_| name.clone())
+    };
+    let required = fields.get("required").and_then(Value::as_array);
+    let later: Vec<Value> = required.into_iter().flatten().filter_map(later).collect();
+    if let Some(Value::Array(required)) = fields.get_mut("required") {
+        required.retain(|name| !later.contains(name));
     }
 }
 

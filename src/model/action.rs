@@ -18,6 +18,6 @@ pub struct Action {
     pub printed: String,
     /// How it is known: normalized where damage was read through.
     pub status: Status,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }

@@ -34,6 +34,6 @@ pub struct Meeting {
     pub number: u32,
     /// As printed, such as "2288th meeting".
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }

@@ -16,6 +16,6 @@ pub struct CirculationRequest {
     pub agenda_items: Vec<AgendaItem>,
     /// The sentence as printed.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }

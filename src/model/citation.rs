@@ -14,7 +14,7 @@ pub struct Citation {
     pub printed: String,
     /// Where it stands in the text as read, pinpoint included.
     pub range: TextRange,
-    /// Where it stands in the source, pinpoint included, in UTF-8 bytes.
+    /// Where it stands in the source, pinpoint included.
     pub span: Span,
     /// Where the reference itself stands in the source, without pinpoint, date and subject.
     pub core_span: Span,
@@ -172,7 +172,7 @@ pub struct Pinpoint {
     pub number: Option<String>,
     /// As printed.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }
 

@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Attachment, Citation, Content, Decision, DraftResolution, Letter, Masthead, MemberState,
-    Mention, OtherDocument, PresidentialStatement, Printed, PrintedDate, Resolution, Signatory,
-    Statement, Text,
+    Mention, Offsets, OtherDocument, PresidentialStatement, Printed, PrintedDate, Resolution,
+    Signatory, Statement, Text,
 };
 
 /// Version of the JSON format that this crate writes, as it stands in every document.
-pub const SCHEMA_VERSION: &str = "1.0";
+pub const SCHEMA_VERSION: &str = "1.1";
 
 /// A document, by its kind.
 ///
@@ -87,6 +87,7 @@ pub enum Document {
 
 /// What all kinds share, borrowed: the one place that knows every kind.
 struct Shared<'a> {
+    offsets: Offsets,
     source: &'a Option<String>,
     masthead: &'a Masthead,
     title: &'a Option<Printed>,
@@ -103,6 +104,7 @@ impl Document {
             | Document::IdenticalLetters(d)
             | Document::NoteVerbale(d)
             | Document::Note(d) => Shared {
+                offsets: d.offsets,
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -117,6 +119,7 @@ impl Document {
             | Document::Speech(d)
             | Document::Memorandum(d)
             | Document::PressRelease(d) => Shared {
+                offsets: d.offsets,
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -126,6 +129,7 @@ impl Document {
                 content: &d.content,
             },
             Document::Resolution(d) => Shared {
+                offsets: d.offsets,
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -135,6 +139,7 @@ impl Document {
                 content: &d.content,
             },
             Document::DraftResolution(d) => Shared {
+                offsets: d.offsets,
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -144,6 +149,7 @@ impl Document {
                 content: &d.content,
             },
             Document::Decision(d) => Shared {
+                offsets: d.offsets,
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -153,6 +159,7 @@ impl Document {
                 content: &d.content,
             },
             Document::PresidentialStatement(d) => Shared {
+                offsets: d.offsets,
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -168,6 +175,7 @@ impl Document {
             | Document::SummaryRecord(d)
             | Document::Agenda(d)
             | Document::Other(d) => Shared {
+                offsets: d.offsets,
                 source: &d.source,
                 masthead: &d.masthead,
                 title: &d.title,
@@ -209,6 +217,11 @@ impl Document {
     /// Name of the input as the caller gave it.
     pub fn source(&self) -> Option<&str> {
         self.shared().source.as_deref()
+    }
+
+    /// What the spans, ranges and offsets of the document count.
+    pub fn offsets(&self) -> Offsets {
+        self.shared().offsets
     }
 
     /// The same document with the name of its input, such as a path.

@@ -11,7 +11,7 @@ use crate::span::Span;
 pub struct Footnote {
     /// The marker in plain digits, letters or stars.
     pub marker: String,
-    /// Where the marker stands before the note, in UTF-8 bytes of the source.
+    /// Where the marker stands before the note in the source.
     pub marker_span: Span,
     /// The note itself.
     pub text: Text,
@@ -25,8 +25,8 @@ pub struct Footnote {
 pub struct FootnoteAnchor {
     /// Position, in the document's list of blocks, of the block that the marker stands in.
     pub block: u32,
-    /// Offset in that block's text as read, in UTF-8 bytes.
+    /// Offset in that block's text as read.
     pub offset: u32,
-    /// Where the marker stands in the source, in UTF-8 bytes.
+    /// Where the marker stands in the source.
     pub span: Span,
 }

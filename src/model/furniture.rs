@@ -38,6 +38,6 @@ pub struct Furniture {
     pub kind: FurnitureKind,
     /// As printed.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 /// One of the official languages of the United Nations, or another.
 ///
-/// `english`, `french`, `spanish`, `russian`, `chinese` and `arabic` are the official ones.
+/// `english`, `french`, `spanish`, `russian`, `chinese` and `arabic` are the official ones (ISO 639-1
+/// en, fr, es, ru, zh, ar); `other` is any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CirculationRequest, Content, Masthead, Party, Printed, PrintedDate, Signatory};
+use super::{
+    CirculationRequest, Content, Masthead, Offsets, Party, Printed, PrintedDate, Signatory,
+};
 
 /// A letter or note: who wrote to whom, when, what it transmits, and who signed. Notes verbales
 /// are unsigned by rule.
@@ -12,6 +14,10 @@ use super::{CirculationRequest, Content, Masthead, Party, Printed, PrintedDate, 
 pub struct Letter {
     /// Version of the JSON format, such as "1.0".
     pub schema_version: String,
+    /// What all spans, ranges and offsets in the document count; `utf8` in documents of version
+    /// 1.0, which do not say it.
+    #[serde(default)]
+    pub offsets: Offsets,
     /// Name of the input as the caller gave it, such as a path; null where none was given, and in
     /// attached documents.
     pub source: Option<String>,
@@ -24,6 +30,7 @@ pub struct Letter {
     pub document_date: Option<PrintedDate>,
     /// The dates that its heading or the line of its date gives behind the first: of further
     /// letters, or the last day of a period.
+    #[serde(default)]
     pub further_dates: Vec<PrintedDate>,
     /// The place that it is dated from, at its head or foot; null where none is printed.
     pub place: Option<Printed>,

@@ -36,7 +36,7 @@ pub struct PrintedSymbol {
     pub symbol: Symbol,
     /// As printed.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }
 
@@ -65,7 +65,7 @@ pub struct Distribution {
     pub kind: DistributionKind,
     /// The value as printed, without "Distr.:".
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }
 
@@ -77,6 +77,6 @@ pub struct AgendaItem {
     pub number: String,
     /// As printed.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }

@@ -45,7 +45,7 @@ pub struct DateMention {
     pub printed: String,
     /// Where it stands in the text as read.
     pub range: TextRange,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
     /// How it is known.
     pub status: Status,
@@ -90,7 +90,7 @@ pub struct DemonymMention {
     pub printed: String,
     /// Where it stands in the text as read.
     pub range: TextRange,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
     /// How it is known.
     pub status: Status,
@@ -108,7 +108,7 @@ pub struct OfficeMention {
     pub printed: String,
     /// Where it stands in the text as read.
     pub range: TextRange,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
     /// How it is known.
     pub status: Status,
@@ -132,7 +132,7 @@ pub struct PersonMention {
     pub printed: String,
     /// Where it stands in the text as read.
     pub range: TextRange,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
     /// How it is known.
     pub status: Status,

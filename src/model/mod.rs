@@ -21,6 +21,7 @@ mod language;
 mod letter;
 mod masthead;
 mod mention;
+mod offsets;
 mod other;
 mod party;
 mod presidential_statement;
@@ -60,6 +61,7 @@ pub use mention::{
     DateMention, DemonymMention, MemberStateMention, Mention, OfficeMention, OrganizationMention,
     PersonMention,
 };
+pub use offsets::Offsets;
 pub use other::OtherDocument;
 pub use party::{Office, Party};
 pub use presidential_statement::PresidentialStatement;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Content, Masthead, Printed, PrintedDate, Signatory};
+use super::{Content, Masthead, Offsets, Printed, PrintedDate, Signatory};
 
 /// A document of a kind that is not known, or not read into fields of its own yet. Its text is
 /// whole.
@@ -12,6 +12,10 @@ use super::{Content, Masthead, Printed, PrintedDate, Signatory};
 pub struct OtherDocument {
     /// Version of the JSON format, such as "1.0".
     pub schema_version: String,
+    /// What all spans, ranges and offsets in the document count; `utf8` in documents of version
+    /// 1.0, which do not say it.
+    #[serde(default)]
+    pub offsets: Offsets,
     /// Name of the input as the caller gave it, such as a path; null where none was given, and in
     /// attached documents.
     pub source: Option<String>,

@@ -11,6 +11,7 @@ use crate::span::Span;
 #[non_exhaustive]
 pub struct Party {
     /// The person who holds the office, without honorific; null where none is named.
+    #[serde(default)]
     pub person: Option<Printed>,
     /// The office or institution; null where none is named.
     pub office: Option<Office>,
@@ -27,7 +28,7 @@ pub struct Party {
     pub name: String,
     /// The party as printed here.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }
 
@@ -41,6 +42,6 @@ pub struct Office {
     pub name: String,
     /// As printed.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }

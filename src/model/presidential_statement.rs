@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Adoption, Content, Masthead, Organization, Printed, PrintedDate};
+use super::{Adoption, Content, Masthead, Offsets, Organization, Printed, PrintedDate};
 
 /// A statement that the president of an organ made on its behalf. Its paragraphs are blocks of the
 /// kind paragraph.
@@ -12,6 +12,10 @@ use super::{Adoption, Content, Masthead, Organization, Printed, PrintedDate};
 pub struct PresidentialStatement {
     /// Version of the JSON format, such as "1.0".
     pub schema_version: String,
+    /// What all spans, ranges and offsets in the document count; `utf8` in documents of version
+    /// 1.0, which do not say it.
+    #[serde(default)]
+    pub offsets: Offsets,
     /// Name of the input as the caller gave it, such as a path; null where none was given, and in
     /// attached documents.
     pub source: Option<String>,

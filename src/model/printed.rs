@@ -14,7 +14,7 @@ use crate::span::Span;
 pub struct Printed {
     /// The printed words.
     pub printed: String,
-    /// Where they stand in the source, in UTF-8 bytes.
+    /// Where they stand in the source.
     pub span: Span,
 }
 
@@ -26,7 +26,7 @@ pub struct PrintedDate {
     pub date: Date,
     /// The printed words.
     pub printed: String,
-    /// Where they stand in the source, in UTF-8 bytes.
+    /// Where they stand in the source.
     pub span: Span,
 }
 

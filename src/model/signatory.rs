@@ -20,6 +20,6 @@ pub struct Signatory {
     pub state: Option<MemberState>,
     /// For whom the person signs, where the block says so; null otherwise.
     pub on_behalf_of: Option<Printed>,
-    /// The whole signature in the source, in UTF-8 bytes.
+    /// The whole signature in the source.
     pub span: Span,
 }

@@ -19,6 +19,6 @@ pub struct Sponsor {
     pub on_behalf_of: Option<Printed>,
     /// The sponsor as printed.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }

@@ -6,19 +6,22 @@ use crate::span::Span;
 
 /// A State that the text names: a Member, an observer State or a former Member.
 ///
-/// Codes are those of ISO 3166-1 and of the United Nations Statistics Division. A former Member
-/// has its own former code (SUN, YUG, CSK, DDR); an old name of a State that still exists has the
-/// code of today.
+/// Codes are those of ISO 3166-1, which the ISO 3166 Maintenance Agency assigns, and of M49, which
+/// the United Nations Statistics Division assigns; names are those of the United Nations
+/// terminology database. A former Member has its own former code (SUN, YUG, CSK, DDR); an old name
+/// of a State that still exists has the code of today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MemberState {
-    /// ISO 3166-1 alpha-3 code, or the former code of a former Member, such as KAZ.
+    /// ISO 3166-1 alpha-3 code, or the former code (ISO 3166-3) of a former Member: three capitals,
+    /// such as KAZ.
     #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Z]{3}$"), example = &"KAZ"))]
     pub alpha3: String,
-    /// ISO 3166-1 alpha-2 code, such as KZ; null where there is none.
+    /// ISO 3166-1 alpha-2 code: two capitals, such as KZ; null where there is none.
     #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Z]{2}$"), example = &"KZ"))]
     pub alpha2: Option<String>,
-    /// M49 code of the United Nations, three digits, such as 398; null where there is none.
+    /// M49 code of the United Nations Statistics Division: three digits, leading zeros kept, such as
+    /// 398 or 004; null where there is none.
     #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9]{3}$"), example = &"398"))]
     pub m49: Option<String>,
     /// Short name in United Nations English, such as Kazakhstan.
@@ -29,7 +32,7 @@ pub struct MemberState {
     pub formal_name: String,
     /// The name as printed here.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }
 
@@ -37,8 +40,8 @@ pub struct MemberState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Organization {
-    /// The code under which verbale's table lists it, such as GA, CD, SCO or (a regional group)
-    /// GRULAC; null where the name is known from its form only.
+    /// The code under which verbale's own table lists it, such as GA, CD, SCO or (a regional group)
+    /// GRULAC; no other authority assigns it. Null where the name is known from its form only.
     #[cfg_attr(feature = "schema", schemars(example = &"CD"))]
     pub code: Option<String>,
     /// Its full name in United Nations English.
@@ -48,6 +51,6 @@ pub struct Organization {
     pub acronym: Option<String>,
     /// The name as printed here.
     pub printed: String,
-    /// Where it stands in the source, in UTF-8 bytes.
+    /// Where it stands in the source.
     pub span: Span,
 }

@@ -14,7 +14,7 @@ use crate::span::Span;
 pub struct Text {
     /// The text as read.
     pub text: String,
-    /// From its first to its last byte in the source.
+    /// From its first to its last character in the source.
     pub span: Span,
     /// The stretches of the source that belong to it, in order. More than one where a page break,
     /// a footnote or a marker interrupts it; only white space between lines lies inside one.
@@ -31,19 +31,19 @@ pub struct Text {
 pub struct NoteMark {
     /// The marker in plain digits, letters or stars.
     pub marker: String,
-    /// Offset in the text as read, in UTF-8 bytes, of the place that it was cut from.
+    /// Offset in the text as read of the place that it was cut from.
     pub offset: u32,
-    /// Where the marker stands in the source, in UTF-8 bytes.
+    /// Where the marker stands in the source.
     pub span: Span,
 }
 
-/// A half-open range of UTF-8 byte offsets in a text as read (not in the source).
+/// A half-open range of offsets in a text as read (not in the source), in the same unit as spans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TextRange {
-    /// Offset of the first byte.
+    /// Offset of the first unit.
     pub start: u32,
-    /// Offset after the last byte.
+    /// Offset after the last unit.
     pub end: u32,
 }
 

@@ -29,6 +29,6 @@ pub struct Vote {
     pub states_non_voting: Vec<MemberState>,
     /// The words that give the vote, as printed.
     pub printed: String,
-    /// Where they stand in the source, in UTF-8 bytes.
+    /// Where they stand in the source.
     pub span: Span,
 }

@@ -21,6 +21,22 @@ pub(super) fn objects<'v>(value: &'v Value, visit: &mut impl FnMut(&'v Object)) 
     }
 }
 
+/// Whether a value is nested deeper than so many levels; takes no stack that grows with it.
+pub(super) fn depth_exceeds(value: &Value, limit: usize) -> bool {
+    let mut open = vec![(value, 0)];
+    while let Some((value, depth)) = open.pop() {
+        if depth > limit {
+            return true;
+        }
+        match value {
+            Value::Object(object) => open.extend(object.values().map(|inner| (inner, depth + 1))),
+            Value::Array(items) => open.extend(items.iter().map(|inner| (inner, depth + 1))),
+            _ => {}
+        }
+    }
+    false
+}
+
 /// The value as a span.
 pub(super) fn as_span(value: &Value) -> Option<Span> {
     let offset = |key| value.get(key)?.as_u64()?.try_into().ok();

@@ -40,7 +40,7 @@ impl Missing<'_, '_> {
                 "document_type" if value != "other" => {
                     self.flag(value, claimed.get(key), &below(pointer, key));
                 }
-                "content" | "schema_version" | "source" | "document_type" => {}
+                "content" | "schema_version" | "offsets" | "source" | "document_type" => {}
                 // A field of another kind of document is no field of this one.
                 _ if same_kind || claimed.contains_key(key) => {
                     self.field(value, claimed.get(key), &below(pointer, key));

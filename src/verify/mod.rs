@@ -18,6 +18,7 @@ mod places;
 mod print;
 mod report;
 mod structure;
+mod units;
 mod values;
 
 use serde_json::Value;
@@ -26,6 +27,7 @@ pub use report::{Discrepancy, DiscrepancyCode, Verification};
 
 use crate::model::Document;
 use crate::parser::parse;
+use json::depth_exceeds;
 use places::Places;
 use print::Print;
 use report::Report;
@@ -34,8 +36,9 @@ use report::Report;
 ///
 /// Every printed form must stand at its span, every normalized value (date, symbol, code of a
 /// State, resolution) follow from its printed form, every part lie in its whole; what the text has
-/// and the reading lacks is listed. `source` and `schema_version` say nothing of the text and are
-/// not held against it. Takes time linear in the lengths of both.
+/// and the reading lacks is listed. Spans may count any unit: the reading says which (`offsets`).
+/// `source` and `schema_version` say nothing of the text and are not held against it. Takes time
+/// linear in the lengths of both.
 ///
 /// ```
 /// let source = "Letter dated 3 May 2031 from the Permanent Representative of Norway to the United \
@@ -64,17 +67,26 @@ pub fn verify(source: &str, document: &Document) -> Verification {
     }
 }
 
+/// How deep the JSON of a reading may be nested; readers of JSON take no more either.
+const DEPTH: usize = 128;
+
 /// As [`verify`], of JSON that need not even have the form of the schema: what has not is reported
 /// as `malformed`, the rest is checked.
 ///
 /// ```
-/// let reading = serde_json::json!({ "schema_version": "1.0", "document_type": "poem" });
+/// let reading = serde_json::json!({ "schema_version": "1.1", "document_type": "poem" });
 /// let verification = verbale::verify_json("Text.", &reading);
 /// assert_eq!(verification.false_fields[0].pointer, "");
 /// assert_eq!(verification.false_fields[0].code.as_str(), "malformed");
 /// ```
 pub fn verify_json(source: &str, reading: &Value) -> Verification {
     let mut report = Report::default();
+    if depth_exceeds(reading, DEPTH) {
+        let message = format!("nested more than {DEPTH} deep, as no reading is");
+        report.refuse(DiscrepancyCode::Malformed, "", None, message);
+        return report.end();
+    }
+    let reading = &units::in_bytes(source, reading, &mut report);
     let parsed = parse(source);
     let own = serde_json::to_value(&parsed.document).unwrap_or_default();
     let print = Print::of(source, &own);

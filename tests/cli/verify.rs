@@ -78,13 +78,31 @@ fn offsets_are_those_of_the_language_that_slices() {
             let words: Vec<&str> = there.split_whitespace().collect();
             assert_eq!(words.join(" "), row["printed"].as_str().expect("words"));
         }
-        // There and back: a reading in any unit is verified in that unit only.
+        // There and back: a reading is verified in the unit that it says.
         let reading = verbale(&folder, &["parse", "wide.txt", "--offsets", unit]).out;
-        let verify = ["verify", "--source", "wide.txt", "-", "--offsets"];
-        let run = fed(&folder, &[&verify[..], &[unit]].concat(), reading.as_bytes());
+        let said = format!("\"offsets\":\"{unit}\"");
+        assert!(reading.contains(&said), "{unit}");
+        let verify = ["verify", "--source", "wide.txt", "-"];
+        let run = fed(&folder, &verify, reading.as_bytes());
         assert_eq!((run.code, run.out.as_str()), (0, ""), "{unit}");
+        // Another unit than it counts is one false field, not all of them.
         let other = if unit == "utf8" { "utf16" } else { "utf8" };
-        let run = fed(&folder, &[&verify[..], &[other]].concat(), reading.as_bytes());
-        assert_eq!(run.code, 1, "{unit} as {other}");
+        let wrong = reading.replace(&said, &format!("\"offsets\":\"{other}\""));
+        let run = fed(&folder, &verify, wrong.as_bytes());
+        assert_eq!(
+            (run.code, run.out),
+            (
+                1,
+                format!(
+                    "false[does_not_follow] /offsets: the printed forms stand where the spans say \
+                     if they count {unit}, not {other}\n"
+                )
+            )
+        );
+        // One that does not say it, as in version 1.0, counts what the caller says.
+        let silent = reading.replace(&format!("{said},"), "");
+        let asked = [&verify[..], &["--offsets", unit]].concat();
+        let run = fed(&folder, &asked, silent.as_bytes());
+        assert_eq!((run.code, run.out.as_str()), (0, ""), "{unit} unsaid");
     }
 }

@@ -33,6 +33,16 @@ for units in codepoint utf16 utf8; do
         "$verbale" parse --offsets "$units" "$text" >"$scratch/$units/$name.json" 2>/dev/null ||
             (($? == 1))
     done
+    # Documents of earlier versions are read by the same types; those in ASCII, where all units are
+    # the same, since the earliest do not say theirs.
+    for version in "$root"/tests/released/*; do
+        for text in "$version"/*.txt; do
+            LC_ALL=C grep -q '[^ -~[:space:]]' "$text" && continue
+            name="$(basename "$text" .txt).$(basename "$version")"
+            cp "$text" "$scratch/$units/$name.txt"
+            cp "${text%.txt}.json" "$scratch/$units/$name.json"
+        done
+    done
 done
 
 first=

@@ -24,8 +24,8 @@ use crate::gazetteer;
 use crate::inline::organization;
 use crate::model::{
     Adoption, BlockKind, Content, Decision, Document, DraftKind, DraftResolution, Masthead,
-    Mention, Organization, PresidentialStatement, Printed, PrintedDate, PrintedSymbol, Resolution,
-    SCHEMA_VERSION, Sponsor,
+    Mention, Offsets, Organization, PresidentialStatement, Printed, PrintedDate, PrintedSymbol,
+    Resolution, SCHEMA_VERSION, Sponsor,
 };
 use crate::span::Span;
 use crate::text::Flow;
@@ -291,6 +291,7 @@ impl Draft {
         match form {
             Form::Resolution => Document::Resolution(Resolution {
                 schema_version,
+                offsets: Offsets::Utf8,
                 source,
                 masthead,
                 title,
@@ -302,6 +303,7 @@ impl Draft {
             }),
             Form::Decision => Document::Decision(Decision {
                 schema_version,
+                offsets: Offsets::Utf8,
                 source,
                 masthead,
                 title,
@@ -313,6 +315,7 @@ impl Draft {
             }),
             Form::Draft => Document::DraftResolution(DraftResolution {
                 schema_version,
+                offsets: Offsets::Utf8,
                 source,
                 masthead,
                 title,
@@ -328,6 +331,7 @@ impl Draft {
             }),
             Form::PresidentialStatement => Document::PresidentialStatement(PresidentialStatement {
                 schema_version,
+                offsets: Offsets::Utf8,
                 source,
                 masthead,
                 title,

@@ -38,6 +38,11 @@ public final class Client {
 
   private void print(Document document) {
     line("type", document.getDocumentType());
+    // Java slices by UTF-16; where all is ASCII, all units are the same.
+    boolean ascii = source.chars().allMatch(unit -> unit < 128);
+    Offsets unit = common(document).offsets();
+    boolean sliceable = unit == Offsets.UTF16 || ascii;
+    line("sliceable", sliceable ? "yes" : "no: " + unit);
     for (Party party : senders(document)) {
       MemberState state = party.getState();
       String code = state == null ? "-" : state.getAlpha3();
@@ -91,7 +96,7 @@ public final class Client {
     if (document instanceof SummaryRecordDocument d) found.addAll(d.getSignatories());
     if (document instanceof AgendaDocument d) found.addAll(d.getSignatories());
     if (document instanceof OtherDocument d) found.addAll(d.getSignatories());
-    for (Attachment attachment : content(document).getAttachments()) {
+    for (Attachment attachment : common(document).content().getAttachments()) {
       found.addAll(signatories(attachment.getDocument()));
     }
     return found;
@@ -99,7 +104,7 @@ public final class Client {
 
   private static List<Text> texts(Document document) {
     List<Text> found = new ArrayList<>();
-    Content content = content(document);
+    Content content = common(document).content();
     for (Block block : content.getBlocks()) found.add(block.getText());
     for (Footnote note : content.getFootnotes()) found.add(note.getText());
     for (Attachment attachment : content.getAttachments()) {
@@ -108,28 +113,31 @@ public final class Client {
     return found;
   }
 
-  private static Content content(Document document) {
-    if (document instanceof LetterDocument d) return d.getContent();
-    if (document instanceof IdenticalLettersDocument d) return d.getContent();
-    if (document instanceof NoteVerbaleDocument d) return d.getContent();
-    if (document instanceof NoteDocument d) return d.getContent();
-    if (document instanceof StatementDocument d) return d.getContent();
-    if (document instanceof ResolutionDocument d) return d.getContent();
-    if (document instanceof DraftResolutionDocument d) return d.getContent();
-    if (document instanceof DecisionDocument d) return d.getContent();
-    if (document instanceof PresidentialStatementDocument d) return d.getContent();
-    if (document instanceof DeclarationDocument d) return d.getContent();
-    if (document instanceof CommuniqueDocument d) return d.getContent();
-    if (document instanceof SpeechDocument d) return d.getContent();
-    if (document instanceof MemorandumDocument d) return d.getContent();
-    if (document instanceof PressReleaseDocument d) return d.getContent();
-    if (document instanceof ReportDocument d) return d.getContent();
-    if (document instanceof TreatyDocument d) return d.getContent();
-    if (document instanceof ExchangeOfNotesDocument d) return d.getContent();
-    if (document instanceof VerbatimRecordDocument d) return d.getContent();
-    if (document instanceof SummaryRecordDocument d) return d.getContent();
-    if (document instanceof AgendaDocument d) return d.getContent();
-    if (document instanceof OtherDocument d) return d.getContent();
+  /** What all kinds of documents have. */
+  private record Common(Content content, Offsets offsets) {}
+
+  private static Common common(Document document) {
+    if (document instanceof LetterDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof IdenticalLettersDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof NoteVerbaleDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof NoteDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof StatementDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof ResolutionDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof DraftResolutionDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof DecisionDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof PresidentialStatementDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof DeclarationDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof CommuniqueDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof SpeechDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof MemorandumDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof PressReleaseDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof ReportDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof TreatyDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof ExchangeOfNotesDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof VerbatimRecordDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof SummaryRecordDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof AgendaDocument d) return new Common(d.getContent(), d.getOffsets());
+    if (document instanceof OtherDocument d) return new Common(d.getContent(), d.getOffsets());
     throw new IllegalArgumentException(document.getDocumentType());
   }
 

@@ -12,6 +12,7 @@ from verbale_types import (
     MemberStateMention,
     NoteDocument,
     NoteVerbaleDocument,
+    Offsets,
     Signatory,
     Span,
     Text,
@@ -64,6 +65,9 @@ def main(folder: Path) -> None:
             return there
 
         line("type", document.root.document_type)
+        # Python slices by code points; where all is ASCII, all units are the same.
+        sliceable = document.root.offsets == Offsets.CODEPOINT or source.isascii()
+        line("sliceable", "yes" if sliceable else f"no: {document.root.offsets}")
         if isinstance(document.root, Letter):
             for party in document.root.senders:
                 state = party.state.alpha3 if party.state else "-"

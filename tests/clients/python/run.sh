@@ -8,7 +8,7 @@ get "datamodel-code-generator" venv/bin/pip install -q \
 venv/bin/datamodel-codegen --input "$schema" --input-file-type jsonschema \
     --output verbale_types.py --output-model-type pydantic_v2.BaseModel \
     --target-python-version 3.11 --use-title-as-name --use-annotated --formatters builtin \
-    --disable-timestamp --capitalise-enum-members
+    --disable-timestamp --capitalise-enum-members --set-default-enum-member --strict-nullable
 cp "$here/client.py" .
 sed 's/\.alpha3/.alpha_3/' client.py >wrong.py
 venv/bin/mypy --strict --no-error-summary --cache-dir mypy client.py

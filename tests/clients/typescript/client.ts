@@ -32,6 +32,9 @@ for (const file of names.sort()) {
     return there;
   };
   line("type", document.document_type);
+  // JavaScript slices by UTF-16; where all is ASCII, all units are the same.
+  const sliceable = document.offsets === "utf16" || /^[\x00-\x7f]*$/.test(source);
+  line("sliceable", sliceable ? "yes" : `no: ${document.offsets ?? "utf8"}`);
   if ("senders" in document) {
     for (const party of document.senders) {
       line("sender", party.name, party.state?.alpha3 ?? "-", words(party.span, party.printed));

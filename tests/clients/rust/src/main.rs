@@ -7,45 +7,45 @@ mod verbale {
     include!(concat!(env!("OUT_DIR"), "/verbale.rs"));
 }
 
-use verbale::{Content, Document, Mention, Party, Signatory, Span, Text};
+use verbale::{Content, Document, Mention, Offsets, Party, Signatory, Span, Text};
 
-/// Senders, signatories and content of a document of any kind; adopted texts have neither of the
-/// first two.
-fn parts(document: &Document) -> (&[Party], &[Signatory], &Content) {
+/// Senders, signatories, content and unit of offsets of a document of any kind; adopted texts have
+/// neither of the first two.
+fn parts(document: &Document) -> (&[Party], &[Signatory], &Content, Offsets) {
     use Document as D;
     match document {
-        D::Letter { senders, signatories, content, .. }
-        | D::IdenticalLetters { senders, signatories, content, .. }
-        | D::NoteVerbale { senders, signatories, content, .. }
-        | D::Note { senders, signatories, content, .. } => (senders, signatories, content),
-        D::Statement { signatories, content, .. }
-        | D::Declaration { signatories, content, .. }
-        | D::Communique { signatories, content, .. }
-        | D::Speech { signatories, content, .. }
-        | D::Memorandum { signatories, content, .. }
-        | D::PressRelease { signatories, content, .. }
-        | D::Report { signatories, content, .. }
-        | D::Treaty { signatories, content, .. }
-        | D::ExchangeOfNotes { signatories, content, .. }
-        | D::VerbatimRecord { signatories, content, .. }
-        | D::SummaryRecord { signatories, content, .. }
-        | D::Agenda { signatories, content, .. }
-        | D::Other { signatories, content, .. } => (&[], signatories, content),
-        D::Resolution { content, .. }
-        | D::DraftResolution { content, .. }
-        | D::Decision { content, .. }
-        | D::PresidentialStatement { content, .. } => (&[], &[], content),
+        D::Letter { senders, signatories, content, offsets, .. }
+        | D::IdenticalLetters { senders, signatories, content, offsets, .. }
+        | D::NoteVerbale { senders, signatories, content, offsets, .. }
+        | D::Note { senders, signatories, content, offsets, .. } => (senders, signatories, content, *offsets),
+        D::Statement { signatories, content, offsets, .. }
+        | D::Declaration { signatories, content, offsets, .. }
+        | D::Communique { signatories, content, offsets, .. }
+        | D::Speech { signatories, content, offsets, .. }
+        | D::Memorandum { signatories, content, offsets, .. }
+        | D::PressRelease { signatories, content, offsets, .. }
+        | D::Report { signatories, content, offsets, .. }
+        | D::Treaty { signatories, content, offsets, .. }
+        | D::ExchangeOfNotes { signatories, content, offsets, .. }
+        | D::VerbatimRecord { signatories, content, offsets, .. }
+        | D::SummaryRecord { signatories, content, offsets, .. }
+        | D::Agenda { signatories, content, offsets, .. }
+        | D::Other { signatories, content, offsets, .. } => (&[], signatories, content, *offsets),
+        D::Resolution { content, offsets, .. }
+        | D::DraftResolution { content, offsets, .. }
+        | D::Decision { content, offsets, .. }
+        | D::PresidentialStatement { content, offsets, .. } => (&[], &[], content, *offsets),
     }
 }
 
 fn signatories(document: &Document) -> Vec<&Signatory> {
-    let (_, own, content) = parts(document);
+    let (_, own, content, _) = parts(document);
     let carried = content.attachments.iter().flat_map(|attachment| signatories(&attachment.document));
     own.iter().chain(carried).collect()
 }
 
 fn texts(document: &Document) -> Vec<&Text> {
-    let (_, _, content) = parts(document);
+    let (_, _, content, _) = parts(document);
     let blocks = content.blocks.iter().map(|block| &block.text);
     let notes = content.footnotes.iter().map(|note| &note.text);
     let carried = content.attachments.iter().flat_map(|attachment| texts(&attachment.document));
@@ -94,6 +94,10 @@ fn main() {
         let mut words = Words { source, matched: 0, total: 0 };
         let kind = serde_json::to_value(&document).expect("a document is JSON");
         line(&["type", kind["document_type"].as_str().expect("a document has a kind")]);
+        // Rust slices by bytes of UTF-8; where all is ASCII, all units are the same.
+        let unit = parts(&document).3;
+        let sliceable = matches!(unit, Offsets::Utf8) || words.source.is_ascii();
+        line(&["sliceable", &if sliceable { "yes".to_owned() } else { format!("no: {unit}") }]);
         for party in parts(&document).0 {
             let state = party.state.as_ref().map_or("-", |state| state.alpha3.as_str());
             line(&["sender", &party.name, state, &words.at(&party.span, &party.printed)]);
