@@ -79,15 +79,13 @@ impl Dating {
         named
     }
 
-    /// Reads a final clause, "Done at Oslo on 3 May 2031"; whether the text is one and says
-    /// something new.
+    /// Reads a final clause, "Done at Oslo on 3 May 2031"; whether the text is one.
     pub(super) fn clause(&mut self, flow: &Flow) -> bool {
-        if self.place.is_some() {
-            return false;
-        }
         let Some(found) = done_at(&flow.text) else { return false };
-        self.place = Some(flow.printed(found.place));
-        self.dates(flow, found.date.into_iter().collect());
+        if self.place.is_none() {
+            self.place = Some(flow.printed(found.place));
+            self.dates(flow, found.date.into_iter().collect());
+        }
         true
     }
 
