@@ -73,6 +73,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
             BlockKind::Masthead
         } else {
             match body_kind(raw, &mut state) {
+                BlockKind::Heading if dating.clause(&raw.flow) => BlockKind::PlaceDate,
                 // Below a heading stands what it heads: at the end it is a text that was cut off.
                 BlockKind::Heading
                     if is_cut_off(at, &taken.blocks, state) && at >= part.title.end =>
@@ -86,7 +87,6 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 BlockKind::PlaceDate if !dating.line(at, &raw.flow, state.stage) => {
                     BlockKind::Heading
                 }
-                BlockKind::Heading if dating.clause(&raw.flow) => BlockKind::PlaceDate,
                 BlockKind::Heading if dating.town(at, &taken.blocks) => BlockKind::PlaceDate,
                 kind => kind,
             }
