@@ -19,6 +19,8 @@ pub(super) struct Form {
     pub(super) from: Vec<Party>,
     pub(super) date: Option<PrintedDate>,
     pub(super) subject: Option<Printed>,
+    /// Whether the last line of a subject is that of the one kept.
+    subject_goes_on: bool,
 }
 
 /// Whether the text stands on such a form: near its head two of the fields that make one, or its
@@ -114,13 +116,17 @@ impl Form {
             FormField::Subject => {
                 let printed = flow.printed(value);
                 match self.subject.take() {
-                    Some(above) if before == Value::Whole => {
+                    Some(above) if before == Value::Whole && self.subject_goes_on => {
                         self.subject = Some(Printed {
                             printed: format!("{} {}", above.printed, printed.printed),
                             span: above.span.cover(printed.span),
                         });
                     }
-                    above => self.subject = above.or(Some(printed)),
+                    // The field stands twice, in two languages: the first value counts.
+                    above => {
+                        self.subject_goes_on = above.is_none();
+                        self.subject = above.or(Some(printed));
+                    }
                 }
             }
             FormField::Date | FormField::Other => {}
