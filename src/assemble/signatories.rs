@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use crate::block::{
-    RawBlock, SignatureReading, columns, line_ranges, marks, names_below, parties_in, signature,
+    Piece, RawBlock, SignatureReading, Signer, columns, line_ranges, signature, signatures, signers,
 };
 use crate::gazetteer::Named;
 use crate::inline::{member_state, names};
 use crate::model::Signatory;
 use crate::span::Span;
-use crate::text::{Flow, Hyphens, Line};
+use crate::text::{Flow, Hyphens, Line, ends_open};
 
 /// Reads who signs in a block: one person, or several side by side.
 pub(super) fn signatories(source: &str, hyphens: &Hyphens<'_>, raw: &RawBlock) -> Vec<Signatory> {
-    let several = raw.lines.first().is_some_and(|line| marks(line.text(source)).len() > 1);
+    let several = raw.lines.first().is_some_and(|line| signatures(line.text(source)).len() > 1);
     if !several {
         return vec![signatory(&raw.flow, &line_ranges(source, &raw.flow.text, &raw.lines))];
     }
@@ -37,9 +37,10 @@ fn cell(range: Range<usize>) -> Line {
 
 /// Reads the signature in a flow, given with the range that each of its lines takes in it.
 fn signatory(flow: &Flow, lines: &[Range<usize>]) -> Signatory {
-    let SignatureReading { mark, name, titles } = signature(&flow.text, lines);
+    let SignatureReading { party, mark, name, titles } = signature(&flow.text, lines);
     let in_title = |range: &Range<usize>| {
-        titles.iter().any(|title| title.start <= range.start && range.end <= title.end)
+        let says = titles.iter().chain(&party);
+        says.into_iter().any(|words| words.start <= range.start && range.end <= words.end)
     };
     let state = names(&flow.text).into_iter().find_map(|hit| match hit.named {
         Named::State(state) if in_title(&hit.range) => {
@@ -52,40 +53,38 @@ fn signatory(flow: &Flow, lines: &[Range<usize>]) -> Signatory {
         name: name.map(|range| flow.printed(range)),
         titles: titles.into_iter().map(|range| flow.printed(range)).collect(),
         state,
-        on_behalf_of: None,
+        on_behalf_of: party.map(|range| flow.printed(range)),
         span: flow.span(),
     }
 }
 
-/// Reads the names below a row of parties; a single one is signed for the one party.
+/// Reads the names below a row of parties, each with the party that it is signed for.
 pub(super) fn table_signatories(source: &str, raw: &RawBlock) -> Vec<Signatory> {
-    let Some((first, below)) = raw.lines.split_first() else { return Vec::new() };
-    let parties = parties_in(first.text(source));
-    let for_whom = (parties == 1).then(|| {
-        let span = Span { start: first.span.start + "For ".len() as u32, end: first.span.end };
-        Flow::of(source, span)
-    });
-    let state = for_whom.as_ref().and_then(|flow| {
-        names(&flow.text).into_iter().find_map(|hit| match hit.named {
-            Named::State(state) => Some(member_state(flow, hit.range, state)),
-            _ => None,
-        })
-    });
-    let on_behalf_of = for_whom.map(|flow| flow.all_printed());
-    let mut signatories = Vec::new();
-    for line in below {
-        for range in names_below(line.text(source), parties) {
-            let start = line.span.start as usize;
-            let span = Span::new(start + range.start, start + range.end);
-            signatories.push(Signatory {
-                mark: None,
-                name: Some(Flow::of(source, span).all_printed()),
-                titles: Vec::new(),
-                state: state.clone(),
-                on_behalf_of: on_behalf_of.clone(),
-                span: raw.flow.span(),
-            });
+    let lines: Vec<&str> = raw.lines.iter().map(|line| line.text(source)).collect();
+    let flow = |(at, range): &Piece| {
+        let start = raw.lines[*at].span.start as usize;
+        Flow::of(source, Span::new(start + range.start, start + range.end))
+    };
+    let signatory = |Signer { party, mark, name }: Signer| {
+        // What is broken over two lines has other columns between its parts: it is not one form.
+        let state = party.iter().find_map(|piece| {
+            let flow = flow(piece);
+            names(&flow.text).into_iter().find_map(|hit| match hit.named {
+                Named::State(state) => Some(member_state(&flow, hit.range, state)),
+                _ => None,
+            })
+        });
+        let whole = party.first().filter(|_| party.len() == 1).map(&flow);
+        Signatory {
+            mark: mark.map(|piece| flow(&piece).all_printed()),
+            name: Some(flow(&name).all_printed()),
+            titles: Vec::new(),
+            state,
+            on_behalf_of: whole
+                .filter(|flow| !ends_open(&flow.text))
+                .map(|flow| flow.all_printed()),
+            span: raw.flow.span(),
         }
-    }
-    signatories
+    };
+    signers(&lines).into_iter().map(signatory).collect()
 }

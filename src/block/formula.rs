@@ -2,33 +2,45 @@
 //!
 //! Source: the Correspondence Manual's forms of address and closing.
 
-/// The opening address on a line of its own: `Sir,`, `Excellency,`, `Mr. President,`.
+/// The opening address on a line of its own: `Sir,`, `Excellency,`, `Mr. President,`, `Mr President`.
 pub(crate) fn is_salutation(text: &str) -> bool {
-    const ADDRESSES: [&str; 17] = [
+    const ADDRESSES: [&str; 15] = [
         "sir",
         "madam",
         "excellency",
         "excellencies",
         "your excellency",
         "your excellencies",
-        "mr. secretary-general",
-        "madam secretary-general",
-        "mr. president",
-        "madam president",
-        "mr. chairman",
-        "mr. chair",
-        "madam chair",
+        "your majesty",
+        "ladies and gentlemen",
+        "distinguished delegates",
+        "distinguished colleagues",
         "dear colleague",
         "dear colleagues",
+        "dear friends",
         "dear sir",
         "dear madam",
     ];
-    let text = text.trim_end_matches([',', ':', '.', ';']).trim();
+    const STYLES: [&str; 6] = ["mr. ", "mr ", "mister ", "madam ", "madame ", "mme "];
+    const OFFICES: [&str; 9] = [
+        "president",
+        "secretary-general",
+        "chairman",
+        "chair",
+        "chairperson",
+        "chairwoman",
+        "speaker",
+        "minister",
+        "ambassador",
+    ];
+    let text = text.trim_end_matches([',', ':', '.', ';', '!', ' ']).trim_start();
     if text.len() > 60 {
         return false;
     }
     let lower = text.to_lowercase();
+    let styled = |office: &str| OFFICES.contains(&office);
     ADDRESSES.contains(&lower.as_str())
+        || STYLES.iter().any(|style| lower.strip_prefix(style).is_some_and(styled))
         || (lower.starts_with("dear ") && lower.split_whitespace().count() <= 6)
 }
 
@@ -40,6 +52,9 @@ pub(crate) fn is_closing(text: &str) -> bool {
     // Treaty series print "Accept, Sir, etc."
     let shortened = begins && lower.len() < 60 && lower.trim_end_matches('.').ends_with("etc");
     let avails = lower.contains("avail") && lower.contains("of this opportunity");
+    let renews = lower.contains(" renew");
+    // "I have the honour to be, Sir, Your obedient servant,"
+    let serves = lower.len() < 120 && lower.contains("obedient servant");
     let signs_off = [
         "yours sincerely",
         "yours faithfully",
@@ -49,9 +64,11 @@ pub(crate) fn is_closing(text: &str) -> bool {
         "respectfully",
         "with my best regards",
         "with highest consideration",
+        "highest consideration",
     ];
     shortened
-        || (assures && (begins || avails))
+        || serves
+        || (assures && (begins || avails || renews))
         || (lower.len() < 60 && signs_off.contains(&lower.trim_end_matches([',', '.']).trim()))
 }
 
@@ -144,10 +161,11 @@ mod tests {
     #[test]
     fn salutations_stand_alone() {
         assert!(
-            ["Sir,", "Excellency,", "Mr. President,", "Dear Mr. Smith,"]
+            ["Sir,", "Excellency,", "Mr. President,", "Mr President", "Dear Mr. Smith,"]
                 .iter()
                 .all(|s| is_salutation(s))
         );
+        assert!(!is_salutation("Mr. Minister of Finance,"));
         assert!(!is_salutation("Sir, I have the honour to transmit the note."));
     }
 
@@ -156,6 +174,10 @@ mod tests {
         assert!(is_closing("Accept, Sir, the assurances of my highest consideration."));
         assert!(is_closing("Yours sincerely,"));
         assert!(is_closing("Accept, Sir, etc."));
+        assert!(is_closing("I have the honour to be, Sir, Your obedient servant,"));
+        assert!(is_closing(
+            "The Embassy renews to the Ministry the assurances of its highest consideration."
+        ));
         assert!(!is_closing("We accept the assurances given by the Government."));
     }
 }

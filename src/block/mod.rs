@@ -45,6 +45,6 @@ pub(crate) use resolution_heading::{DeliberationNoun, DraftNoun, draft_noun, res
 pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, segment};
 pub(crate) use signature::{SignatureReading, line_ranges, signature};
-pub(crate) use signature_columns::{columns, marks};
-pub(crate) use signature_table::{names as names_below, parties_in};
+pub(crate) use signature_columns::{columns, signatures};
+pub(crate) use signature_table::{Piece, Signer, signers};
 pub(crate) use table::cells;

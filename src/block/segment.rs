@@ -5,7 +5,7 @@
 //! ends at a blank line, at a line that stops short after a full stop, or before an indented line,
 //! and goes on over a page break in the middle of a sentence.
 
-use super::address::{has_style, opens_address};
+use super::address::{has_style, is_letterhead, opens_address};
 use super::deliberation::{Deliberative, Plan, begins_paragraph};
 use super::exchange::exchange_number;
 use super::formula::{begins_sentence, is_closing, is_salutation, opens_paragraph};
@@ -13,8 +13,8 @@ use super::heading::{ends_with_name, is_complete_heading, names_addressee, opens
 pub(super) use super::item::item_number;
 use super::label::{Label, label};
 use super::place_date::place_date;
-use super::signature::{is_name_line, is_title_line, signature_mark};
-use super::signature_table::{parties_in, row_length};
+use super::signature::{is_initialled_name, is_name_line, is_title_line, signature_mark};
+use super::signature_table::{parties_in, party_line, row_length};
 use super::table::table_end;
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
 
@@ -152,11 +152,17 @@ impl Cursor<'_> {
         if is_named_number(text) {
             return (Shape::Exchange, at + 1);
         }
+        if self.opens_party(at) {
+            return (Shape::Signature, self.signature_end(at + 1));
+        }
         if signature_mark(text).is_some() || self.is_unmarked_signature(at, frame) {
             return (Shape::Signature, self.signature_end(at));
         }
         let below = matches!(frame, Frame::Closed | Frame::Signed);
-        if frame != Frame::Body && opens_address(text, below) {
+        // Right below the close of a note stands the institution that it is for.
+        let institution =
+            frame == Frame::Closed && is_letterhead(text.trim_start_matches(['*', '_', ' ']));
+        if institution || frame != Frame::Body && opens_address(text, below) {
             return (Shape::Address, self.address_end(at));
         }
         let row = self.table_row(at);
@@ -227,8 +233,16 @@ impl Cursor<'_> {
         }
     }
 
+    /// Whether the line names the one for whom the next line signs.
+    fn opens_party(&self, at: usize) -> bool {
+        party_line(self.text(at)).is_some()
+            && at + 1 < self.rows.len()
+            && signature_mark(self.text(at + 1)).is_some()
+    }
+
     /// Whether a signature without a mark begins at `at`: a name right below the complimentary
-    /// close, or a name that stands apart below a sentence with a title below it.
+    /// close, a name that stands apart below a sentence with a title below it, or a name with
+    /// initials that ends the text.
     fn is_unmarked_signature(&self, at: usize, frame: Frame) -> bool {
         let text = self.text(at);
         // Below the close initials are a name ("H. E. Byron"), a style is an address.
@@ -243,10 +257,11 @@ impl Cursor<'_> {
             && !ends_sentence(self.text(at + 1));
         let row = self.rows[at];
         let below = at > 0 && ends_sentence(self.text(at - 1)) && (row.line.gap > 0 || row.parted);
+        let ends = || at + 1 == self.rows.len() || label(self.text(at + 1)).is_some();
         match frame {
             Frame::Closed => true,
             Frame::Signed => titled,
-            _ => titled && below,
+            _ => below && (titled || is_initialled_name(text) && ends()),
         }
     }
 
@@ -295,14 +310,18 @@ impl Cursor<'_> {
     /// Whether the line is a place and date alone, though the lines above it are as short.
     fn is_place_date(&self, at: usize) -> bool {
         let text = self.text(at);
-        let dated = text.ends_with(|c: char| c.is_ascii_digit()) && text.len() <= 60;
+        let dated =
+            text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit()) && text.len() <= 60;
         let alone = at + 1 == self.rows.len() || !begins_lower(self.text(at + 1));
         dated
             && alone
             && self.layout.is_short(self.rows[at].line)
             && at > 0
             && !ends_open(self.text(at - 1))
-            && place_date(text).is_some_and(|found| found.place.is_some())
+            && place_date(text).is_some_and(|found| {
+                // With a full stop only a whole date: "the Forum, October 2017." ends a sentence.
+                found.place.is_some() && (!text.ends_with('.') || found.date.1.day().is_some())
+            })
     }
 
     /// The lines of the row of a signature table that begins at `at`; 0 where none does.
@@ -350,7 +369,7 @@ impl Cursor<'_> {
         if !self.layout.is_wrapped() {
             return true;
         }
-        let short = self.layout.stops_short(before.line, text);
+        let short = self.layout.stops_short(self.with_number(at - 1), text);
         let sentence = ends_sentence(above);
         if item_number(text).is_some() && (sentence || short) {
             return true;
@@ -368,6 +387,21 @@ impl Cursor<'_> {
         self.layout.is_short(before.line) && short && !begins_lower(text) && !ends_open(above)
     }
 
+    /// The line as wide as on the page, where its number stood before it: some extractions print
+    /// the number on a line of its own.
+    fn with_number(&self, at: usize) -> Line {
+        const TAB: u32 = 8;
+        let mut line = self.rows[at].line;
+        let above = at.checked_sub(1).map(|above| self.text(above));
+        if above
+            .and_then(item_number)
+            .is_some_and(|(length, ..)| above.is_some_and(|above| length == above.len()))
+        {
+            line.width += TAB;
+        }
+        line
+    }
+
     /// Whether the line begins a block by its own form, whatever stands before it.
     fn opens_block(&self, at: usize) -> bool {
         let text = self.text(at);
@@ -380,6 +414,7 @@ impl Cursor<'_> {
         };
         self.plan.at(at).is_some()
             || signature_mark(text).is_some()
+            || self.opens_party(at)
             || is_language_note(text)
             || self.is_place_date(at)
             || is_named_number(text)

@@ -1,8 +1,9 @@
 //! Signatures.
 //!
 //! ```text
-//! signature = [ mark ] , name , { title }
+//! signature = [ party ] , [ mark ] , name , { title }
 //! mark      = "(Signed)" | "(Signed):" | "[Signed]" | "Signed:" | "(Sgd.)" | "/s/"      (any case)
+//! party     = ( "For" | "On behalf of" ) , ...                  (a line, see `signature_table`)
 //! ```
 //!
 //! United Nations house form is "(Signed) Kofi A. Annan", with the titles on the lines below;
@@ -12,35 +13,43 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::tag_no_case;
+use nom::bytes::complete::{tag_no_case, take_while};
 use nom::character::complete::{char, one_of, space0};
 use nom::combinator::{opt, recognize};
 use nom::sequence::{delimited, terminated};
 
-use crate::gazetteer::OfficeClass;
+use super::signature_table::{names_with_initials, party_line};
+use crate::gazetteer::{OfficeClass, honorifics};
 use crate::inline::{names, office_at};
 use crate::text::{Line, begins_lower, ends_open};
 
 /// What a signature says, by ranges in the joined text of its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SignatureReading {
+    /// For whom the person signs.
+    pub(crate) party: Option<Range<usize>>,
     pub(crate) mark: Option<Range<usize>>,
     pub(crate) name: Option<Range<usize>>,
     pub(crate) titles: Vec<Range<usize>>,
 }
 
-/// The mark of a signature at the start of a line: its length, and what follows it.
+/// The mark of a signature at the start of a line: its length, and what follows it. Marks of
+/// emphasis in Markdown may stand around it or its word: `(*Signed*)`.
 pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
-    if !line.starts_with(['(', '[', 'S', 's', '/']) {
+    if !line.starts_with(['(', '[', '{', 'S', 's', '/', '*', '_']) {
         return None;
     }
     let signed = || tag_no_case::<&str, &str, ()>("signed");
     let short = alt((tag_no_case("sgd"), tag_no_case("sd")));
     let short = recognize(terminated(short, opt(char('.'))));
-    let inner = alt((signed(), short));
-    let bracketed = delimited(one_of("(["), delimited(space0, inner, space0), one_of(")]"));
+    // The treaty series of Canada is in two languages: "[Signed - Signé]".
+    let both = opt((space0, one_of("-–—"), space0, tag_no_case("sign"), one_of("eé")));
+    let inner = alt((recognize((signed(), both)), short));
+    let blank = || take_while(|c: char| matches!(c, ' ' | '*' | '_'));
+    let emphasis = || take_while(|c: char| matches!(c, '*' | '_'));
+    let bracketed = delimited(one_of("([{"), delimited(blank(), inner, blank()), one_of(")]}"));
     let (rest, _) = alt((
-        recognize((bracketed, opt((space0, char(':'))))),
+        recognize((emphasis(), bracketed, opt((space0, char(':'))), emphasis())),
         recognize(terminated(signed(), (opt(tag_no_case(" by")), space0, char(':')))),
         recognize(tag_no_case("/s/")),
     ))
@@ -81,12 +90,25 @@ pub(crate) fn is_name_line(line: &str) -> bool {
         && names(name).is_empty()
 }
 
+/// Whether the line is a name with initials and nothing else: `A. V. Byron`.
+pub(crate) fn is_initialled_name(line: &str) -> bool {
+    names_with_initials(line).first().is_some_and(|name| *name == (0..line.len()))
+}
+
 /// Reads a signature from its lines, given with the range that each takes in the joined text.
 ///
-/// The first line holds the mark, the name, or both; what stands below are titles.
+/// The first line, below that of a party, holds the mark, the name, or both; what stands below are
+/// titles.
 pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading {
-    let mark = signature_mark(text).map(|(length, _)| 0..length);
-    let length = mark.as_ref().map_or(0, |mark| mark.end);
+    let party = lines.first().filter(|_| lines.len() > 1).and_then(|first| {
+        let found = party_line(&text[first.clone()])?;
+        Some(first.start + found.start..first.start + found.end)
+    });
+    let lines = if party.is_some() { &lines[1..] } else { lines };
+    let start = lines.first().map_or(0, |line| line.start);
+    let start = start + (text[start..].len() - text[start..].trim_start().len());
+    let mark = signature_mark(&text[start..]).map(|(length, _)| start..start + length);
+    let length = mark.as_ref().map_or(start, |mark| mark.end);
     let mut rest: Vec<Range<usize>> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let start = if at == 0 { length } else { line.start };
@@ -96,7 +118,7 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
     }
     let mut rest = rest.into_iter();
     let Some(first) = rest.next() else {
-        return SignatureReading { mark, name: None, titles: Vec::new() };
+        return SignatureReading { party, mark, name: None, titles: Vec::new() };
     };
     let (name, inline_title) = name_and_title(text, first);
     let name = without_honorific(text, name);
@@ -111,7 +133,7 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
         whole = false;
     }
     let titles = titles.into_iter().flat_map(|title| apart(text, title)).collect();
-    SignatureReading { mark, name: Some(name), titles }
+    SignatureReading { party, mark, name: Some(name), titles }
 }
 
 /// The titles on one line: a second one begins where an office follows a whole office.
@@ -147,11 +169,15 @@ fn without_honorific(text: &str, name: Range<usize>) -> Range<usize> {
     start..name.end
 }
 
-/// Whether a title line goes on with the next line: it ends open, or what follows is no office.
+/// Whether a title line goes on with the next line: it ends open, or what follows is no office. A
+/// rank alone ("Archbishop") goes on with nothing.
 fn continues(title: &str, next: &str) -> bool {
-    ends_open(title)
-        || begins_lower(next)
-        || (office_at(next, 0).is_none() && next.chars().next().is_some_and(char::is_alphabetic))
+    if ends_open(title) || begins_lower(next) {
+        return true;
+    }
+    let rank = !title.contains(' ') && office_at(title, 0).is_some_and(|o| o.len == title.len());
+    let whole = rank || honorifics().any(|honorific| honorific == title);
+    !whole && office_at(next, 0).is_none() && next.chars().next().is_some_and(char::is_alphabetic)
 }
 
 /// Splits a line that holds a name with titles behind it.
@@ -233,6 +259,10 @@ mod tests {
             "( Signed )",
             "(Sgd.)",
             "(sd.)",
+            "(*Signed*)",
+            "[Signed - Signé]",
+            "(Signed}",
+            "**(Signed)**",
         ] {
             let line = format!("{mark} Ada Byron");
             assert_eq!(signature_mark(&line), Some((mark.len(), " Ada Byron")), "{mark}");
@@ -260,6 +290,23 @@ mod tests {
                 ]
             )
         );
+    }
+
+    #[test]
+    fn a_rank_is_a_title_of_its_own() {
+        assert_eq!(
+            read(&["(Signed) Ada Byron", "Archbishop", "Legate of the Holy See"]),
+            (Some("Ada Byron".into()), vec!["Archbishop".into(), "Legate of the Holy See".into()])
+        );
+    }
+
+    #[test]
+    fn the_party_may_stand_above_the_mark() {
+        let text = "On behalf of the Government of Norway: (Signed) Ada Byron Ambassador";
+        let reading = signature(text, &[0..38, 39..57, 58..68]);
+        assert_eq!(reading.party.map(|range| &text[range]), Some("Government of Norway"));
+        assert_eq!(reading.mark.map(|range| &text[range]), Some("(Signed)"));
+        assert_eq!(reading.name.map(|range| &text[range]), Some("Ada Byron"));
     }
 
     #[test]

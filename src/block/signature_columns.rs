@@ -1,7 +1,8 @@
-//! Signatures side by side: several marks on one line, the titles of each in its column below.
+//! Signatures side by side: several marks, or names with initials, on one line, the titles of each
+//! in its column below.
 //!
 //! ```text
-//! row = mark , name , { mark , name } , { line of titles }
+//! row = [ mark ] , name , { [ mark ] , name } , { line of titles }
 //! ```
 //!
 //! Where the extraction keeps the columns as runs of blanks, what stands below a mark is its own;
@@ -11,26 +12,43 @@
 use std::ops::Range;
 
 use super::signature::signature_mark;
+use super::signature_table::names_with_initials;
 use crate::inline::office_at;
 use crate::text::Line;
 
 /// Where marks of signatures begin in a line.
 pub(crate) fn marks(line: &str) -> Vec<usize> {
-    if !line.contains(['(', '[', '/']) {
+    if !line.contains(['(', '[', '{', '/']) {
         return Vec::new();
     }
     let starts = line.char_indices().filter(|&(at, c)| {
-        matches!(c, '(' | '[' | '/') && (at == 0 || line[..at].ends_with(char::is_whitespace))
+        matches!(c, '(' | '[' | '{' | '/') && (at == 0 || line[..at].ends_with(char::is_whitespace))
     });
     starts.filter(|&(at, _)| signature_mark(&line[at..]).is_some()).map(|(at, _)| at).collect()
 }
 
-/// For each mark of the first line, the stretches of the source that are its own: the mark with
-/// its name, then its titles. Lines that cannot be shared out are given to none.
+/// Where signatures begin in a line that holds several: at their marks, or at the initials of
+/// names that fill the line.
+pub(crate) fn signatures(line: &str) -> Vec<usize> {
+    let marks = marks(line);
+    if !marks.is_empty() {
+        return marks;
+    }
+    let names = names_with_initials(line);
+    let gaps = names.iter().zip(names.iter().skip(1)).all(|(name, next)| {
+        line[name.end..next.start].chars().all(|c| c.is_whitespace() || matches!(c, ',' | '.'))
+    });
+    let fill = names.first().is_some_and(|first| first.start == 0)
+        && names.last().is_some_and(|last| line[last.end..].trim().is_empty());
+    if gaps && fill { names.into_iter().map(|name| name.start).collect() } else { Vec::new() }
+}
+
+/// For each signature that the first line begins, the stretches of the source that are its own: the mark
+/// with its name, then its titles. Lines that cannot be shared out are given to none.
 pub(crate) fn columns(source: &str, lines: &[Line]) -> Vec<Vec<Range<usize>>> {
     let Some((first, below)) = lines.split_first() else { return Vec::new() };
     let text = first.text(source);
-    let marks = marks(text);
+    let marks = signatures(text);
     let base = first.span.start as usize;
     let place = |at: usize| first.indent as usize + text[..at].chars().count();
     let places: Vec<usize> = marks.iter().map(|&at| place(at)).collect();
@@ -139,6 +157,17 @@ mod tests {
                 ["(Signed) Berit Fossen", "Chargé d’affaires a.i."]
             ]
         );
+    }
+
+    #[test]
+    fn names_with_initials_stand_side_by_side_without_marks() {
+        let source = "A. VIRTA B. FOSSEN\nPresident of Finland Prime Minister of Norway\n";
+        assert_eq!(
+            read(source),
+            [["A. VIRTA", "President of Finland"], ["B. FOSSEN", "Prime Minister of Norway"]]
+        );
+        assert_eq!(signatures("A. V. Virta"), [0]);
+        assert!(signatures("A. Virta and B. Fossen").is_empty());
     }
 
     #[test]

@@ -2,32 +2,83 @@
 //!
 //! ```text
 //! table   = row , { row }
-//! row     = parties , { rest of a party's name } , { names }
+//! row     = parties , { rests of their names } , { names }
 //! parties = party , { party }
-//! party   = "For" , [ "the" ] , name
-//! names   = name , { name }
+//! party   = ( "For" | "On behalf of" ) , [ "the" ] , name , [ ":" ]
+//! names   = [ mark ] , name , { [ mark ] , name }
 //! ```
 //!
 //! An extraction keeps the columns only as blanks, often only one. Names are told apart by gaps of
-//! two blanks, by initials (`A. Ivanov B. Petrov`), else the whole line is one name.
+//! two blanks, by initials (`A. Ivanov B. Petrov`), else the whole line is one name. A party whose
+//! name is broken over two lines takes the next State that the second line names.
 
 use std::ops::Range;
 
+use super::signature::signature_mark;
+use super::signature_columns::marks;
+use crate::gazetteer::Named;
+use crate::inline;
+use crate::text::ends_open;
+
 /// Rows further below a party than this hold no name of it.
 const DEEPEST: usize = 6;
+/// What is longer, in bytes, is no line of a table.
+const LONGEST: usize = 120;
+
+/// A stretch of one of the lines: which, and where in it.
+pub(crate) type Piece = (usize, Range<usize>);
+
+/// One who signs for a party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Signer {
+    /// The party's name, in as many pieces as there are lines that it is broken over.
+    pub(crate) party: Vec<Piece>,
+    pub(crate) mark: Option<Piece>,
+    pub(crate) name: Piece,
+}
+
+/// The party that a line names, if it names one and nothing else, by its place in the line.
+pub(crate) fn party_line(line: &str) -> Option<Range<usize>> {
+    const ON_BEHALF: [&str; 3] = ["On behalf of ", "For and on behalf of ", "In the name of "];
+    let line = line.trim_end_matches([':', ' ']);
+    let ends = line.ends_with(['.', ';', ',']) || line.len() > LONGEST;
+    if let Some(prefix) = ON_BEHALF.iter().find(|prefix| line.starts_with(**prefix)) {
+        let name = without_article(line, prefix.len()..line.len());
+        let capital = line[name.clone()].starts_with(char::is_uppercase);
+        return (!ends && capital).then_some(name);
+    }
+    let mut parties = parties(line);
+    (parties.len() == 1).then(|| parties.remove(0))
+}
 
 /// How many parties a line names; 0 where it is no line of parties.
 pub(crate) fn parties_in(line: &str) -> usize {
-    if line.len() > 120 || line.ends_with(['.', ';', ',']) || !line.starts_with("For ") {
-        return 0;
+    parties(line).len()
+}
+
+/// The names of the parties in a line, without what runs on below them.
+fn parties(line: &str) -> Vec<Range<usize>> {
+    const FOR: &str = "For ";
+    if line.len() > LONGEST || line.ends_with(['.', ';', ',']) || !line.starts_with(FOR) {
+        return Vec::new();
     }
-    let parties = line.match_indices("For ").filter(|&(at, _)| {
-        let rest = &line[at + "For ".len()..];
-        let name = rest.strip_prefix("the ").unwrap_or(rest);
+    let starts = line.match_indices(FOR).map(|(at, _)| at).filter(|&at| {
+        let name = without_article(line, at + FOR.len()..line.len());
         let starts = at == 0 || line[..at].ends_with([' ', '-', '\t']);
-        starts && name.starts_with(char::is_uppercase)
+        starts && line[name].starts_with(char::is_uppercase)
     });
-    parties.count()
+    let starts: Vec<usize> = starts.collect();
+    let ends = starts.iter().skip(1).copied().chain([line.len()]);
+    let name = |(start, end): (&usize, usize)| {
+        let name = without_article(line, start + FOR.len()..end);
+        name.start..name.start + line[name.clone()].trim_end_matches([':', ' ', '-']).len()
+    };
+    starts.iter().zip(ends).map(name).collect()
+}
+
+fn without_article(line: &str, name: Range<usize>) -> Range<usize> {
+    let article = if line[name.clone()].starts_with("the ") { "the ".len() } else { 0 };
+    name.start + article..name.end
 }
 
 /// How many of the lines, the first one of which names parties, belong to its row of the table: up
@@ -40,7 +91,7 @@ pub(crate) fn row_length(lines: &[&str]) -> usize {
     let mut named = 0;
     let mut length = 0;
     for (at, line) in lines.iter().enumerate().skip(1).take(DEEPEST) {
-        if parties_in(line) > 0 || line.len() > 120 || line.ends_with(['.', ';', ':']) {
+        if parties_in(line) > 0 || line.len() > LONGEST || line.ends_with(['.', ';', ':']) {
             break;
         }
         let found = names(line, parties).len();
@@ -55,21 +106,108 @@ pub(crate) fn row_length(lines: &[&str]) -> usize {
     length
 }
 
+/// Who signs in a row of the table: the names below it, each with its party, in the order of the
+/// parties. Where there is one party, all names are of it.
+pub(crate) fn signers(lines: &[&str]) -> Vec<Signer> {
+    let Some((first, below)) = lines.split_first() else { return Vec::new() };
+    let mut parties: Vec<Vec<Piece>> =
+        parties(first).into_iter().map(|name| vec![(0, name)]).collect();
+    let mut signers: Vec<(usize, Signer)> = Vec::new();
+    for (at, line) in (1..).zip(below) {
+        let found = names(line, parties.len());
+        let whole: Vec<bool> = parties.iter().map(|party| is_whole(lines, party)).collect();
+        let rests = found.first().map_or(line.len(), |name| name.start);
+        let broken = complete(lines, at, 0..rests, &mut parties, &whole);
+        let is_named = |party: usize| signers.iter().any(|(named, _)| *named == party);
+        // The name of a party that is broken stands deeper than those of its neighbours.
+        let free = |party: &usize| !is_named(*party) && (!broken || whole[*party]);
+        let free: Vec<usize> = (0..parties.len()).filter(free).collect();
+        let marks = marks(line);
+        for (n, name) in found.into_iter().enumerate() {
+            let Some(party) = free.get(n).copied().or_else(|| (parties.len() == 1).then_some(0))
+            else {
+                continue;
+            };
+            let mark = marks.iter().rev().find_map(|&start| {
+                let (length, _) = signature_mark(&line[start..])?;
+                let between = line.get(start + length..name.start)?;
+                between.trim().is_empty().then_some((at, start..start + length))
+            });
+            signers.push((party, Signer { party: Vec::new(), mark, name: (at, name) }));
+        }
+    }
+    signers.sort_by_key(|(party, _)| *party);
+    let with_party = |(party, signer): (usize, Signer)| Signer {
+        party: parties.get(party).cloned().unwrap_or_default(),
+        ..signer
+    };
+    signers.into_iter().map(with_party).collect()
+}
+
+/// Whether the name of a party is whole: it names a State, or goes on in a second line already.
+fn is_whole(lines: &[&str], party: &[Piece]) -> bool {
+    let [(at, range)] = party else { return true };
+    let is_state = |hit: &inline::NameHit| matches!(hit.named, Named::State(_));
+    inline::names(&lines[*at][range.clone()]).iter().any(is_state)
+}
+
+/// Gives the parties that are not whole the States that a part of the line names, in order. Whether
+/// it gave any.
+fn complete(
+    lines: &[&str],
+    at: usize,
+    part: Range<usize>,
+    parties: &mut [Vec<Piece>],
+    whole: &[bool],
+) -> bool {
+    let line = &lines[at][..part.end];
+    let mut from = part.start;
+    let mut given = false;
+    for (party, _) in parties.iter_mut().zip(whole).filter(|(_, whole)| !**whole) {
+        let Some((above, range)) = party.first().cloned() else { continue };
+        let start = from + (line[from..].len() - line[from..].trim_start().len());
+        let head = &lines[above][range];
+        let joined = format!("{head} {}", &line[start..]);
+        // The name begins in the line above ("Russian"), or stands whole behind an open end.
+        let begins = |at: usize| at < head.len() || ends_open(head) && at == head.len() + 1;
+        let is_state = |hit: &inline::NameHit| matches!(hit.named, Named::State(_));
+        let mut hits = inline::names(&joined).into_iter().filter(is_state);
+        let Some(state) = hits.find(|hit| hit.range.end > head.len() + 1) else { continue };
+        if !begins(state.range.start) {
+            continue;
+        }
+        let mut end = start + state.range.end - head.len() - 1;
+        if let Some(bracket) = line[end..].strip_prefix(" (").and_then(|rest| rest.find(')')) {
+            end += " (".len() + bracket + ")".len();
+        }
+        party.push((at, start..end));
+        from = end;
+        given = true;
+    }
+    given
+}
+
 /// The names in a line below a row of parties.
-pub(crate) fn names(line: &str, parties: usize) -> Vec<Range<usize>> {
+fn names(line: &str, parties: usize) -> Vec<Range<usize>> {
     let by_initials = names_with_initials(line);
     if !by_initials.is_empty() {
         return by_initials;
     }
-    let columns: Vec<Range<usize>> = columns(line);
+    let columns: Vec<Range<usize>> = columns(line).into_iter().map(|c| unmarked(line, c)).collect();
     if columns.len() == parties && columns.iter().all(|range| is_name(&line[range.clone()])) {
         return columns;
     }
     Vec::new()
 }
 
+/// A cell without the mark of a signature before its name.
+fn unmarked(line: &str, cell: Range<usize>) -> Range<usize> {
+    let rest = signature_mark(&line[cell.clone()]).map_or(&line[cell.clone()], |(_, rest)| rest);
+    cell.end - rest.trim_start().len()..cell.end
+}
+
 /// Names of one or more initials and a family name; what else stands on the line is left.
-fn names_with_initials(line: &str) -> Vec<Range<usize>> {
+pub(super) fn names_with_initials(line: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut initials: Option<usize> = None;
     for (start, word) in words(line) {
@@ -122,23 +260,67 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
 mod tests {
     use super::*;
 
-    fn all_names<'a>(lines: &[&'a str]) -> Vec<&'a str> {
-        let parties = parties_in(lines[0]);
-        let length = row_length(lines);
-        lines[1.min(length)..length]
-            .iter()
-            .flat_map(|line| names(line, parties).into_iter().map(|range| &line[range]))
+    fn read<'a>(lines: &[&'a str]) -> Vec<(String, &'a str)> {
+        let lines = &lines[..row_length(lines)];
+        let party = |signer: &Signer| {
+            let pieces: Vec<&str> =
+                signer.party.iter().map(|(at, r)| &lines[*at][r.clone()]).collect();
+            pieces.join(" ")
+        };
+        signers(lines)
+            .into_iter()
+            .map(|signer| (party(&signer), &lines[signer.name.0][signer.name.1.clone()]))
             .collect()
+    }
+
+    fn owned<'a>(pairs: &[(&str, &'a str)]) -> Vec<(String, &'a str)> {
+        pairs.iter().map(|(party, name)| ((*party).to_owned(), *name)).collect()
     }
 
     #[test]
     fn names_side_by_side_are_told_apart() {
         let lines =
             ["For the Republic of For the Kingdom of", "Finland Norway", "A. Virta B. Fossen"];
-        assert_eq!(all_names(&lines), ["A. Virta", "B. Fossen"]);
+        assert_eq!(
+            read(&lines),
+            owned(&[("Republic of Finland", "A. Virta"), ("Kingdom of Norway", "B. Fossen")])
+        );
         let lines = ["For Finland      For the Kingdom of Norway", "Aino Virta      Berit Fossen"];
-        assert_eq!(all_names(&lines), ["Aino Virta", "Berit Fossen"]);
-        assert_eq!(all_names(&["For the Government of Norway:", "Berit Fossen"]), ["Berit Fossen"]);
+        assert_eq!(
+            read(&lines),
+            owned(&[("Finland", "Aino Virta"), ("Kingdom of Norway", "Berit Fossen")])
+        );
+        assert_eq!(
+            read(&["For the Government of Norway:", "Berit Fossen"]),
+            owned(&[("Government of Norway", "Berit Fossen")])
+        );
+    }
+
+    #[test]
+    fn a_party_in_one_line_has_its_name_above_those_of_the_others() {
+        let lines = [
+            "For the Russian For the Republic of For Sweden",
+            "Federation (RSFSR) Finland L. Dahl",
+            "I. Ivanov A. Virta",
+        ];
+        assert_eq!(
+            read(&lines),
+            owned(&[
+                ("Russian Federation (RSFSR)", "I. Ivanov"),
+                ("Republic of Finland", "A. Virta"),
+                ("Sweden", "L. Dahl")
+            ])
+        );
+    }
+
+    #[test]
+    fn marks_are_no_part_of_names() {
+        let lines =
+            ["For Finland      For Norway", "(Signed) Aino Virta      (Signed) Berit Fossen"];
+        let found = signers(&lines);
+        let marks: Vec<_> = found.iter().map(|signer| signer.mark.clone()).collect();
+        assert_eq!(marks, [Some((1, 0..8)), Some((1, 25..33))]);
+        assert_eq!(read(&lines), owned(&[("Finland", "Aino Virta"), ("Norway", "Berit Fossen")]));
     }
 
     #[test]
@@ -146,7 +328,17 @@ mod tests {
         for line in ["For the purposes of this Agreement", "For Norway, this is new.", "for Norway"]
         {
             assert_eq!(parties_in(line), 0, "{line}");
+            assert_eq!(party_line(line), None, "{line}");
         }
         assert_eq!(row_length(&["For Norway", "the matter is closed"]), 0);
+    }
+
+    #[test]
+    fn a_line_may_name_a_party_on_whose_behalf_one_signs() {
+        let read = |line: &'static str| party_line(line).map(|range| &line[range]);
+        assert_eq!(read("On behalf of the Government of Norway:"), Some("Government of Norway"));
+        assert_eq!(read("For the Republic of Finland"), Some("Republic of Finland"));
+        assert_eq!(read("For Finland      For Norway"), None);
+        assert_eq!(read("On behalf of my Government"), None);
     }
 }
