@@ -230,9 +230,9 @@ fn pointers(value: &Value, pointer: &str, found: &mut Vec<String>) {
     found.push(pointer.to_owned());
     match value {
         Value::Object(object) => {
-            object
-                .iter()
-                .for_each(|(key, inner)| pointers(inner, &format!("{pointer}/{key}"), found));
+            for (key, inner) in object {
+                pointers(inner, &format!("{pointer}/{key}"), found);
+            }
         }
         Value::Array(items) => {
             for (at, item) in items.iter().enumerate() {

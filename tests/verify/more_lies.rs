@@ -34,14 +34,14 @@ fn mention(kind: &'static str) -> impl Fn(&Value) -> bool {
 }
 
 /// Sets a field and says that the value does not follow.
-fn falsify(reading: &mut Value, pointer: String, value: Value) -> String {
-    *at(reading, &pointer) = value;
+fn falsify(reading: &mut Value, pointer: &str, value: Value) -> String {
+    *at(reading, pointer) = value;
     format!("does_not_follow {pointer}")
 }
 
 /// Empties a field and says that it is missing.
-fn empty(reading: &mut Value, pointer: String) -> String {
-    let value = at(reading, &pointer);
+fn empty(reading: &mut Value, pointer: &str) -> String {
+    let value = at(reading, pointer);
     *value = if value.is_array() { json!([]) } else { Value::Null };
     format!("missing {pointer}")
 }
@@ -69,7 +69,7 @@ const LIES: &[Lie] = &[
         what: "an office without its State",
         tell: |_, r| {
             let office = find(r, mention("office"));
-            empty(r, format!("{office}/state"))
+            empty(r, &format!("{office}/state"))
         },
     },
     Lie {
@@ -77,7 +77,7 @@ const LIES: &[Lie] = &[
         what: "a person without the office",
         tell: |_, r| {
             let person = find(r, mention("person"));
-            empty(r, format!("{person}/office"))
+            empty(r, &format!("{person}/office"))
         },
     },
     Lie {
@@ -85,7 +85,7 @@ const LIES: &[Lie] = &[
         what: "a citation with another relation",
         tell: |_, r| {
             let citation = find(r, mention("citation"));
-            falsify(r, format!("{citation}/relation"), "reaffirmed".into())
+            falsify(r, &format!("{citation}/relation"), "reaffirmed".into())
         },
     },
     Lie {
@@ -93,7 +93,7 @@ const LIES: &[Lie] = &[
         what: "a date that the text is said to imply",
         tell: |_, r| {
             let date = find(r, mention("date"));
-            falsify(r, format!("{date}/status"), "inferred".into())
+            falsify(r, &format!("{date}/status"), "inferred".into())
         },
     },
     Lie {
@@ -101,7 +101,7 @@ const LIES: &[Lie] = &[
         what: "another volume of the treaties",
         tell: |_, r| {
             let target = find(r, |v| v["kind"] == "treaty_series");
-            falsify(r, format!("{target}/volume"), "1834".into())
+            falsify(r, &format!("{target}/volume"), "1834".into())
         },
     },
     Lie {
@@ -109,7 +109,7 @@ const LIES: &[Lie] = &[
         what: "a letter of another sender",
         tell: |_, r| {
             let target = find(r, |v| v["kind"] == "letter" && v.get("form").is_some());
-            falsify(r, format!("{target}/sender"), "Permanent Representative of Peru".into())
+            falsify(r, &format!("{target}/sender"), "Permanent Representative of Peru".into())
         },
     },
     Lie {
@@ -117,7 +117,7 @@ const LIES: &[Lie] = &[
         what: "a list that goes on",
         tell: |_, r| {
             let citation = find(r, mention("citation"));
-            falsify(r, format!("{citation}/open_ended"), true.into())
+            falsify(r, &format!("{citation}/open_ended"), true.into())
         },
     },
     Lie {
@@ -125,7 +125,7 @@ const LIES: &[Lie] = &[
         what: "a citation without its pinpoint",
         tell: |_, r| {
             let citation = find(r, |v| v["pinpoints"].as_array().is_some_and(|p| !p.is_empty()));
-            empty(r, format!("{citation}/pinpoints"))
+            empty(r, &format!("{citation}/pinpoints"))
         },
     },
     Lie {
@@ -133,31 +133,31 @@ const LIES: &[Lie] = &[
         what: "the people of another State",
         tell: |_, r| {
             let demonym = find(r, mention("demonym"));
-            falsify(r, format!("{demonym}/states"), json!(["KGZ"]))
+            falsify(r, &format!("{demonym}/states"), json!(["KGZ"]))
         },
     },
     Lie {
         about: "every_target",
         what: "another agenda item to circulate under",
-        tell: |_, r| falsify(r, "/circulation/agenda_items/0/number".into(), "98 (a)".into()),
+        tell: |_, r| falsify(r, "/circulation/agenda_items/0/number", "98 (a)".into()),
     },
     Lie {
         about: "new_york_letter",
         what: "another number of a paragraph",
         tell: |_, r| {
             let block = find(r, |v| v["number"] == "2" && v.get("depth").is_some());
-            falsify(r, format!("{block}/number"), "3".into())
+            falsify(r, &format!("{block}/number"), "3".into())
         },
     },
     Lie {
         about: "new_york_letter",
         what: "an addressee without the organization",
-        tell: |_, r| empty(r, "/addressees/0/organization".into()),
+        tell: |_, r| empty(r, "/addressees/0/organization"),
     },
     Lie {
         about: "new_york_letter",
         what: "another body that the addressee presides over",
-        tell: |_, r| falsify(r, "/addressees/0/organization/code".into(), "GA".into()),
+        tell: |_, r| falsify(r, "/addressees/0/organization/code", "GA".into()),
     },
     Lie {
         about: "new_york_letter",
@@ -245,7 +245,7 @@ const LIES: &[Lie] = &[
     Lie {
         about: "new_york_letter",
         what: "another language",
-        tell: |_, r| falsify(r, "/content/language".into(), "french".into()),
+        tell: |_, r| falsify(r, "/content/language", "french".into()),
     },
     Lie {
         about: "assembly_annexes",
@@ -258,29 +258,29 @@ const LIES: &[Lie] = &[
     Lie {
         about: "assembly_annexes",
         what: "an annex under another name",
-        tell: |_, r| falsify(r, "/content/attachments/0/id".into(), "att_7".into()),
+        tell: |_, r| falsify(r, "/content/attachments/0/id", "att_7".into()),
     },
     Lie {
         about: "assembly_recorded_vote",
         what: "another count of votes, of those that are printed",
-        tell: |_, r| falsify(r, "/adoption/vote/in_favour".into(), 2.into()),
+        tell: |_, r| falsify(r, "/adoption/vote/in_favour", 2.into()),
     },
     Lie {
         about: "assembly_recorded_vote",
         what: "unanimity",
-        tell: |_, r| falsify(r, "/adoption/unanimous".into(), true.into()),
+        tell: |_, r| falsify(r, "/adoption/unanimous", true.into()),
     },
     Lie {
         about: "assembly_recorded_vote",
         what: "another meeting",
-        tell: |_, r| falsify(r, "/adoption/meeting/number".into(), 65.into()),
+        tell: |_, r| falsify(r, "/adoption/meeting/number", 65.into()),
     },
     Lie {
         about: "assembly_recorded_vote",
         what: "a preambular paragraph that decides",
         tell: |_, r| {
             let block = find(r, |v| v["kind"] == "preambular_paragraph");
-            falsify(r, format!("{block}/kind"), "operative_paragraph".into())
+            falsify(r, &format!("{block}/kind"), "operative_paragraph".into())
         },
     },
     Lie {
@@ -288,7 +288,7 @@ const LIES: &[Lie] = &[
         what: "a paragraph that does something else",
         tell: |_, r| {
             let block = find(r, |v| v["kind"] == "operative_paragraph");
-            falsify(r, format!("{block}/action/canonical"), "Condemns".into())
+            falsify(r, &format!("{block}/action/canonical"), "Condemns".into())
         },
     },
     Lie {
@@ -296,7 +296,7 @@ const LIES: &[Lie] = &[
         what: "a paragraph that does nothing",
         tell: |_, r| {
             let block = find(r, |v| v["kind"] == "operative_paragraph");
-            empty(r, format!("{block}/action"))
+            empty(r, &format!("{block}/action"))
         },
     },
     Lie {
@@ -304,7 +304,7 @@ const LIES: &[Lie] = &[
         what: "a paragraph without its number",
         tell: |_, r| {
             let block = find(r, |v| v["kind"] == "operative_paragraph");
-            empty(r, format!("{block}/number"))
+            empty(r, &format!("{block}/number"))
         },
     },
     Lie {
@@ -319,7 +319,7 @@ const LIES: &[Lie] = &[
     Lie {
         about: "draft_with_sponsors",
         what: "a note of nothing",
-        tell: |_, r| empty(r, "/content/footnotes/0/anchors".into()),
+        tell: |_, r| empty(r, "/content/footnotes/0/anchors"),
     },
     Lie {
         about: "draft_with_sponsors",
@@ -333,7 +333,7 @@ const LIES: &[Lie] = &[
     Lie {
         about: "draft_with_sponsors",
         what: "a draft of something else",
-        tell: |_, r| falsify(r, "/draft_of".into(), "decision".into()),
+        tell: |_, r| falsify(r, "/draft_of", "decision".into()),
     },
     Lie {
         about: "tables",

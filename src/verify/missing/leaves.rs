@@ -68,9 +68,9 @@ impl Missing<'_, '_> {
     /// What a masthead says does not stand in the body of the text, or below it.
     pub(super) fn strays(&mut self, own: Option<&Value>, claimed: Option<&Value>, pointer: &str) {
         let mut ours = Vec::new();
-        own.into_iter().for_each(|own| placed_in(own, "", &mut ours));
+        placed_in(own.unwrap_or(&Value::Null), "", &mut ours);
         let mut theirs = Vec::new();
-        claimed.into_iter().for_each(|claimed| placed_in(claimed, pointer, &mut theirs));
+        placed_in(claimed.unwrap_or(&Value::Null), pointer, &mut theirs);
         for (pointer, span) in theirs {
             let known = |span| ours.iter().any(|(_, own)| overlap(*own, span));
             if self.in_body(span) && !known(span) {
@@ -99,9 +99,9 @@ fn placed_in(value: &Value, pointer: &str, found: &mut Vec<(String, Span)>) {
         Value::Object(object) => match place(object) {
             Some(span) => found.push((pointer.to_owned(), span)),
             None => {
-                object.iter().for_each(|(key, inner)| {
+                for (key, inner) in object {
                     placed_in(inner, &below(pointer, key), found);
-                });
+                }
             }
         },
         Value::Array(items) => {
