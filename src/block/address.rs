@@ -72,7 +72,7 @@ fn is_first_title(line: &str) -> bool {
 }
 
 /// The office that an address names first, by its range in the joined text of the address: with
-/// the body that it is of, where the text says "of".
+/// the State or body that it is of, and the body that it is accredited to, where the text says so.
 pub(crate) fn addressee_office(text: &str) -> Option<Range<usize>> {
     let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
     for start in starts {
@@ -94,9 +94,18 @@ pub(crate) fn addressee_office(text: &str) -> Option<Range<usize>> {
             })?;
             Some(of + first.range.end)
         });
-        return Some(start..named.unwrap_or(end));
+        let end = named.unwrap_or(end);
+        return Some(start..accredited(text, end).unwrap_or(end));
     }
     None
+}
+
+/// The end of the body that an office, whose name ends at `end`, is accredited to.
+fn accredited(text: &str, end: usize) -> Option<usize> {
+    let at = text.len() - text[end..].strip_prefix(" to ")?.len();
+    let hits = names(&text[at..]);
+    let body = hits.iter().find(|hit| matches!(hit.named, Named::Organization(_)))?;
+    (body.range.start <= "the ".len()).then_some(at + body.range.end)
 }
 
 /// Whether a line is the letterhead of an institution that writes: `PERMANENT MISSION OF NORWAY`,
@@ -157,7 +166,7 @@ mod tests {
         );
         assert_eq!(
             read("Mr. Ada Byron Permanent Representative of Norway to the United Nations"),
-            Some("Permanent Representative of Norway")
+            Some("Permanent Representative of Norway to the United Nations")
         );
         assert_eq!(read("Mr. Ada Byron Oslo"), None);
     }

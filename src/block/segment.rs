@@ -12,8 +12,11 @@ use super::formula::{begins_sentence, is_closing, is_salutation, opens_paragraph
 use super::heading::{ends_with_name, is_complete_heading, names_addressee, opens_heading};
 pub(super) use super::item::item_number;
 use super::label::{Label, label};
-use super::place_date::place_date;
-use super::signature::{is_initialled_name, is_name_line, is_title_line, signature_mark};
+use super::place_date::{done_at, place_date};
+use super::signature::{
+    is_last_name, is_name_line, is_title_line, lists_signatories, signature_mark,
+};
+use super::signature_columns::signatures;
 use super::signature_table::{parties_in, party_line, row_length};
 use super::table::table_end;
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
@@ -99,6 +102,8 @@ enum Frame {
     Closed,
     /// Below a signature.
     Signed,
+    /// In a list of signatories.
+    Listed,
 }
 
 impl Frame {
@@ -106,13 +111,15 @@ impl Frame {
         let text = block.flow.text.as_str();
         match block.shape {
             Shape::Label(_) | Shape::Heading | Shape::Exchange => Frame::Front,
+            Shape::Signature if self == Frame::Listed => self,
             Shape::Signature | Shape::SignatureTable => Frame::Signed,
             Shape::Deliberative(_) => Frame::Body,
             Shape::Address | Shape::LanguageNote => self,
             _ if exchange_number(text).is_some() => Frame::Front,
+            _ if lists_signatories(text) => Frame::Listed,
             _ if is_closing(text) => Frame::Closed,
             _ if is_salutation(text) => Frame::Body,
-            _ if ends_sentence(text) && text.len() > 80 => Frame::Body,
+            _ if ends_sentence(text) && text.len() > 80 || done_at(text).is_some() => Frame::Body,
             _ => self,
         }
     }
@@ -154,6 +161,9 @@ impl Cursor<'_> {
         }
         if self.opens_party(at) {
             return (Shape::Signature, self.signature_end(at + 1));
+        }
+        if frame == Frame::Listed && is_name_line(text) {
+            return (Shape::Signature, self.entry_end(at));
         }
         if signature_mark(text).is_some() || self.is_unmarked_signature(at, frame) {
             return (Shape::Signature, self.signature_end(at));
@@ -241,14 +251,15 @@ impl Cursor<'_> {
     }
 
     /// Whether a signature without a mark begins at `at`: a name right below the complimentary
-    /// close, a name that stands apart below a sentence with a title below it, or a name with
-    /// initials that ends the text.
+    /// close, a name that stands apart below a sentence with a title below it, or one by which the
+    /// text ends.
     fn is_unmarked_signature(&self, at: usize, frame: Frame) -> bool {
         let text = self.text(at);
         // Below the close initials are a name ("H. E. Byron"), a style is an address.
         let address =
             if frame == Frame::Closed { has_style(text) } else { opens_address(text, true) };
-        if frame == Frame::Front || !is_name_line(text) || address {
+        let named = is_name_line(text) || signatures(text).len() > 1;
+        if frame == Frame::Front || !named || address {
             return false;
         }
         let titled = at + 1 < self.rows.len()
@@ -261,7 +272,7 @@ impl Cursor<'_> {
         match frame {
             Frame::Closed => true,
             Frame::Signed => titled,
-            _ => below && (titled || is_initialled_name(text) && ends()),
+            _ => below && (titled || is_last_name(text) && ends()),
         }
     }
 
@@ -305,6 +316,17 @@ impl Cursor<'_> {
             end += 1;
         }
         end
+    }
+
+    /// The end of an entry in a list of signatories: a name, and titles on its line or below it.
+    fn entry_end(&self, at: usize) -> usize {
+        let goes_on = |end: usize| {
+            let (text, above) = (self.text(end), self.text(end - 1));
+            self.rows[end].line.gap == 0
+                && (ends_open(above) || begins_lower(text) || is_title_line(text))
+        };
+        let last = self.rows.len().min(at + MOST_TITLES);
+        (at + 1..last).find(|&end| !goes_on(end)).unwrap_or(last)
     }
 
     /// Whether the line is a place and date alone, though the lines above it are as short.

@@ -11,12 +11,12 @@
 
 use std::ops::Range;
 
-use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag_no_case, take_while};
 use nom::character::complete::{char, one_of, space0};
 use nom::combinator::{opt, recognize};
 use nom::sequence::{delimited, terminated};
+use nom::{IResult, Parser};
 
 use super::signature_table::{names_with_initials, party_line};
 use crate::gazetteer::{OfficeClass, honorifics};
@@ -39,7 +39,7 @@ pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
     if !line.starts_with(['(', '[', '{', 'S', 's', '/', '*', '_']) {
         return None;
     }
-    let signed = || tag_no_case::<&str, &str, ()>("signed");
+    let signed = || spaced;
     let short = alt((tag_no_case("sgd"), tag_no_case("sd")));
     let short = recognize(terminated(short, opt(char('.'))));
     // The treaty series of Canada is in two languages: "[Signed - Signé]".
@@ -56,6 +56,24 @@ pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
     .parse(line)
     .ok()?;
     Some((line.len() - rest.len(), rest))
+}
+
+/// The word "signed" in any case, its letters perhaps set apart by a scan: `S igned`.
+fn spaced(line: &str) -> IResult<&str, &str, ()> {
+    let mut letters = "signed".chars().peekable();
+    for (at, c) in line.char_indices() {
+        match letters.peek() {
+            None => return Ok((&line[at..], &line[..at])),
+            Some(letter) if c.eq_ignore_ascii_case(letter) => {
+                letters.next();
+            }
+            Some('s') => break,
+            Some(_) if c == ' ' => {}
+            Some(_) => break,
+        }
+    }
+    let whole = letters.peek().is_none();
+    if whole { Ok(("", line)) } else { Err(nom::Err::Error(())) }
 }
 
 /// Whether the line begins with the name of an office, as the lines below a signature do.
@@ -90,9 +108,22 @@ pub(crate) fn is_name_line(line: &str) -> bool {
         && names(name).is_empty()
 }
 
-/// Whether the line is a name with initials and nothing else: `A. V. Byron`.
-pub(crate) fn is_initialled_name(line: &str) -> bool {
-    names_with_initials(line).first().is_some_and(|name| *name == (0..line.len()))
+/// Whether the line is the heading of a list of signatories.
+pub(crate) fn lists_signatories(line: &str) -> bool {
+    const HEADS: [&str; 3] = ["list of signatories", "signatories", "the signatories"];
+    let head = line.trim_end_matches([':', '.', ' ']);
+    HEADS.iter().any(|words| head.eq_ignore_ascii_case(words))
+}
+
+/// Whether the line, by which a letter ends, can only be the name of the one who signs: a name with
+/// initials (`A. V. Byron`), or two or three words in capitals (`ADA BYRON`).
+pub(crate) fn is_last_name(line: &str) -> bool {
+    const NO_NAMES: [&str; 9] = ["OF", "THE", "AND", "TO", "FOR", "IN", "ON", "END", "TEXT"];
+    let initials = names_with_initials(line).first().is_some_and(|name| *name == (0..line.len()));
+    let capitals = line.chars().all(|c| !c.is_lowercase())
+        && (2..=3).contains(&line.split(' ').count())
+        && line.split(' ').all(|word| !NO_NAMES.contains(&word));
+    initials || capitals
 }
 
 /// Reads a signature from its lines, given with the range that each takes in the joined text.
@@ -121,7 +152,7 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
         return SignatureReading { party, mark, name: None, titles: Vec::new() };
     };
     let (name, inline_title) = name_and_title(text, first);
-    let name = without_honorific(text, name);
+    let name = once(text, without_honorific(text, name));
     let mut titles: Vec<Range<usize>> = inline_title.into_iter().collect();
     let mut whole = titles.is_empty();
     for line in rest {
@@ -145,9 +176,8 @@ fn apart(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
         let rest = &text[end.min(line.end)..line.end];
         let gap = rest.len() - rest.trim_start_matches([',', ' ']).len();
         let next = end + gap;
-        let another = rest.starts_with([',', ' '])
-            && text[next..line.end].starts_with(char::is_uppercase)
-            && office_at(text, next).is_some();
+        let another =
+            rest.starts_with([',', ' ']) && begins_office(&text[next.min(line.end)..line.end]);
         if !another {
             break;
         }
@@ -156,6 +186,12 @@ fn apart(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     }
     titles.push(start..line.end);
     titles
+}
+
+/// Whether the words begin with an office, which may have its article: `The Legal Counsel`.
+fn begins_office(words: &str) -> bool {
+    let words = words.strip_prefix("The ").unwrap_or(words);
+    words.starts_with(char::is_uppercase) && office_at(words, 0).is_some()
 }
 
 /// The name without "Mr." and the like: signatures leave honorifics out.
@@ -169,6 +205,25 @@ fn without_honorific(text: &str, name: Range<usize>) -> Range<usize> {
     start..name.end
 }
 
+/// The name without its repetition: a signature in capitals, and the same name typed below it, which
+/// a copy has run into one line (`A. BYRON Ada Byron`).
+fn once(text: &str, name: Range<usize>) -> Range<usize> {
+    let words = &text[name.clone()];
+    let is_capitals = |word: &str| {
+        word.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && word.chars().all(|c| !c.is_lowercase())
+    };
+    for (at, word) in words.split(' ').map(|w| (w.as_ptr() as usize - words.as_ptr() as usize, w)) {
+        let end = at + word.len();
+        let lower = word.to_lowercase();
+        let again = |other: &str| !is_capitals(other) && other.to_lowercase() == lower;
+        if is_capitals(word) && words[end..].split(' ').any(again) {
+            return name.start..name.start + end;
+        }
+    }
+    name
+}
+
 /// Whether a title line goes on with the next line: it ends open, or what follows is no office. A
 /// rank alone ("Archbishop") goes on with nothing.
 fn continues(title: &str, next: &str) -> bool {
@@ -177,7 +232,7 @@ fn continues(title: &str, next: &str) -> bool {
     }
     let rank = !title.contains(' ') && office_at(title, 0).is_some_and(|o| o.len == title.len());
     let whole = rank || honorifics().any(|honorific| honorific == title);
-    !whole && office_at(next, 0).is_none() && next.chars().next().is_some_and(char::is_alphabetic)
+    !whole && !begins_office(next) && next.chars().next().is_some_and(char::is_alphabetic)
 }
 
 /// Splits a line that holds a name with titles behind it.
@@ -262,6 +317,7 @@ mod tests {
             "(*Signed*)",
             "[Signed - Signé]",
             "(Signed}",
+            "(S igned)",
             "**(Signed)**",
         ] {
             let line = format!("{mark} Ada Byron");
@@ -298,6 +354,24 @@ mod tests {
             read(&["(Signed) Ada Byron", "Archbishop", "Legate of the Holy See"]),
             (Some("Ada Byron".into()), vec!["Archbishop".into(), "Legate of the Holy See".into()])
         );
+    }
+
+    #[test]
+    fn a_name_that_is_repeated_in_type_is_one() {
+        assert_eq!(
+            read(&["(sd.) A. BYRON Dr. Ada Byron", "Ambassador"]),
+            (Some("A. BYRON".into()), vec!["Ambassador".into()])
+        );
+    }
+
+    #[test]
+    fn a_letter_may_end_with_a_name() {
+        for line in ["A. V. Byron", "A. BYRON", "ADA BYRON"] {
+            assert!(is_last_name(line), "{line}");
+        }
+        for line in ["Ada Byron", "END OF TEXT", "A. Introduction to it"] {
+            assert!(!is_last_name(line), "{line}");
+        }
     }
 
     #[test]
