@@ -120,3 +120,40 @@ fn tables_keep_their_cells() {
         ]
     );
 }
+
+/// For whom each signature is made, where the page says so.
+#[test]
+fn signatures_say_for_whom_they_are_made() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/communications");
+    let read = |name: &str| {
+        let text = std::fs::read_to_string(folder.join(name)).expect("a text");
+        let document = verbale::parse(&text).document;
+        let own = document.signatories().iter().cloned();
+        let carried = document.attachments().iter();
+        let carried = carried.flat_map(|attachment| attachment.document.signatories().to_vec());
+        let printed = |printed: verbale::model::Printed| printed.printed;
+        own.chain(carried)
+            .map(|signatory| {
+                let whom = signatory.on_behalf_of.map(printed);
+                (signatory.name.map(printed), whom, signatory.state.map(|state| state.alpha3))
+            })
+            .collect::<Vec<_>>()
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        read("on_behalf_signature.txt"),
+        vec![
+            (some("Aino Virta"), some("Government of Finland"), some("FIN")),
+            (some("Berit Fossen"), some("Government of Norway"), some("NOR")),
+        ]
+    );
+    // What columns break over two lines names a State, but is no whole name.
+    assert_eq!(
+        read("treaty_annex.txt")[1..],
+        [
+            (some("A. Virta"), None, some("FIN")),
+            (some("K. Nordmann"), None, some("NOR")),
+            (some("T. Tamm"), some("Republic of Estonia"), some("EST")),
+        ]
+    );
+}
