@@ -3,10 +3,13 @@
 //! ```text
 //! cargo bench --bench parse
 //! VERBALE_BENCH_CORPUS=../shared/corpus cargo bench --bench parse
+//! VERBALE_BENCH_GROWTH=50 cargo bench --bench parse -- growth
 //! ```
 //!
 //! `parse` and `parse_to_json` are ours. `yardstick_markdown` (all events of pulldown-cmark) says
 //! what a fast reader of structure costs, `yardstick_lines` what it costs to look at every byte.
+//! `growth` reads texts of 10 kB up to as many MB as the variable says (1 by default), ordinary ones
+//! and such as no page has: the rate must stay the same from row to row.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -101,4 +104,62 @@ fn yardstick_markdown(bencher: Bencher, input: &Input) {
 #[divan::bench(args = INPUTS.iter())]
 fn yardstick_lines(bencher: Bencher, input: &Input) {
     bencher.counter(input.bytes()).bench(|| input.each(|text| text.lines().map(black_box).count()));
+}
+
+/// A text of one shape and length.
+struct Grown {
+    shape: &'static str,
+    length: usize,
+}
+
+impl fmt::Display for Grown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:>5} kB", self.shape, self.length / 1000)
+    }
+}
+
+/// What the shapes repeat; the seed stands for ordinary text.
+const SHAPES: [(&str, &str); 16] = [
+    ("seed", ""),
+    ("one line", "the Permanent Representative of Norway, 3 May 2031, and A/60/1; "),
+    ("one word", "word"),
+    ("blank lines", "\n"),
+    ("one letter a line", "a\n"),
+    ("labels", "Annex\n"),
+    ("numbers", "1.\n"),
+    ("signatures", "(Signed)\n"),
+    ("parties", "For the Kingdom of Norway\n"),
+    ("note markers", "word1 and\n_____\n1 Note.\n\n"),
+    ("rules", "_____\n1\n"),
+    ("form feeds", "Heading of the page\n\u{C}"),
+    ("table rows", "| a | b |\n"),
+    ("columns", "a    b    c\n"),
+    ("headings", "Letter dated 3 May 2031 from the Secretary-General\n"),
+    ("enacting lines", "The General Assembly,\nRecalling it,\n1. Decides so.\n"),
+];
+
+static GROWTH: LazyLock<Vec<Grown>> = LazyLock::new(|| {
+    let most = std::env::var("VERBALE_BENCH_GROWTH").ok().and_then(|most| most.parse().ok());
+    let most = most.unwrap_or(1) * 1_000_000;
+    let lengths = [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000];
+    let shapes = SHAPES.iter().map(|(shape, _)| *shape);
+    let rows = shapes.flat_map(|shape| lengths.map(|length| Grown { shape, length }));
+    rows.filter(|row| row.length <= most).collect()
+});
+
+impl Grown {
+    fn text(&self) -> String {
+        let unit =
+            SHAPES.iter().find(|(shape, _)| *shape == self.shape).map_or("", |(_, unit)| unit);
+        let seed = &INPUTS[0].texts[0];
+        let unit = if unit.is_empty() { seed } else { unit };
+        // A text of blanks alone is not read.
+        format!("{}\nThe end of the text.\n", unit.repeat(self.length / unit.len()))
+    }
+}
+
+#[divan::bench(args = GROWTH.iter(), sample_count = 3, sample_size = 1)]
+fn growth(bencher: Bencher, grown: &Grown) {
+    let text = grown.text();
+    bencher.counter(BytesCount::new(text.len())).bench(|| verbale::parse(black_box(&text)));
 }

@@ -79,8 +79,8 @@ pub fn parse(source: &str) -> Parsed {
         .iter()
         .zip(&furniture_kinds)
         .filter_map(|(line, kind)| {
-            let printed = Flow::of(source, line.span).text;
-            kind.map(|kind| Furniture { kind, printed, span: line.span })
+            let printed = || Flow::of(source, line.span).text;
+            kind.map(|kind| Furniture { kind, printed: printed(), span: line.span })
         })
         .collect();
     let (document, findings) = assemble(Material { source, hyphens, blocks, notes, furniture });
@@ -133,9 +133,12 @@ fn input_findings(source: &str) -> Vec<Diagnostic> {
             "where it comes from a scanned page, the page needs optical character recognition first",
         );
     }
+    // Few texts have any of these bytes, which begin such characters, near their beginning.
+    let may_begin = |byte: &u8| matches!(byte, 0..=8 | 14..=31 | 0x7F | 0xC2 | 0xEF);
     let control = |c: &char| c.is_control() && !c.is_whitespace();
-    let odd = source.chars().take(4096).filter(|c| control(c) || *c == '\u{FFFD}').count();
-    if odd * 20 > source.chars().take(4096).count() {
+    let odd = || source.chars().take(4096).filter(|c| control(c) || *c == '\u{FFFD}').count();
+    let suspected = source.bytes().take(4 * 4096).filter(may_begin).count() > 0;
+    if suspected && odd() * 20 > source.chars().take(4096).count() {
         return whole(
             NotText,
             "the input holds control characters that no text holds; it looks like a binary file",

@@ -24,8 +24,14 @@ pub(super) fn block(
     };
     let parent = match kind {
         BlockKind::ListItem => {
-            let above = content.blocks.iter().rposition(|block| block.kind == BlockKind::Paragraph);
-            above.map(|at| at as u32)
+            // The item above, if one stands nearer than the paragraph, belongs to it too.
+            let above =
+                content.blocks.iter().enumerate().rev().find_map(|(at, block)| match block.kind {
+                    BlockKind::Paragraph => Some(Some(at as u32)),
+                    BlockKind::ListItem => Some(block.parent),
+                    _ => None,
+                });
+            above.flatten()
         }
         _ => None,
     };

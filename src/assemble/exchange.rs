@@ -76,7 +76,8 @@ fn unnumbered(blocks: &[RawBlock], starts: &mut Vec<usize>) {
                 || text(i).len() <= 60 && text(i).starts_with("to the ")
         });
         let start = front.last().unwrap_or(at - 1);
-        let numbered = starts.iter().any(|&number| number < at && at - number <= DEEPEST);
+        let above = starts[..starts.partition_point(|&number| number < at)].last();
+        let numbered = above.is_some_and(|number| at - number <= DEEPEST);
         if !numbered {
             lost.push(start);
         }

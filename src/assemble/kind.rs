@@ -2,6 +2,9 @@
 //! the noun in its title, else by its form.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use crate::block::{
     CommunicationForm, PaperForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
@@ -112,8 +115,7 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
         let spoken = is_main && unsigned() && is_speech(own);
         return if spoken { Kind::Speech } else { Kind::Other };
     }
-    let text = |block: &RawBlock| block.flow.text.clone();
-    let says = |formula: fn(&str) -> bool| own.iter().any(|block| formula(&text(block)));
+    let says = |formula: fn(&str) -> bool| own.iter().any(|block| formula(&block.flow.text));
     let signed = own.iter().any(|b| matches!(b.shape, Shape::Signature | Shape::SignatureTable));
     let opened = says(is_letter_opening);
     // The letter's own marks; a carried text may have lost its end.
@@ -133,18 +135,19 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
 
 /// `The Permanent Mission of X ... presents its compliments to ...`
 pub(crate) fn is_note_opening(text: &str) -> bool {
-    let head: String = text.chars().take(400).collect();
-    head.contains("The ")
-        && [
-            "presents its compliments",
-            "present their compliments",
-            "presents his compliments",
-            "presents her compliments",
-            "presents to the ",
-            "present her compliments",
-        ]
-        .iter()
-        .any(|formula| head.contains(formula))
+    const FORMULAS: [&str; 6] = [
+        "presents its compliments",
+        "present their compliments",
+        "presents his compliments",
+        "presents her compliments",
+        "presents to the ",
+        "present her compliments",
+    ];
+    static VERB: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("present"));
+    let head = head(text, 400);
+    let mut verbs = VERB.find_iter(head.as_bytes()).map(|at| &head[at..]);
+    verbs.any(|verb| FORMULAS.iter().any(|formula| verb.starts_with(formula)))
+        && head.contains("The ")
 }
 
 /// The first words of a letter's body: the writer speaks.
@@ -160,6 +163,17 @@ fn is_letter_opening(text: &str) -> bool {
         "I write to",
         "I refer to",
     ];
-    let head: String = text.chars().take(300).collect();
-    OPENINGS.iter().any(|opening| head.starts_with(opening)) || head.contains("I have the hono")
+    static WRITER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("I have the hono"));
+    let head = head(text, 300);
+    OPENINGS.iter().any(|opening| head.starts_with(opening))
+        || WRITER.find(head.as_bytes()).is_some()
+}
+
+/// The beginning of a text, of at most so many bytes.
+fn head(text: &str, mut end: usize) -> &str {
+    end = end.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }

@@ -88,19 +88,20 @@ pub(crate) fn document_noun(title: &str) -> Option<(Range<usize>, Kind)> {
     let mut at = 0;
     for word in title.split(' ').take(7) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if STOPS.contains(&bare.to_lowercase().as_str()) {
+        if STOPS.iter().any(|stop| stop.eq_ignore_ascii_case(bare)) {
             break;
         }
-        let start = at + word.find(bare).unwrap_or(0);
         if bare.contains(char::is_alphabetic) {
-            last = Some((start..start + bare.len(), bare.to_lowercase()));
+            let start = at + word.find(bare).unwrap_or(0);
+            last = Some(start..start + bare.len());
         }
         at += word.len() + 1;
         if word.ends_with([',', ':']) {
             break;
         }
     }
-    let (range, word) = last?;
+    let range = last?;
+    let word = title[range.clone()].to_lowercase();
     // "Note" alone heads a remark.
     if matches!(word.as_str(), "note" | "notes") && range.len() == title.trim().len() {
         return None;

@@ -47,9 +47,8 @@ pub(crate) fn opens_address(line: &str, is_below: bool) -> bool {
     {
         return false;
     }
-    let lower: String = line.chars().take(24).collect::<String>().to_lowercase();
-    PERSONS.iter().any(|person| lower.starts_with(person))
-        || lower.trim_end() == "h.e. mr."
+    PERSONS.iter().any(|person| begins_with(line, person))
+        || line.trim_end().eq_ignore_ascii_case("h.e. mr.")
         || is_first_title(line)
 }
 
@@ -57,9 +56,13 @@ pub(crate) fn opens_address(line: &str, is_below: bool) -> bool {
 pub(crate) fn has_style(line: &str) -> bool {
     const STYLES: [&str; 7] =
         ["h.e. ", "his exc", "her exc", "their e", "the hon", "the rt.", "the rig"];
-    let lower: String = line.trim_start_matches(['*', '_', ' ']).chars().take(7).collect();
-    let lower = lower.to_lowercase();
-    STYLES.iter().any(|style| lower.starts_with(style))
+    let line = line.trim_start_matches(['*', '_', ' ']);
+    STYLES.iter().any(|style| begins_with(line, style))
+}
+
+/// Whether a line begins with the words, in any case.
+fn begins_with(line: &str, words: &str) -> bool {
+    line.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
 }
 
 /// `The Secretary-General` alone on its line, as the first line of an address.

@@ -67,13 +67,12 @@ pub(crate) fn organ(text: &str) -> Option<std::ops::Range<usize>> {
     let mut named = false;
     for word in name.split(' ') {
         let word = word.trim_matches(['*', '_']);
-        let lower = word.to_lowercase();
-        let fits = word.starts_with(|c: char| c.is_uppercase() || c == '(')
-            || JOINTS.contains(&lower.as_str());
+        let fits =
+            word.starts_with(|c: char| c.is_uppercase() || c == '(') || is_one_of(word, &JOINTS);
         if !fits || word.ends_with(['.', ',', ';', ':']) {
             return None;
         }
-        named |= ORGANS.contains(&lower.as_str());
+        named |= is_one_of(word, &ORGANS);
     }
     named.then_some(at..end)
 }
@@ -91,7 +90,7 @@ pub(crate) fn organ_prefix(text: &str) -> Option<usize> {
             break;
         }
         let stem = bare.strip_suffix("’s").unwrap_or(bare);
-        named |= ORGANS.contains(&stem.to_lowercase().as_str());
+        named |= is_one_of(stem, &ORGANS);
         if capital {
             end = (named && stem == bare).then_some(at + word.trim_end_matches(',').len());
         }
@@ -101,6 +100,10 @@ pub(crate) fn organ_prefix(text: &str) -> Option<usize> {
         at += word.len() + 1;
     }
     end
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Words of the longest name of an organ.
@@ -125,14 +128,14 @@ pub(crate) fn is_resolving(text: &str) -> bool {
     if bare.len() == text.len() && bare != "Therefore" {
         return false;
     }
-    let words: Vec<String> = bare.split(' ').take(5).map(str::to_lowercase).collect();
-    let known = |word: Option<&String>| word.is_some_and(|w| RESOLVED.contains(&w.as_str()));
-    match words.last().map(String::as_str) {
-        Some("therefore") => words.len() <= 4,
+    let words = || bare.split(' ').take(6).count();
+    let last = bare.rsplit(' ').next().unwrap_or("");
+    if last.eq_ignore_ascii_case("follows") {
         // "Decides as follows:".
-        Some("follows") => known(words.first()),
-        _ => words.len() <= 4 && known(words.last()),
+        let first = bare.split(' ').next().unwrap_or("");
+        return is_one_of(first, &RESOLVED) && words() <= 5;
     }
+    (is_one_of(last, &RESOLVED) || last.eq_ignore_ascii_case("therefore")) && words() <= 4
 }
 
 #[cfg(test)]

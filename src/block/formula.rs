@@ -37,24 +37,48 @@ pub(crate) fn is_salutation(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
-    let lower = text.to_lowercase();
-    let styled = |office: &str| OFFICES.contains(&office);
-    ADDRESSES.contains(&lower.as_str())
-        || STYLES.iter().any(|style| lower.strip_prefix(style).is_some_and(styled))
-        || (lower.starts_with("dear ") && lower.split_whitespace().count() <= 6)
+    let office = |style: &&str| text.get(style.len()..).filter(|_| starts_in_any_case(text, style));
+    let styled = |office: &str| OFFICES.iter().any(|known| known.eq_ignore_ascii_case(office));
+    ADDRESSES.iter().any(|address| address.eq_ignore_ascii_case(text))
+        || STYLES.iter().filter_map(office).any(styled)
+        || (starts_in_any_case(text, "dear ") && text.split_whitespace().count() <= 6)
+}
+
+fn starts_in_any_case(text: &str, words: &str) -> bool {
+    text.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
+}
+
+fn ends_in_any_case(text: &str, words: &str) -> bool {
+    let at = text.len().checked_sub(words.len());
+    at.and_then(|at| text.get(at..)).is_some_and(|tail| tail.eq_ignore_ascii_case(words))
+}
+
+/// Whether a text has the words, in any case, which are searched by the letter at `rare`.
+fn says(text: &str, words: &str, rare: usize) -> bool {
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    memchr::memchr2_iter(words[rare], words[rare].to_ascii_uppercase(), text).any(|at| {
+        let found = at.checked_sub(rare).and_then(|start| text.get(start..start + words.len()));
+        found.is_some_and(|found| found.eq_ignore_ascii_case(words))
+    })
 }
 
 /// The complimentary close: `Accept, Sir, the assurances of my highest consideration.`
 pub(crate) fn is_closing(text: &str) -> bool {
-    let lower: String = text.chars().take(400).collect::<String>().to_lowercase();
-    let assures = lower.contains("assurance") && lower.contains("consideration");
-    let begins = ["accept", "please accept", "please, accept"].iter().any(|p| lower.starts_with(p));
+    const LONGEST: usize = 400;
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = &text[..end];
+    let begins = ["accept", "please accept", "please, accept"];
+    let begins = begins.iter().any(|opening| starts_in_any_case(text, opening));
     // Treaty series print "Accept, Sir, etc."
-    let shortened = begins && lower.len() < 60 && lower.trim_end_matches('.').ends_with("etc");
-    let avails = lower.contains("avail") && lower.contains("of this opportunity");
-    let renews = lower.contains(" renew");
+    let shortened = || text.len() < 60 && ends_in_any_case(text.trim_end_matches('.'), "etc");
+    let avails = || says(text, "avail", 1) && says(text, "of this opportunity", 9);
+    let renews = || says(text, " renew", 5);
+    let assures = || says(text, "assurance", 4) && says(text, "consideration", 5);
     // "I have the honour to be, Sir, Your obedient servant,"
-    let serves = lower.len() < 120 && lower.contains("obedient servant");
+    let serves = || text.len() < 120 && says(text, "obedient servant", 1);
     let signs_off = [
         "yours sincerely",
         "yours faithfully",
@@ -66,10 +90,11 @@ pub(crate) fn is_closing(text: &str) -> bool {
         "with highest consideration",
         "highest consideration",
     ];
-    shortened
-        || serves
-        || (assures && (begins || avails || renews))
-        || (lower.len() < 60 && signs_off.contains(&lower.trim_end_matches([',', '.']).trim()))
+    let close = text.trim_end_matches([',', '.']).trim();
+    begins && shortened()
+        || serves()
+        || (begins || avails() || renews()) && assures()
+        || text.len() < 60 && signs_off.iter().any(|words| words.eq_ignore_ascii_case(close))
 }
 
 /// Whether a sentence begins as a paragraph does: with a formula of letters, or with a word that

@@ -223,6 +223,10 @@ pub(super) fn session(rest: &str) -> Option<usize> {
         window -= 1;
     }
     let window = &rest[..window];
+    // Each of these names has a letter that English has not.
+    if window.is_ascii() {
+        return None;
+    }
     FORMULAS.iter().filter(|formulas| !formulas.session.is_empty()).find_map(|formulas| {
         let at = window.find(formulas.session)?;
         let words = &window[..at];

@@ -6,7 +6,7 @@
 /// ```text
 /// item = digits , "." | "(" , ( letter | roman | digits ) , ")" | ( letter | roman ) , ")" | dash
 /// ```
-pub(crate) fn item_number(text: &str) -> Option<(usize, Option<String>, bool)> {
+pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
     let spaced = |at: usize| {
         let rest = &text[at..];
         let blanks = rest.len() - rest.trim_start().len();
@@ -18,20 +18,18 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<String>, bool)> {
     }
     let inner = text.strip_prefix('(').unwrap_or(text);
     let opened = text.len() - inner.len();
-    let length = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
+    // No number is longer than five letters or digits.
+    let length = inner.bytes().take(6).take_while(u8::is_ascii_alphanumeric).count();
+    let mark = inner.as_bytes().get(length).filter(|mark| matches!(mark, b')' | b'.'))?;
     let number = &inner[..length];
     let digits = number.bytes().all(|b| b.is_ascii_digit());
     let roman = number.bytes().all(|b| b"ivxIVX".contains(&b));
     let known =
         !number.is_empty() && (digits && length <= 3 || length == 1 || roman && length <= 5);
     let at = opened + length + 1;
-    match inner.as_bytes().get(length) {
-        Some(b')') if known && (opened == 1 || !digits) => {
-            spaced(at).map(|at| (at, Some(number.to_owned()), false))
-        }
-        Some(b'.') if known && digits && opened == 0 => {
-            spaced(at).map(|at| (at, Some(number.to_owned()), true))
-        }
+    match mark {
+        b')' if known && (opened == 1 || !digits) => spaced(at).map(|at| (at, Some(number), false)),
+        b'.' if known && digits && opened == 0 => spaced(at).map(|at| (at, Some(number), true)),
         _ => None,
     }
 }

@@ -39,8 +39,15 @@ pub(crate) fn label(line: &str) -> Option<Label> {
         _ => 0,
     };
     let inner = &line[start..];
-    // No label is read in the middle of a sentence: the noun has a capital.
-    if !matches!(inner.as_bytes().first()?, b'A' | b'E' | b'P' | b'D' | 0xD0 | 0xD8 | 0xD9 | 0xE9) {
+    // No label is read in the middle of a sentence: the noun has a capital. Most lines end here.
+    if !matches!(
+        inner.as_bytes(),
+        [b'A', b'n' | b'N' | b'p' | b'P' | b'd' | b'D' | b't' | b'T', ..]
+            | [b'E', b'n' | b'N', ..]
+            | [b'P', b'i' | b'I', ..]
+            | [b'D', b'o', ..]
+            | [0xD0 | 0xD8 | 0xD9 | 0xE9, ..]
+    ) {
         return None;
     }
     let (rest, (kind, _)) = (noun, opt(preceded(space1, number))).parse(inner).ok()?;

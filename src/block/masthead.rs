@@ -183,8 +183,10 @@ fn session(rest: &str) -> Option<usize> {
                 None => None,
             };
         }
-        let next = rest.get(end + 1..).unwrap_or("").to_ascii_lowercase();
-        let yearly = n == 0 && is_year(bare) && next.starts_with("session");
+        let next = || rest.get(end + 1..end + 1 + "session".len());
+        let yearly = n == 0
+            && is_year(bare)
+            && next().is_some_and(|next| next.eq_ignore_ascii_case("session"));
         let ordinal = is_ordinal(bare) || yearly;
         let kind = [
             "substantive",

@@ -85,8 +85,14 @@ fn numbered(i: &str) -> IResult<&str, &str, ()> {
 
 /// Reads a heading.
 pub(crate) fn resolution_heading(text: &str) -> Option<ResolutionHeading> {
-    let first = text.trim_start_matches(['*', '#', ' ']).bytes().next()?;
-    if text.len() > 600 || !first.is_ascii_digit() && !b"RrDdPOES".contains(&first) {
+    if text.len() > 600 {
+        return None;
+    }
+    // Most lines begin otherwise.
+    let start = text.trim_start_matches(['*', '#', ' ']);
+    let begins = start.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'R' | 'D'))
+        || ["PRST", "OM/", "ES-", "S-"].iter().any(|prefix| start.starts_with(prefix));
+    if !begins {
         return None;
     }
     noun_first(text).or_else(|| number_first(text))
@@ -197,18 +203,20 @@ pub(crate) fn is_reference(text: &str) -> bool {
 /// Whether a line ends as the line of sponsors does: `...: draft resolution`, or is the words
 /// `Draft resolution` alone.
 pub(crate) fn draft_noun(text: &str) -> Option<DraftNoun> {
-    if !["raft ", "RAFT ", "mendment", "MENDMENT"].iter().any(|part| text.contains(part)) {
+    let text = text.trim_end_matches(['*', '_', ' ', '.']);
+    let colon = memchr::memrchr(b':', text.as_bytes());
+    let after = match colon {
+        Some(colon) => text[colon + 1..].trim_start_matches(['*', ' ']),
+        None => text.trim_start_matches(['*', '_', ' ']),
+    };
+    if !after.starts_with(['D', 'd', 'R', 'r', 'J', 'j', 'A', 'a', 'S', 's']) {
         return None;
     }
-    let lower = text.trim_end_matches(['*', '_', ' ', '.']).to_lowercase();
-    let lower = lower.trim_start_matches(['*', '_', ' ']);
-    let after = match lower.rfind(':') {
-        Some(colon) => lower[colon + 1..].trim_start_matches(['*', ' ']),
-        None => lower,
-    };
+    let lower = after.to_ascii_lowercase();
+    let after = lower.as_str();
     let after = after.strip_prefix("revised ").unwrap_or(after);
     let after = after.strip_prefix("joint ").unwrap_or(after);
-    let with_colon = lower.contains(':');
+    let with_colon = colon.is_some();
     let exact = |noun: &str| after == noun || after.strip_prefix(noun) == Some("s");
     let submitted =
         |noun: &str| after.strip_prefix(noun).is_some_and(|rest| rest.starts_with(" submitted by"));

@@ -6,7 +6,9 @@
 //! highest consideration. | Yours sincerely, | Ada Byron Permanent Representative | H.E. Mr. ...
 //! ```
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use memchr::memmem::{self, Finder};
 
 use super::formula::is_closing;
 use crate::inline::{office_at, scan_dates};
@@ -29,22 +31,30 @@ fn salutations(text: &str, cuts: &mut Vec<usize>) {
     const ADDRESSES: [&str; 6] =
         ["Excellency", "Sir", "Madam", "Mr. President", "Mr. Secretary-General", "Dear "];
     const STYLES: [&str; 6] = ["His", "Her", "Your", "Dear", "Accept,", "accept,"];
-    for address in ADDRESSES {
-        for at in memmem::find_iter(text.as_bytes(), address) {
+    static FINDERS: LazyLock<[Finder<'static>; 6]> = LazyLock::new(|| ADDRESSES.map(Finder::new));
+    for (address, finder) in ADDRESSES.into_iter().zip(&*FINDERS) {
+        for at in finder.find_iter(text.as_bytes()) {
             let mut end = at + address.len();
             if address == "Dear " {
                 // "Dear Mr. Byron,"
-                let name = text[end..].find(',').filter(|&comma| comma < 60);
+                let name = text.as_bytes()[end..].iter().take(60).position(|&byte| byte == b',');
                 let Some(comma) = name else { continue };
                 end += comma;
             }
             let rest = &text[end..];
             let body = rest.strip_prefix([',', '.', ':']).map(str::trim_start);
             let opens = body.is_some_and(|body| body.starts_with(char::is_uppercase));
+            let apart = at == 0 || text[..at].ends_with([' ', '\u{A0}']);
+            if !opens || !apart {
+                continue;
+            }
             let before = text[..at].trim_end();
-            let style = before.rsplit(' ').next().unwrap_or("");
-            if !opens || STYLES.contains(&style) || !text[..at].ends_with([' ', '\u{A0}']) && at > 0
-            {
+            let styled = |style: &&str| {
+                let apart =
+                    before.strip_suffix(style).map(|rest| rest.is_empty() || rest.ends_with(' '));
+                apart.unwrap_or(false)
+            };
+            if STYLES.iter().any(styled) {
                 continue;
             }
             cuts.extend([at, end + 1]);
@@ -81,8 +91,10 @@ fn date_before(text: &str, at: usize) -> Option<usize> {
 
 /// `The Ministry presents its compliments`: what stands before it on the line is no part of it.
 fn openings(text: &str, cuts: &mut Vec<usize>) {
-    for formula in ["presents its compliments", "presents his compliments"] {
-        for at in memmem::find_iter(text.as_bytes(), formula).take(8) {
+    const FORMULAS: [&str; 2] = ["presents its compliments", "presents his compliments"];
+    static FINDERS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| FORMULAS.map(Finder::new));
+    for finder in &*FINDERS {
+        for at in finder.find_iter(text.as_bytes()).take(8) {
             let mut from = at.saturating_sub(300);
             while !text.is_char_boundary(from) {
                 from += 1;
@@ -126,7 +138,13 @@ fn sign_offs(text: &str, from: usize, cuts: &mut Vec<usize>) {
         text[from..].match_indices("incerely,").chain(text[from..].match_indices("aithfully,"))
     {
         let end = from + i + word.len();
-        let start = text[..from + i].rfind(' ').map_or(0, |blank| blank + 1);
+        // "Sincerely" is one short word.
+        let before = &text.as_bytes()[..from + i];
+        let letters = before.iter().rev().take(16).position(|&byte| byte == b' ');
+        let Some(letters) = letters.or((before.len() < 16).then_some(before.len())) else {
+            continue;
+        };
+        let start = before.len() - letters;
         let start = text[..start].strip_suffix("Yours ").map_or(start, str::len);
         cuts.extend([start, end]);
     }

@@ -115,15 +115,18 @@ fn next_word(text: &str, at: usize) -> Option<usize> {
 /// to the first word of what follows.
 fn heading(text: &str) -> Option<usize> {
     let repeats = label(text).is_some_and(|label| label.repeats_heading);
-    let opens = repeats || (opens_heading(text) && names_a_date(text));
-    if !opens {
+    if !repeats && !opens_heading(text) {
         return None;
     }
     let mut end = text.len().min(LONGEST_HEADING);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    complete_heading(&text[..end]).map(|end| end + 1)
+    let text = &text[..end];
+    if !repeats && !names_a_date(text) {
+        return None;
+    }
+    complete_heading(text).map(|end| end + 1)
 }
 
 /// Where the title ends that an attached text begins with: before and after a place and date, else

@@ -7,6 +7,9 @@
 //! ```
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::segment::Row;
 use super::signature::signature_mark;
@@ -18,26 +21,40 @@ const NEAR: usize = 3;
 /// Lines that a table may need to show its columns in.
 const PROOF: usize = 3;
 
-/// The end of the table that begins in the row `at`; none where none does.
-pub(super) fn table_end(source: &str, rows: &[Row], at: usize) -> Option<usize> {
+/// Whether a table begins in the row `at`.
+pub(super) fn opens_table(source: &str, rows: &[Row], at: usize) -> bool {
     let text = rows[at].line.text(source);
-    let follows = |end: usize| end == at || rows[end].line.gap <= 1;
     if is_piped(text) {
-        let piped = |end: &usize| follows(*end) && is_piped(rows[*end].line.text(source));
-        let end = at + (at..rows.len()).take_while(piped).count();
-        return (end - at >= 2).then_some(end);
+        return rows.get(at + 1).is_some_and(|next| goes_on(source, next));
     }
-    if !text.contains("   ") || rows.len() < at + PROOF {
-        return None;
-    }
-    let proof = &rows[at..at + PROOF];
+    let Some(proof) = rows.get(at..at + PROOF).filter(|_| GAP.find(text.as_bytes()).is_some())
+    else {
+        return false;
+    };
     let shows = |row: &Row| {
         let text = row.line.text(source);
         let signs = || columns(text).any(|cell| signature_mark(&text[cell]).is_some());
         columns(text).count() >= PROOF && parties_in(text) == 0 && !signs()
     };
-    if !proof.iter().all(shows) || !proof[1..].iter().all(|row| row.line.gap <= 1) {
+    proof.iter().all(shows) && proof[1..].iter().all(|row| row.line.gap <= 1)
+}
+
+/// Whether a table between strokes goes on with a row.
+fn goes_on(source: &str, row: &Row) -> bool {
+    row.line.gap <= 1 && is_piped(row.line.text(source))
+}
+
+/// What sets columns apart.
+static GAP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("   "));
+
+/// The end of the table that begins in the row `at`; none where none does.
+pub(super) fn table_end(source: &str, rows: &[Row], at: usize) -> Option<usize> {
+    if !opens_table(source, rows, at) {
         return None;
+    }
+    if is_piped(rows[at].line.text(source)) {
+        let rest = rows[at + 1..].iter().take_while(|row| goes_on(source, row)).count();
+        return Some(at + 1 + rest);
     }
     // A line of fewer cells goes on with a broken cell where it begins in a later column.
     let first = rows[at].line.indent as usize;

@@ -33,6 +33,15 @@ const PLAIN: [bool; 256] = {
     table
 };
 
+/// Whether words of ASCII stand in these bytes with one blank between them, as in most lines.
+fn is_even(bytes: &[u8]) -> bool {
+    // Counted without an early exit, many bytes are looked at at once.
+    let odd = bytes.iter().filter(|byte| !(0x20..0x7F).contains(*byte)).count();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let doubled = pairs.filter(|pair| *pair == (&b' ', &b' ')).count();
+    odd + doubled == 0 && bytes.first() != Some(&b' ')
+}
+
 /// A run of bytes that flow and source share: from `text` in the flow, from `source` in the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Piece {
@@ -57,7 +66,9 @@ impl Flow {
     /// or goes as `hyphens` knows the word, note markers are cut out.
     pub(crate) fn join(lines: &[Line], cuts: &[NoteCut], hyphens: &Hyphens<'_>) -> Flow {
         let source = hyphens.source;
-        let mut flow = Flow::default();
+        let room = lines.iter().map(|line| line.span.len() + 1).sum();
+        let mut flow = Flow { text: String::with_capacity(room), ..Flow::default() };
+        flow.pieces.reserve_exact(lines.len());
         let first = lines.first().map_or(0, |line| line.span.start);
         let mut next_cut = cuts.partition_point(|cut| cut.span.start < first);
         for line in lines {
@@ -82,7 +93,7 @@ impl Flow {
 
     /// A flow of one stretch of the source.
     pub(crate) fn of(source: &str, span: Span) -> Flow {
-        let mut flow = Flow::default();
+        let mut flow = Flow { text: String::with_capacity(span.len()), ..Flow::default() };
         flow.append(source, span);
         flow
     }
@@ -123,14 +134,19 @@ impl Flow {
         let base = span.start as usize;
         let raw = span.slice(source);
         let bytes = raw.as_bytes();
+        if is_even(bytes) {
+            self.copy(base, raw, 0..raw.len());
+            return;
+        }
         let mut run = 0; // start of the run that is copied as it is
         let mut at = 0;
-        while at < bytes.len() {
-            let plain = |i: usize| bytes.get(i).is_some_and(|&byte| PLAIN[usize::from(byte)]);
-            let between_words =
-                bytes[at] == b' ' && at > run && bytes[at - 1] != b' ' && plain(at + 1);
-            if between_words || plain(at) {
-                at += 1;
+        let plain = |byte: u8| PLAIN[usize::from(byte)];
+        while let Some(word) = bytes[at..].iter().position(|&byte| !plain(byte)) {
+            at += word;
+            // Most words are parted by one blank.
+            let single = at > run && bytes[at - 1] != b' ' && bytes[at] == b' ';
+            if single && bytes.get(at + 1).is_some_and(|&byte| plain(byte)) {
+                at += 2;
                 continue;
             }
             let mut chars = raw[at..].chars();

@@ -81,7 +81,7 @@ const OPEN: [&str; 23] = [
 /// Whether the text ends in the middle of a phrase: no heading, title or paragraph does.
 pub(crate) fn ends_open(text: &str) -> bool {
     let last = text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-    last.ends_with(',') || last.ends_with('-') || OPEN.contains(&last.to_ascii_lowercase().as_str())
+    last.ends_with([',', '-']) || OPEN.iter().any(|word| word.eq_ignore_ascii_case(last))
 }
 
 /// Whether the text begins in lower case, as the rest of a broken phrase does.

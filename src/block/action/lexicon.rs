@@ -1,29 +1,102 @@
 //! The words that openings are made of.
 
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use super::{ActionKind, Word};
+use super::ActionKind;
 
-/// Words and kind of each opening, by the first word.
-pub(super) type Actions = HashMap<String, Vec<(Vec<String>, ActionKind)>>;
+/// What may begin with one word.
+pub(super) struct Row {
+    /// The word, in lower case.
+    pub(super) first: &'static str,
+    /// The openings of the table, by the words behind it, the longest first.
+    pub(super) openings: Vec<(Vec<&'static str>, ActionKind)>,
+    /// The modifiers, by the words behind it.
+    pub(super) modifiers: Vec<Vec<&'static str>>,
+}
 
-/// The openings of the table, by their first word.
+/// All first words.
+#[derive(Default)]
+pub(super) struct Actions {
+    /// By their length in letters, which are all of ASCII; those of a length in order, each with
+    /// its key.
+    lengths: Vec<(Vec<u64>, Vec<Row>)>,
+}
+
+/// The first eight letters of a word, in any case, as a number of the same order.
+fn key(word: &str) -> u64 {
+    let letters = word.bytes().take(8);
+    letters.fold(0, |key, letter| key << 8 | u64::from(letter.to_ascii_lowercase()))
+}
+
 pub(super) static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
-    let mut actions = Actions::new();
+    let mut actions = Actions::default();
     let rows = include_str!("../data/actions.tsv").lines().filter(|line| !line.starts_with('#'));
     for row in rows.skip(1) {
         let Some((words, kind)) = row.split_once('\t') else { continue };
         let kind = if kind == "operative" { ActionKind::Operative } else { ActionKind::Preambular };
-        let words: Vec<String> = words.split(' ').map(str::to_lowercase).collect();
-        let Some(first) = words.first().cloned() else { continue };
-        actions.entry(first).or_default().push((words, kind));
+        let lower: &'static str = words.to_lowercase().leak();
+        let mut words = lower.split(' ');
+        let Some(first) = words.next() else { continue };
+        actions.row(first).openings.push((words.collect(), kind));
     }
-    for entries in actions.values_mut() {
-        entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    for modifier in MODIFIERS {
+        let mut words = modifier.split(' ');
+        let Some(first) = words.next() else { continue };
+        actions.row(first).modifiers.push(words.collect());
+    }
+    for row in actions.lengths.iter_mut().flat_map(|(_, rows)| rows) {
+        row.openings.sort_by_key(|(rest, _)| Reverse(rest.len()));
     }
     actions
 });
+
+impl Actions {
+    /// The row of a word, a new one where there is none yet.
+    fn row(&mut self, first: &'static str) -> &mut Row {
+        if self.lengths.len() <= first.len() {
+            self.lengths.resize_with(first.len() + 1, Default::default);
+        }
+        let (keys, rows) = &mut self.lengths[first.len()];
+        let at = rows.binary_search_by_key(&first, |row| row.first);
+        let at = at.unwrap_or_else(|at| {
+            keys.insert(at, key(first));
+            rows.insert(at, Row { first, openings: Vec::new(), modifiers: Vec::new() });
+            at
+        });
+        &mut rows[at]
+    }
+
+    /// What may begin with a word, in any case.
+    pub(super) fn find(&self, word: &str) -> Option<&Row> {
+        let (keys, rows) = self.lengths.get(word.len())?;
+        let own = key(word);
+        let from = keys.partition_point(|&key| key < own);
+        let alike = keys[from..].iter().take_while(|&&key| key == own).count();
+        rows[from..from + alike].iter().find(|row| row.first.eq_ignore_ascii_case(word))
+    }
+
+    /// The only row of openings whose word differs from a damaged one in one letter, as scanning
+    /// changes letters.
+    pub(super) fn nearest(&self, word: &str) -> Option<&Row> {
+        // Shorter words are too near to others, and a past participle is a word of its own.
+        let past = word.len().checked_sub(2).and_then(|at| word.get(at..));
+        if word.len() < 7 || past.is_some_and(|end| end.eq_ignore_ascii_case("ed")) {
+            return None;
+        }
+        let folded = |c: char| if c.is_ascii() { c.to_ascii_lowercase() as u8 } else { 0 };
+        let letters: Vec<u8> = word.chars().map(folded).collect();
+        let differs = |entry: &str| {
+            let pairs = entry.bytes().zip(&letters);
+            pairs.filter(|(a, b)| a != *b).take(2).count() == 1
+        };
+        let (_, rows) = self.lengths.get(letters.len())?;
+        let rows = rows.iter().filter(|row| !row.openings.is_empty());
+        let mut near = rows.filter(|row| differs(row.first));
+        let first = near.next()?;
+        near.next().is_none().then_some(first)
+    }
+}
 
 /// Words that may stand before or behind the opening itself.
 pub(super) const MODIFIERS: [&str; 56] = [
@@ -154,65 +227,6 @@ pub(super) const NO_PARTICIPLES: [&str; 12] = [
     "something",
     "training",
 ];
-/// The openings of the table that begin with a word: the longest that the words go on with.
-pub(super) fn listed(first: &str, words: &[Word]) -> Option<(usize, ActionKind)> {
-    let entries = ACTIONS.get(first)?;
-    let (found, kind) = entries.iter().find(|(entry, _)| {
-        entry.len() <= words.len()
-            && entry[1..].iter().zip(&words[1..]).all(|(a, b)| *a == b.folded)
-            && words[..entry.len() - 1].iter().all(|word| !word.closed)
-    })?;
-    Some((found.len(), *kind))
-}
-/// The first words of modifiers.
-static FIRST_OF_MODIFIERS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| MODIFIERS.iter().filter_map(|modifier| modifier.split(' ').next()).collect());
-
-/// Whether an opening may begin with a word, in any case.
-pub(super) fn may_open(first: &str) -> bool {
-    // Without an allocation: most words that are asked for open nothing.
-    let mut buffer = [0; 32];
-    let folded;
-    let room = buffer.get_mut(..first.len()).filter(|_| first.is_ascii());
-    let first = if let Some(room) = room {
-        room.copy_from_slice(first.as_bytes());
-        room.make_ascii_lowercase();
-        std::str::from_utf8(room).unwrap_or_default()
-    } else {
-        folded = first.to_lowercase();
-        folded.as_str()
-    };
-    first.ends_with("ing")
-        || ACTIONS.contains_key(first)
-        || FIRST_OF_MODIFIERS.contains(first)
-        || is_long(first) && nearest(first).is_some()
-}
-
-/// Whether damage of a word can be read through: shorter ones are too near to others, and a past
-/// participle is a word of its own.
-pub(super) fn is_long(word: &str) -> bool {
-    word.len() >= 7 && !word.ends_with("ed")
-}
-
-/// The first words of the table, by their length in letters.
-static BY_LENGTH: LazyLock<HashMap<usize, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut by_length: HashMap<usize, Vec<&str>> = HashMap::new();
-    for word in ACTIONS.keys() {
-        by_length.entry(word.chars().count()).or_default().push(word);
-    }
-    by_length
-});
-
-/// The only first word of the table that differs from `word` in one letter, as scanning changes
-/// letters.
-pub(super) fn nearest(word: &str) -> Option<&'static str> {
-    let differs =
-        |entry: &str| entry.chars().zip(word.chars()).filter(|(a, b)| a != b).take(2).count() == 1;
-    let alike = BY_LENGTH.get(&word.chars().count())?;
-    let mut near = alike.iter().filter(|entry| differs(entry));
-    let first = near.next()?;
-    near.next().is_none().then_some(*first)
-}
 
 #[cfg(test)]
 mod tests {

@@ -13,9 +13,11 @@
 
 mod lexicon;
 mod organ;
+mod word;
 
-use lexicon::{DEGREES, FEELINGS, MODIFIERS, NO_PARTICIPLES, is_long, listed, may_open, nearest};
+use lexicon::{ACTIONS, DEGREES, FEELINGS, NO_PARTICIPLES};
 pub(crate) use organ::{action_behind_organ, opens_conclusion};
+use word::Word;
 
 /// Which part of a resolution an opening belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,155 +27,132 @@ pub(crate) enum ActionKind {
 }
 
 /// An opening at the start of a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ActionReading {
     pub(crate) kind: ActionKind,
     /// Bytes of the opening from the start of the text, quotation and emphasis marks included.
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// The opening with one capital, single blanks and the table's spelling.
-    pub(crate) canonical: String,
     /// Whether its first word is one of the table and not only known by its ending.
     pub(crate) listed: bool,
+    /// Where a damaged word was read through, and how the table spells it.
+    repair: Option<(usize, &'static str)>,
+}
+
+impl ActionReading {
     /// Whether a damaged word was read through.
-    pub(crate) repaired: bool,
-}
-
-/// A word of the text: its bytes and its form for comparing.
-struct Word {
-    start: usize,
-    end: usize,
-    folded: String,
-    /// Whether a comma or another mark follows it.
-    closed: bool,
-}
-
-/// Most words that an opening takes.
-const LONGEST: usize = 12;
-
-fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::with_capacity(LONGEST);
-    let mut at = 0;
-    for raw in text.split(' ').take(LONGEST) {
-        let bare = raw.trim_matches(|c: char| !c.is_alphanumeric());
-        if !bare.is_empty() {
-            let start = at + raw.find(bare).unwrap_or(0);
-            let after = raw[start - at + bare.len()..].trim_matches(['*', '_']);
-            words.push(Word {
-                start,
-                end: start + bare.len(),
-                folded: if bare.is_ascii() {
-                    bare.to_ascii_lowercase()
-                } else {
-                    bare.to_lowercase()
-                },
-                closed: !after.is_empty(),
-            });
-        }
-        at += raw.len() + 1;
+    pub(crate) fn is_repaired(&self) -> bool {
+        self.repair.is_some()
     }
-    words
+
+    /// The opening with one capital, single blanks and the table's spelling, from the text that it
+    /// was read in.
+    pub(crate) fn canonical(&self, text: &str) -> String {
+        let mut canonical = String::with_capacity(self.end - self.start);
+        let mut at = self.start;
+        while let Some(word) = Word::at(&text[..self.end], at) {
+            if !canonical.is_empty() {
+                canonical.push(' ');
+            }
+            match self.repair {
+                Some((start, spelt)) if start == word.start => canonical.push_str(spelt),
+                _ => canonical.extend(word.text.chars().flat_map(char::to_lowercase)),
+            }
+            at = word.next;
+        }
+        let mut letters = canonical.chars();
+        match letters.next() {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => canonical,
+        }
+    }
 }
+
+/// Most words that stand before or behind the words of the table.
+const LONGEST: usize = 12;
 
 /// Reads the opening of a paragraph, from the start of its text without its number.
 pub(crate) fn action(text: &str) -> Option<ActionReading> {
     let capital = text.trim_start_matches(is_mark).chars().next()?;
-    if !capital.is_uppercase() {
-        return None;
-    }
-    // Most texts open otherwise: their first word tells.
-    let first = text.split(' ').next().unwrap_or_default();
-    if !may_open(first.trim_matches(|c: char| !c.is_alphanumeric())) {
-        return None;
-    }
-    let words = words(text);
-    let mut at = modifiers(&words, 0);
-    // "Also", "Further" alone open nothing.
-    let (length, kind, listed, repaired, spelt) = opening(words.get(at..)?)?;
-    let start = words.first()?.start;
-    let mut canonical: Vec<&str> = words[..at].iter().map(|word| word.folded.as_str()).collect();
-    match &spelt {
-        Some(spelt) => canonical.push(spelt),
-        None => canonical.extend(words[at..at + length].iter().map(|w| w.folded.as_str())),
-    }
-    at += length;
-    let mut end = at;
-    while !words[end - 1].closed {
-        let next = modifiers(&words, end);
-        let next = if next > end { next } else { feeling(&words, end) };
-        if next == end {
-            break;
-        }
-        end = next;
-    }
-    canonical.extend(words[at..end].iter().map(|word| word.folded.as_str()));
-    let end = words[end - 1].end;
-    let canonical = canonical.join(" ");
-    let mut letters = canonical.chars();
-    let canonical = match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => canonical,
+    if capital.is_uppercase() { uncapitalized(text) } else { None }
+}
+
+/// Reads an opening whose first word may stand without its capital.
+fn uncapitalized(text: &str) -> Option<ActionReading> {
+    let first = Word::at(text, 0).filter(|word| !text[..word.start].contains(' '))?;
+    let verb = match modifiers(text, first) {
+        // "Also", "Further" alone open nothing.
+        Some(last) => Word::at(text, last.next)?,
+        None => first,
     };
-    Some(ActionReading { kind, start, end, canonical, listed, repaired })
+    let Found { mut last, kind, listed, repair } = opening(text, verb)?;
+    for _ in 0..LONGEST {
+        let next = Word::at(text, last.next).filter(|_| !last.closed);
+        let behind = next.and_then(|next| modifiers(text, next).or_else(|| feeling(text, next)));
+        let Some(behind) = behind else { break };
+        last = behind;
+    }
+    Some(ActionReading { kind, start: first.start, end: last.end, listed, repair })
 }
 
 fn is_mark(c: char) -> bool {
     matches!(c, '*' | '_' | '"' | '“' | '”' | '\'' | '‘' | '«' | '[' | '(') || c.is_whitespace()
 }
 
-/// The end of the modifiers at `at`.
-fn modifiers(words: &[Word], mut at: usize) -> usize {
-    loop {
-        let Some(first) = words.get(at) else { return at };
-        let begun = MODIFIERS.iter().filter(|modifier| modifier.starts_with(&first.folded));
-        let step = begun
-            .filter_map(|modifier| {
-                let n = modifier.split(' ').count();
-                let run = words.get(at..at + n)?;
-                let open = run[..n - 1].iter().all(|word| !word.closed);
-                let same = modifier.split(' ').zip(run).all(|(a, b)| a == b.folded);
-                (open && same).then_some(n)
-            })
-            .max();
-        match step {
-            Some(step) => at += step,
-            None => return at,
+/// The last word of the modifiers that begin with a word.
+fn modifiers<'t>(text: &'t str, first: Word<'t>) -> Option<Word<'t>> {
+    let more = |last: &Word<'t>| modifier(text, Word::at(text, last.next)?);
+    std::iter::successors(modifier(text, first), more).take(LONGEST).last()
+}
+
+/// The last word of the modifier that begins with a word.
+fn modifier<'t>(text: &'t str, first: Word<'t>) -> Option<Word<'t>> {
+    let entries = ACTIONS.find(first.text)?.modifiers.iter();
+    entries.filter_map(|rest| first.goes_on(text, rest)).max_by_key(|last| last.end)
+}
+
+/// The last word of "with deep concern", "its appreciation", from its first one on.
+fn feeling<'t>(text: &'t str, first: Word<'t>) -> Option<Word<'t>> {
+    let mut word = first;
+    if word.is("with") {
+        word = Word::at(text, word.next)?;
+    }
+    for _ in 0..LONGEST {
+        if word.closed || !DEGREES.iter().any(|degree| word.is(degree)) {
+            break;
         }
+        word = Word::at(text, word.next)?;
     }
+    (word.start > first.start && FEELINGS.iter().any(|feeling| word.is(feeling))).then_some(word)
 }
 
-/// The end of "with deep concern", "its appreciation" at `at`.
-fn feeling(words: &[Word], at: usize) -> usize {
-    let mut end = at;
-    if words.get(end).is_some_and(|word| word.folded == "with") {
-        end += 1;
-    }
-    while words.get(end).is_some_and(|w| DEGREES.contains(&w.folded.as_str()) && !w.closed) {
-        end += 1;
-    }
-    let found = end > at && words.get(end).is_some_and(|w| FEELINGS.contains(&w.folded.as_str()));
-    if found { end + 1 } else { at }
+/// The words of the table that a text opens with.
+struct Found<'t> {
+    last: Word<'t>,
+    kind: ActionKind,
+    listed: bool,
+    repair: Option<(usize, &'static str)>,
 }
 
-type Opening = (usize, ActionKind, bool, bool, Option<String>);
-
-/// The opening itself: words taken, kind, whether listed, whether repaired, spelling.
-fn opening(words: &[Word]) -> Option<Opening> {
-    let first = words.first()?;
-    if let Some((length, kind)) = listed(&first.folded, words) {
-        return Some((length, kind, true, false, None));
+/// The opening itself, from its first word on.
+fn opening<'t>(text: &'t str, first: Word<'t>) -> Option<Found<'t>> {
+    // The longest that the words go on with.
+    let longest = |openings: &[(Vec<&'static str>, ActionKind)]| {
+        openings.iter().find_map(|(rest, kind)| Some((first.goes_on(text, rest)?, *kind)))
+    };
+    if let Some((last, kind)) = ACTIONS.find(first.text).and_then(|row| longest(&row.openings)) {
+        return Some(Found { last, kind, listed: true, repair: None });
     }
-    let word = first.folded.as_str();
-    if is_long(word)
-        && let Some(spelt) = nearest(word)
-        && let Some((length, kind)) = listed(spelt, words)
+    if let Some(row) = ACTIONS.nearest(first.text)
+        && let Some((last, kind)) = longest(&row.openings)
     {
-        let rest = words[1..length].iter().map(|w| w.folded.as_str());
-        let spelt = std::iter::once(spelt).chain(rest).collect::<Vec<_>>().join(" ");
-        return Some((length, kind, true, true, Some(spelt)));
+        return Some(Found { last, kind, listed: true, repair: Some((first.start, row.first)) });
     }
-    let participle = word.len() >= 6 && word.ends_with("ing") && !NO_PARTICIPLES.contains(&word);
-    participle.then_some((1, ActionKind::Preambular, false, false, None))
+    let kind = ActionKind::Preambular;
+    let participle = first.text.len() >= 6
+        && first.ends_in("ing")
+        && !NO_PARTICIPLES.iter().any(|noun| first.is(noun));
+    participle.then_some(Found { last: first, kind, listed: false, repair: None })
 }
 
 #[cfg(test)]
@@ -181,7 +160,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<(String, ActionKind)> {
-        action(text).map(|found| (found.canonical, found.kind))
+        action(text).map(|found| (found.canonical(text), found.kind))
     }
 
     #[test]
@@ -206,8 +185,12 @@ mod tests {
 
     #[test]
     fn damage_is_read_through_and_participles_are_known_by_their_ending() {
-        let found = action("Recallinx its resolutions").unwrap();
-        assert_eq!((found.canonical.as_str(), found.repaired), ("Recalling", true));
+        let text = "Deeply recallinx its resolutions";
+        let found = action(text).unwrap();
+        assert_eq!(
+            (found.canonical(text).as_str(), found.is_repaired()),
+            ("Deeply recalling", true)
+        );
         assert_eq!(read("Safeguarding the rights").unwrap().1, ActionKind::Preambular);
     }
 

@@ -1,8 +1,8 @@
 //! The verb behind the organ that a paragraph names as its subject.
 
 use super::super::enacting::organ_prefix;
-use super::lexicon::{ACTIONS, may_open};
-use super::{ActionKind, ActionReading, action, is_mark, modifiers, words};
+use super::lexicon::ACTIONS;
+use super::{ActionKind, ActionReading, Word, is_mark, modifiers, uncapitalized};
 
 /// Reads the verb behind the organ that a paragraph names as its subject: `The Council requests`,
 /// `Now, therefore, the Council, having examined the matter, hereby resolves`.
@@ -14,27 +14,24 @@ pub(crate) fn action_behind_organ(text: &str) -> Option<ActionReading> {
     let rest = &text[subject..];
     // Other clauses may stand between the organ and its verb, which a comma or an adverb precedes.
     let parted = concluding.is_some() || rest.starts_with(',');
-    let places = rest.match_indices(' ').map(|(at, _)| subject + at + 1);
+    let places = memchr::memchr_iter(b' ', rest.as_bytes()).map(|at| subject + at + 1);
     places.take(if parted { FURTHEST_VERB } else { 1 }).find_map(|at| {
-        let first = text[at..].split(' ').next().unwrap_or_default();
-        let lower = first.starts_with(char::is_lowercase);
-        if !lower || !may_open(first.trim_end_matches(|c: char| !c.is_alphanumeric())) {
+        if !text[at..].starts_with(char::is_lowercase) {
             return None;
         }
-        let words = words(&text[at..]);
-        let length = modifiers(&words, 0);
-        let known = ACTIONS.get(&words.get(length)?.folded)?;
+        let first = Word::at(text, at)?;
+        let modified = modifiers(text, first);
+        let verb = modified.map_or(Some(first), |last| Word::at(text, last.next))?;
+        let known = ACTIONS.find(verb.text)?;
         let before = text[..at].trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
-        let due = !parted || length > 0 || before.trim_end().ends_with(',');
-        if !due || known.iter().all(|(_, kind)| *kind == ActionKind::Preambular) {
+        let due = !parted || modified.is_some() || before.trim_end().ends_with(',');
+        if !due || known.openings.iter().all(|(_, kind)| *kind == ActionKind::Preambular) {
             return None;
         }
         let end = at + text[at..].find([';', ':']).unwrap_or(text.len() - at);
-        let mut letters = text[at..end].chars();
-        let capital: String =
-            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        let found = action(&capital)?;
-        Some(ActionReading { start: at + found.start, end: at + found.end, ..found })
+        let found = uncapitalized(&text[at..end])?;
+        let repair = found.repair.map(|(start, spelt)| (at + start, spelt));
+        Some(ActionReading { start: at + found.start, end: at + found.end, repair, ..found })
     })
 }
 
@@ -56,7 +53,8 @@ mod tests {
     #[test]
     fn an_organ_may_be_the_subject() {
         let read = |text: &'static str| {
-            action_behind_organ(text).map(|found| (found.canonical, &text[found.start..found.end]))
+            action_behind_organ(text)
+                .map(|found| (found.canonical(text), &text[found.start..found.end]))
         };
         assert_eq!(
             read("The Security Council further requests its members to meet"),

@@ -57,8 +57,8 @@ impl Planner<'_> {
         let text = self.text(at);
         is_adopted(text)
             || is_meeting(text)
-            || scan_dates(text, 0).is_some_and(|found| found.len == text.len())
-                && self.rows.get(at + 1).is_some_and(|_| is_meeting(self.text(at + 1)))
+            || self.rows.get(at + 1).is_some_and(|_| is_meeting(self.text(at + 1)))
+                && scan_dates(text, 0).is_some_and(|found| found.len == text.len())
     }
 
     /// Plans the closing rows at `at`, several where they follow each other; their end.

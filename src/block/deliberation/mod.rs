@@ -19,6 +19,7 @@ mod paragraph;
 use std::ops::Range;
 
 use super::label::label;
+use super::resolution_heading::resolution_heading;
 use super::segment::Row;
 
 pub(crate) use number::number_length;
@@ -130,14 +131,16 @@ impl<'a> Planner<'a> {
                 (at, free) = (end, end);
                 continue;
             }
-            if let Some(start) = self.read_out(at) {
+            let heading = resolution_heading(self.text(at));
+            if let Some(start) = heading.as_ref().and_then(|heading| self.read_out(at, heading)) {
                 self.plan(at..start, Deliberative::Heading);
                 let end = self.body_end(start);
                 self.plan.bodies.push(start..end);
                 (at, free) = (end, end);
                 continue;
             }
-            let Some(Opening { start, length }) = self.opening(at, &mut seen) else {
+            let Some(Opening { start, length }) = self.opening(at, heading.as_ref(), &mut seen)
+            else {
                 at += 1;
                 continue;
             };

@@ -13,7 +13,7 @@
 use std::ops::Range;
 
 use super::super::action::{ActionKind, action};
-use super::super::segment::item_number;
+use super::super::item::item_number;
 use super::Planner;
 use super::paragraph::closes_clause;
 

@@ -3,10 +3,10 @@
 use super::super::action::action;
 use super::super::enacting::{is_enacting, is_resolving, organ_prefix};
 use super::super::introduction::{introduction, introduction_opens};
+use super::super::item::item_number;
 use super::super::resolution_heading::{
-    DeliberationNoun, DraftNoun, ResolutionHeading, draft_noun, is_adopted_by, resolution_heading,
+    DeliberationNoun, DraftNoun, ResolutionHeading, draft_noun, is_adopted_by,
 };
-use super::super::segment::item_number;
 use super::Planner;
 use crate::model::symbol::scan;
 use crate::text::ends_sentence;
@@ -50,10 +50,15 @@ impl Planner<'_> {
     }
 
     /// Where a text of an organ begins at or just after `at`.
-    pub(super) fn opening(&self, at: usize, seen: &mut Seen) -> Option<Opening> {
+    pub(super) fn opening(
+        &self,
+        at: usize,
+        heading: Option<&ResolutionHeading>,
+        seen: &mut Seen,
+    ) -> Option<Opening> {
         let text = self.text(at);
-        let (heading, noun) = (resolution_heading(text), draft_noun(text));
-        let opening = self.spoken(at).or_else(|| self.unspoken(at, seen, heading.as_ref(), noun));
+        let noun = draft_noun(text);
+        let opening = self.spoken(at).or_else(|| self.unspoken(at, seen, heading, noun));
         if is_adopted_by(text) {
             seen.adopted = Some(at);
         }
@@ -148,8 +153,7 @@ impl Planner<'_> {
 
     /// Where the text of a presidential statement begins whose heading is a number and a title at
     /// `at`.
-    pub(super) fn read_out(&self, at: usize) -> Option<usize> {
-        let heading = resolution_heading(self.text(at))?;
+    pub(super) fn read_out(&self, at: usize, heading: &ResolutionHeading) -> Option<usize> {
         if heading.noun != DeliberationNoun::PresidentialStatement {
             return None;
         }

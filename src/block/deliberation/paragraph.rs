@@ -1,8 +1,11 @@
 //! Where the paragraphs and items of a body begin.
 
+use std::cell::LazyCell;
+
 use super::super::action::{ActionKind, action, opens_conclusion};
 use super::super::enacting::is_resolving;
-use super::super::segment::{Row, item_number};
+use super::super::item::item_number;
+use super::super::segment::Row;
 use crate::inline::scan_dates;
 use crate::text::{begins_lower, ends_open, ends_sentence};
 
@@ -20,7 +23,8 @@ pub(crate) fn begins_paragraph(source: &str, rows: &[Row], at: usize) -> Option<
     let (above, text) = (before.line.text(source), row.line.text(source));
     let clause = closes_clause(above);
     let apart = row.line.gap > 0 && !row.parted;
-    if item_number(text).is_some() && clause {
+    let is_item = item_number(text).is_some();
+    if is_item && clause {
         return Some(true);
     }
     if is_resolving(text) && clause {
@@ -29,16 +33,17 @@ pub(crate) fn begins_paragraph(source: &str, rows: &[Row], at: usize) -> Option<
     if text.starts_with(['“', '"', '«']) && ends_sentence(above) {
         return Some(true);
     }
-    if goes_on(above, text) {
+    if goes_on(above, text, is_item) {
         return Some(false);
     }
+    let opening = LazyCell::new(|| action(text));
+    let is_listed = || opening.is_some_and(|opening| opening.listed);
     // A heading between paragraphs that no blank line sets off, and what follows it.
-    if heads(source, rows, at) || heads(source, rows, at - 1) && opens(text) {
+    if heads(source, rows, at) || heads(source, rows, at - 1) && (is_item || is_listed()) {
         return Some(true);
     }
-    let opening = action(text);
-    if let Some(opening) = &opening
-        && clause
+    if clause
+        && let Some(opening) = &*opening
         && (opening.listed || apart || row.line.indent > before.line.indent)
     {
         // After a comma an operative verb begins the operative part only at a paragraph's start.
@@ -50,12 +55,18 @@ pub(crate) fn begins_paragraph(source: &str, rows: &[Row], at: usize) -> Option<
     }
     // An indented opening begins a paragraph, whatever stands above it, such as a heading.
     let indented = row.line.indent >= before.line.indent + INDENT;
-    if indented && opening.as_ref().is_some_and(|opening| opening.listed) {
+    if indented && is_listed() {
         return Some(true);
     }
     // A paragraph that is not closed goes on, over a gap where words follow.
     let words = !apart || text.contains(char::is_lowercase) && !text.starts_with(is_digit);
-    if words && !clause && !opens(text) && !division(text) && is_inside(source, rows, at - 1) {
+    if words
+        && !clause
+        && !is_item
+        && !is_listed()
+        && !division(text)
+        && is_inside(source, rows, at - 1)
+    {
         return Some(false);
     }
     let capital = text.starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
@@ -124,13 +135,13 @@ const INDENT: u32 = 3;
 
 /// Whether a line goes on with the one above it over a gap or the end of a page, by its first sign
 /// or by an abbreviation above.
-fn goes_on(above: &str, text: &str) -> bool {
+fn goes_on(above: &str, text: &str, is_item: bool) -> bool {
     let last = above.rsplit([' ', '(']).next().unwrap_or("");
     let initial = last.len() == 2 && last.starts_with(|c: char| c.is_ascii_uppercase());
     if last.ends_with('.') && (initial || ABBREVIATIONS.contains(&last)) {
-        return !text.starts_with(['(', '“', '"']) && item_number(text).is_none();
+        return !text.starts_with(['(', '“', '"']) && !is_item;
     }
-    if ends_sentence(above) || item_number(text).is_some() {
+    if ends_sentence(above) || is_item {
         return false;
     }
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -180,7 +191,7 @@ mod tests {
             ("the death of Judge Ann R.", "Example on 3 May"),
             ("the sentence passed on Mr.", "Example"),
         ] {
-            assert!(goes_on(above, text), "{above} / {text}");
+            assert!(goes_on(above, text, false), "{above} / {text}");
         }
         for (above, text) in [
             ("the following items:", "(a) The first"),
@@ -189,7 +200,8 @@ mod tests {
             ("the report,", "12 United Nations, Treaty Series"),
             ("the report,", "2/9"),
         ] {
-            assert!(!goes_on(above, text), "{above} / {text}");
+            let is_item = item_number(text).is_some();
+            assert!(!goes_on(above, text, is_item), "{above} / {text}");
         }
     }
 

@@ -42,12 +42,16 @@ fn foot_or_head(text: &str) -> Option<FurnitureKind> {
     while let Some(token) = tokens.next() {
         count += 1;
         let number = |t: &&str| is_short_number(t);
-        if job_in(token).is_some() {
+        if token.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            if token.eq_ignore_ascii_case("page") && tokens.next_if(number).is_some() {
+                page = true;
+            } else if !(is_language_name(token) || matches!(token, "Please" | "recycle")) {
+                return None;
+            }
+        } else if job_in(token).is_some() {
             job = true;
         } else if is_bar_code(token) {
             bar = true;
-        } else if token.eq_ignore_ascii_case("page") && tokens.next_if(number).is_some() {
-            page = true;
         } else if is_page_of(token) {
             page |= count > 1 || tokens.peek().is_some();
         } else if is_symbol(token) {
@@ -55,9 +59,7 @@ fn foot_or_head(text: &str) -> Option<FurnitureKind> {
         } else if !(is_language_tag(token)
             || is_print_date(token)
             || is_short_number(token)
-            || is_typist(token)
-            || is_language_name(token)
-            || matches!(token, "Please" | "recycle"))
+            || is_typist(token))
         {
             return None;
         }
@@ -151,6 +153,9 @@ fn is_markup(text: &str) -> bool {
 
 /// `2/104`.
 pub(super) fn is_page_of(token: &str) -> bool {
+    if token.len() > "1234/1234".len() {
+        return false;
+    }
     let Some((page, of)) = token.split_once('/') else {
         return false;
     };

@@ -23,7 +23,7 @@ pub(super) fn symbols(source: &str, lines: &[Line], kinds: &mut [Option<Furnitur
             if repeated {
                 kinds[at] = Some(FurnitureKind::RunningHead);
             }
-        } else if at < FRONT && text.len() < 400 {
+        } else if at < FRONT && text.len() < 400 && text.contains('/') {
             seen.extend(text.split_whitespace().filter(|token| is_symbol(token)));
         }
     }

@@ -21,7 +21,7 @@ fn is_row_of_links(text: &str) -> bool {
     strokes && links().all(|link| link.len() <= 40 && !link.ends_with('.'))
 }
 
-/// What a page says to its reader, by its first words; a capital letter or none begins it.
+/// What a page says to its reader, by its first words, in order; a capital letter or none begins it.
 const BUTTONS: [&str; 34] = [
     "all rights reserved",
     "back to top",
@@ -37,8 +37,8 @@ const BUTTONS: [&str; 34] = [
     "download this",
     "file type:",
     "follow us",
-    "jump to navigation",
     "jump to content",
+    "jump to navigation",
     "original pdf",
     "permalink",
     "print this page",
@@ -64,7 +64,14 @@ fn is_button(text: &str) -> bool {
         text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
     };
     let words = || text.split_whitespace().count();
-    if BUTTONS.iter().any(|button| starts(button)) {
+    let letters = |text: &str| {
+        let first = text.as_bytes().first_chunk::<2>().copied().unwrap_or_default();
+        u16::from_be_bytes(first.map(|letter| letter.to_ascii_lowercase()))
+    };
+    let own = letters(text);
+    let from = BUTTONS.partition_point(|button| letters(button) < own);
+    let mut alike = BUTTONS[from..].iter().take_while(|button| letters(button) == own);
+    if alike.any(|button| starts(button)) {
         return text.contains(':') || words() <= 8;
     }
     let networks = ["Twitter", "RSS", "Facebook"];
@@ -74,6 +81,11 @@ fn is_button(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn buttons_are_in_order() {
+        assert!(BUTTONS.is_sorted());
+    }
 
     #[test]
     fn lines_of_a_site() {

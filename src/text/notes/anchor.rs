@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Note;
-use super::marker::{Strength, places};
+use super::place::{Strength, places};
 use super::zone::{Page, Proof};
 use crate::span::Span;
 use crate::text::NoteCut;

@@ -7,6 +7,8 @@
 
 mod anchor;
 mod marker;
+mod opening;
+mod place;
 mod zone;
 
 use std::ops::Range;

@@ -18,7 +18,7 @@
 //! the numbers.
 
 use super::Note;
-use super::marker::{Form, Opening, opening};
+use super::opening::{Form, Opening, opening};
 use crate::model::FurnitureKind;
 use crate::span::Span;
 use crate::text::layout::{begins_lower, ends_sentence};

@@ -121,9 +121,9 @@ fn opening(flow: &Flow, from: usize) -> Option<Action> {
     if let Some(found) = action(text).or_else(|| action_behind_organ(text)) {
         let printed = flow.printed(from + found.start..from + found.end);
         return Some(Action {
-            canonical: found.canonical,
+            canonical: found.canonical(text),
             printed: printed.printed,
-            status: if found.repaired { Status::Normalized } else { Status::Printed },
+            status: if found.is_repaired() { Status::Normalized } else { Status::Printed },
             span: printed.span,
         });
     }

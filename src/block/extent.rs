@@ -1,0 +1,198 @@
+//! Where each block ends.
+
+use super::address::opens_address;
+use super::deliberation::begins_paragraph;
+use super::exchange::exchange_number;
+use super::formula::{begins_sentence, is_closing, is_salutation, opens_paragraph};
+use super::heading::{ends_with_name, is_complete_heading, names_addressee};
+use super::item::item_number;
+use super::place_date::place_date;
+use super::segment::{Cursor, is_capitals};
+use super::signature::{is_title_line, signature_mark};
+use crate::text::{Line, begins_lower, ends_open, ends_sentence};
+
+/// Headings longer than this are none.
+const LONGEST_HEADING: usize = 14;
+/// No line of a heading that is broken to a measure is wider.
+const WIDEST_HEADING: u32 = 110;
+/// Titles below one signature.
+const MOST_TITLES: usize = 8;
+
+impl Cursor<'_> {
+    /// The end of a heading that begins at `at`. A heading goes on while its line ends open, the
+    /// next one begins in lower case, or sender and addressee are not named yet; it stops at a
+    /// blank line and before the first words of the body.
+    pub(super) fn heading_end(&self, at: usize) -> usize {
+        let mut heading = self.text(at).to_owned();
+        let mut end = at + 1;
+        while end < self.rows.len() && end - at < LONGEST_HEADING && !self.opens_block(end) {
+            let (row, text) = (self.rows[end], self.text(end));
+            let open = ends_open(&heading) || begins_lower(text);
+            if !open && self.heading_stops(&heading, end) {
+                break;
+            }
+            if row.line.gap > 1 && !open {
+                break;
+            }
+            heading.push(' ');
+            heading.push_str(text);
+            end += 1;
+        }
+        end
+    }
+
+    /// Whether a heading, whose last line does not end open, stops before the row.
+    fn heading_stops(&self, heading: &str, end: usize) -> bool {
+        let (row, text) = (self.rows[end], self.text(end));
+        let set_off = row.line.gap > 0 || row.parted;
+        if is_capitals(heading) {
+            // A telegram goes on in capitals below its heading.
+            let whole = is_complete_heading(heading)
+                && self.layout.stops_short(self.rows[end - 1].line, text);
+            return set_off || whole || !is_capitals(text);
+        }
+        // A line wider than a heading's was not broken to a measure.
+        let whole = self.rows[end - 1].line.width > WIDEST_HEADING;
+        if begins_sentence(text) || whole || text.len() > 150 {
+            return true;
+        }
+        if names_addressee(heading) {
+            set_off || is_complete_heading(heading)
+        } else {
+            // Set off in the middle of a name, it goes on; a mission is always that of a State.
+            set_off && ends_with_name(heading) && !heading.ends_with("Mission")
+        }
+    }
+
+    /// The end of an address that begins at `at`: at a gap, before a salutation, a date or the
+    /// first words of the body.
+    pub(super) fn address_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while end < self.rows.len() && end - at < MOST_TITLES && !self.opens_block(end) {
+            let (row, text) = (self.rows[end], self.text(end));
+            let goes_on = row.line.gap == 0 && !row.parted || !self.layout.is_wrapped();
+            let ends = is_salutation(text) || begins_sentence(text) || text.len() > 80;
+            if !goes_on || ends || ends_sentence(text) || place_date(text).is_some() {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// The end of a signature whose mark stands at `at`: the name, on the same line or after page
+    /// furniture below it, and the titles. One without a mark begins with its name.
+    pub(super) fn signature_end(&self, at: usize) -> usize {
+        let named = signature_mark(self.text(at)).is_none_or(|(_, rest)| !rest.trim().is_empty());
+        let mut end = at + 1;
+        if !named && end < self.rows.len() && !self.opens_block(end) {
+            end += 1;
+        }
+        while end < self.rows.len() && end - at <= MOST_TITLES && !self.opens_block(end) {
+            let (row, text) = (self.rows[end], self.text(end));
+            let set_off = row.line.gap > 0 || row.parted || !self.layout.is_wrapped();
+            let goes_on = ends_open(self.text(end - 1)) || begins_lower(text);
+            let may_follow = !set_off && !begins_sentence(text);
+            let other = opens_address(text, true)
+                || place_date(text).is_some()
+                || text.starts_with('[')
+                || exchange_number(text).is_some()
+                || text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("annex"));
+            if text.len() > 160 || other || !(goes_on || may_follow || is_title_line(text)) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// The end of an entry in a list of signatories: a name, and titles on its line or below it.
+    pub(super) fn entry_end(&self, at: usize) -> usize {
+        let goes_on = |end: usize| {
+            let (text, above) = (self.text(end), self.text(end - 1));
+            self.rows[end].line.gap == 0
+                && (ends_open(above) || begins_lower(text) || is_title_line(text))
+        };
+        let last = self.rows.len().min(at + MOST_TITLES);
+        (at + 1..last).find(|&end| !goes_on(end)).unwrap_or(last)
+    }
+
+    /// The end of the paragraph that begins at `at`.
+    pub(super) fn paragraph_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        // A number that stands alone belongs to the paragraph after it.
+        let text = self.text(at);
+        if (is_lone_number(text) || item_number(text).is_some_and(|(l, ..)| l == text.len()))
+            && end < self.rows.len()
+            && !self.opens_block(end)
+        {
+            end += 1;
+        }
+        while end < self.rows.len() && !self.opens_block(end) && !self.ends_paragraph(end) {
+            if end == at + 1 && is_frame_line(self.text(at)) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// Whether a new paragraph begins at `at`, judged by the line before.
+    fn ends_paragraph(&self, at: usize) -> bool {
+        let (before, row) = (self.rows[at - 1], self.rows[at]);
+        let (above, text) = (self.text(at - 1), self.text(at));
+        if self.plan.number(at).is_some() {
+            return true;
+        }
+        if self.plan.in_body(at)
+            && let Some(begins) = begins_paragraph(self.source, self.rows, at)
+        {
+            return begins;
+        }
+        if !self.layout.is_wrapped() {
+            return true;
+        }
+        let short = self.layout.stops_short(self.with_number(at - 1), text);
+        let sentence = ends_sentence(above);
+        if item_number(text).is_some() && (sentence || short) {
+            return true;
+        }
+        if row.line.gap > 0 || row.parted {
+            // Only a sentence that is broken in the middle goes on over a gap.
+            let broken =
+                !sentence && (begins_lower(text) || ends_open(above) || row.parted && !short);
+            return !broken;
+        }
+        if sentence {
+            return short || row.line.indent > before.line.indent || opens_paragraph(text);
+        }
+        // A heading: short, and what follows does not go on.
+        self.layout.is_short(before.line) && short && !begins_lower(text) && !ends_open(above)
+    }
+
+    /// The line as wide as on the page, where its number stood before it: some extractions print
+    /// the number on a line of its own.
+    fn with_number(&self, at: usize) -> Line {
+        const TAB: u32 = 8;
+        let mut line = self.rows[at].line;
+        let above = at.checked_sub(1).map_or("", |above| self.text(above));
+        if item_number(above).is_some_and(|(length, ..)| length == above.len()) {
+            line.width += TAB;
+        }
+        line
+    }
+}
+
+/// Whether the line is one of a letter's frame that is never a part of a paragraph, though it ends
+/// open: `Excellency,`, `Yours sincerely,`.
+fn is_frame_line(text: &str) -> bool {
+    is_salutation(text) || (text.len() < 60 && is_closing(text))
+}
+
+/// Whether a line is the number of a section and nothing else: `I.`, `A.`.
+fn is_lone_number(text: &str) -> bool {
+    let number = text.strip_suffix('.').unwrap_or("");
+    let roman = number.len() <= 5 && number.bytes().all(|b| b"IVX".contains(&b));
+    let letter = number.len() == 1 && number.bytes().all(|b| b.is_ascii_uppercase());
+    !number.is_empty() && (roman || letter)
+}
