@@ -96,15 +96,15 @@ impl Scanner<'_> {
         let text = self.text;
         let mut members: Vec<Member> = Vec::new();
         let mut range = false;
+        let mut all_bare = true;
         loop {
             let window = after(text, at, 80);
             let Ok((rest, item)) = number::item(window) else { break };
             let end = at + window.len() - rest.len();
             let further = !members.is_empty();
             if let Id::Bare(n) = item.id {
-                let list = members.iter().all(|m| matches!(m.item.id, Id::Bare(_)));
                 let refused = scan_dates(text, at).is_some_and(|found| found.len > 4)
-                    || further && !(n >= 100 && (list || pauses(rest)))
+                    || further && !(n >= 100 && (all_bare || pauses(rest)))
                     || rest.starts_with(|c: char| c.is_ascii_uppercase());
                 if refused && !range {
                     break;
@@ -125,6 +125,7 @@ impl Scanner<'_> {
                 (found, _) => found,
             };
             let (pinpoints, finish) = pinpoint::behind(text, dated);
+            all_bare &= matches!(item.id, Id::Bare(_));
             members.push(Member { item, start: at, end, dates, pinpoints, finish, behind, range });
             let Some((next, to)) = self.next_item(finish, behind.is_some()) else { break };
             (at, range) = (next, to);
