@@ -67,7 +67,9 @@ static HOSTILE: LazyLock<Vec<Input>> = LazyLock::new(|| {
         let text = piece.repeat(1_000_000 / piece.len());
         Input { name, texts: vec![text] }
     };
+    let one_list = format!("resolutions {}", "150, ".repeat(200_000));
     vec![
+        Input { name: "one list", texts: vec![one_list] },
         repeated("one word", "a"),
         repeated("one capital", "A"),
         repeated("parentheses", "("),

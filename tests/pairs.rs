@@ -20,11 +20,6 @@ const DIFFERENT: &[(&str, &[&str], &str)] = &[
         "a justified line: the plain text has each of its words on a line of its own",
     ),
     (
-        "other/A_INF_76_1",
-        &["document_date"],
-        "a table of dates: a cell that stands alone in the plain text has the form of a date line",
-    ),
-    (
         "other/ECE_TRADE_437E_Rec42",
         &["paragraphs"],
         "a table of contents and boxes: lines of the plain text are torn from their numbers",

@@ -29,14 +29,35 @@ pub(crate) fn exchanged(blocks: &[RawBlock]) -> Vec<usize> {
             found.push((at, number.value));
         }
     }
-    if found.len() < 2 && !titled {
+    let mut starts: Vec<usize> = found.into_iter().map(|(at, _)| at).collect();
+    let named = named(blocks);
+    if named.len() > starts.len() {
+        starts = named;
+    }
+    if starts.len() < 2 && !titled {
         return Vec::new();
     }
-    let mut starts: Vec<usize> = found.into_iter().map(|(at, _)| at).collect();
     if !starts.is_empty() {
         unnumbered(blocks, &mut starts);
     }
     starts
+}
+
+/// The numbers that say what they number, where none goes before the one below it: of a text in
+/// several languages, each note in each. One of the notes at least is to be known as one.
+fn named(blocks: &[RawBlock]) -> Vec<usize> {
+    let numbers = blocks.iter().enumerate().filter(|(_, block)| block.shape == Shape::Exchange);
+    let (mut starts, mut last) = (Vec::new(), 0);
+    for (at, block) in numbers {
+        let Some(number) = exchange_number(&block.flow.text) else { continue };
+        if number.value > last + 1 {
+            return Vec::new();
+        }
+        last = last.max(number.value);
+        starts.push(at);
+    }
+    let known = last > 1 && starts.iter().any(|&at| opens_note(&blocks[at + 1..], true));
+    if known { starts } else { Vec::new() }
 }
 
 /// Adds the letters of an exchange that have lost their numbers: a salutation right below a place

@@ -7,10 +7,13 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::block::{
-    CommunicationForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
+    CommunicationForm, PaperForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
 };
 
+use super::dating::paper_form;
 use super::deliberation::Form;
+use super::memorandum::is_form;
+use super::speech::{is_speech, speaks};
 use super::title::{document_noun, is_by_line};
 
 /// A kind of document, as `document_type` has it.
@@ -96,11 +99,17 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
         let spoken = kind == Kind::Statement && is_main && unsigned() && is_speech(own);
         return if spoken { Kind::Speech } else { kind };
     }
-    if is_main && is_office_memorandum(own) {
+    if is_main && is_form(own) {
         return Kind::Memorandum;
     }
     if own.iter().any(|block| is_note_opening(&block.flow.text)) {
         return Kind::NoteVerbale;
+    }
+    match paper_form(own) {
+        Some(PaperForm::Letter) => return Kind::Letter,
+        Some(PaperForm::Note) => return Kind::Note,
+        Some(PaperForm::Memorandum) => return Kind::Memorandum,
+        Some(PaperForm::Extract) | None => {}
     }
     if !title.is_empty() {
         let spoken = is_main && unsigned() && is_speech(own);
@@ -117,6 +126,8 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
         Kind::Speech
     } else if is_main && opened {
         Kind::Letter
+    } else if is_main && !signed && speaks(own) {
+        Kind::Speech
     } else {
         Kind::Other
     }
@@ -137,47 +148,6 @@ pub(crate) fn is_note_opening(text: &str) -> bool {
     let mut verbs = VERB.find_iter(head.as_bytes()).map(|at| &head[at..]);
     verbs.any(|verb| FORMULAS.iter().any(|formula| verb.starts_with(formula)))
         && head.contains("The ")
-}
-
-/// The Secretariat's form: "Interoffice memorandum" near the head, whatever stands on its line.
-fn is_office_memorandum(own: &[RawBlock]) -> bool {
-    own.iter().take(12).any(|block| {
-        let head: String = block.flow.text.chars().take(120).collect();
-        head.to_lowercase().contains("interoffice memorandum")
-    })
-}
-
-/// A speech as it was held: near its beginning the speaker turns to the chair of a meeting, or
-/// speaks of the meeting that is spoken to.
-fn is_speech(own: &[RawBlock]) -> bool {
-    const TURNS: [&str; 17] = [
-        "mr. president",
-        "madam president",
-        "mr president",
-        "madame president",
-        "mr. chairman",
-        "check against delivery",
-        "congratulat",
-        "election",
-        "my delegation",
-        "our delegation",
-        "distinguished delegates",
-        "address the general assembly",
-        "general debate",
-        "session of the general assembly",
-        "president of the general assembly",
-        "this assembly",
-        "this session",
-    ];
-    let mut head = String::new();
-    for block in own.iter().take(16) {
-        head.push_str(&block.flow.text.chars().take(2000).collect::<String>().to_lowercase());
-        head.push(' ');
-        if head.len() > 4000 {
-            break;
-        }
-    }
-    TURNS.iter().filter(|turn| head.contains(**turn)).count() >= 2
 }
 
 /// The first words of a letter's body: the writer speaks.

@@ -1,21 +1,21 @@
 //! Letters and notes.
 
 use crate::block::{
-    PartyReading, addressee_office, capacity, circulation, heading, is_capitals, on_behalf_of,
-    opening_parties, title_parties,
+    addressee_office, capacity, circulation, heading, on_behalf_of, opening_parties, opens_heading,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
-use crate::gazetteer::{self, Named};
-use crate::inline::{NameHit, dates_in, member_state, names, office_at, organization};
+use crate::gazetteer::Named;
+use crate::inline::{dates_in, member_state, names, office_at, organization};
 use crate::model::{
-    AgendaItem, BlockKind, CirculationRequest, Document, Letter, Masthead, Office, Offsets,
-    Organization, Party, Printed, PrintedDate, SCHEMA_VERSION,
+    AgendaItem, BlockKind, CirculationRequest, Document, Letter, Masthead, Offsets, Printed,
+    PrintedDate, SCHEMA_VERSION,
 };
 use crate::text::Flow;
 
 use super::Reader;
+use super::common::Common;
 use super::kind::Kind;
-use super::part::Common;
+use super::parties::{parties_of, party};
 
 /// Reads a letter.
 pub(crate) fn read(
@@ -31,6 +31,7 @@ pub(crate) fn read(
         masthead: common.masthead,
         title: common.title,
         document_date: common.date,
+        further_dates: common.further_dates,
         place: common.place,
         senders: Vec::new(),
         addressees: Vec::new(),
@@ -41,7 +42,8 @@ pub(crate) fn read(
         signatories: common.signatories,
         content: common.content,
     };
-    if let Some(flow) = &common.title_flow {
+    let heading = common.title_flow.as_ref();
+    if let Some(flow) = heading.filter(|flow| opens_heading(&flow.text)) {
         read_heading(reader, flow, &mut letter);
     } else if let Some(flow) = &common.opening {
         read_opening(flow, &mut letter);
@@ -82,10 +84,13 @@ fn read_heading(reader: &mut Reader<'_>, flow: &Flow, letter: &mut Letter) {
         ));
         return;
     };
-    if let Some((range, date)) = found.dates.first() {
-        let printed = flow.printed(range.clone());
-        letter.document_date =
-            Some(PrintedDate { date: *date, printed: printed.printed, span: printed.span });
+    let mut dates = found.dates.into_iter().map(|(range, date)| {
+        let Printed { printed, span } = flow.printed(range);
+        PrintedDate { date, printed, span }
+    });
+    if let Some(date) = dates.next() {
+        letter.document_date = Some(date);
+        letter.further_dates = dates.collect();
     }
     let mut bodies = Vec::new();
     letter.senders =
@@ -202,111 +207,17 @@ fn read_frame(source: &str, letterhead: &[Flow], addresses: &[Flow], letter: &mu
     }
 }
 
-fn parties_of(flow: &Flow, range: std::ops::Range<usize>) -> Vec<Party> {
-    let hits = names(&flow.text);
-    let mut bodies = Vec::new();
-    let readings = title_parties(&flow.text, range, &hits);
-    readings.iter().map(|reading| party(flow, reading, &hits, &mut bodies)).collect()
-}
-
 /// The date in a short line of the frame, which may hold numbers and names beside it.
+///
+/// Behind a word in lower case ("of 3 May") it is the date of something else.
 pub(super) fn frame_date(flow: &Flow) -> Option<PrintedDate> {
     let found = dates_in(&flow.text).into_iter().next()?;
     let (range, date) = found.dates.first().map(|(range, date, ..)| (range.clone(), *date))?;
     date.day()?;
+    let before = flow.text[..range.start].trim_end().rsplit(' ').next().unwrap_or("");
+    if ["of", "OF", "and", "AND", "dated", "on"].contains(&before) {
+        return None;
+    }
     let printed = flow.printed(range);
     Some(PrintedDate { date, printed: printed.printed, span: printed.span })
-}
-
-/// Makes a party of its reading. `bodies` holds the bodies named so far in the heading, by which
-/// "the Conference" is given in full.
-fn party(
-    flow: &Flow,
-    reading: &PartyReading,
-    hits: &[NameHit],
-    bodies: &mut Vec<Organization>,
-) -> Party {
-    let mut body = |range: &std::ops::Range<usize>| {
-        let body = body(flow, range.clone(), hits, bodies);
-        bodies.push(body.clone());
-        body
-    };
-    let accredited_to = reading.accredited_to.as_ref().map(&mut body);
-    let organization = reading.organization.as_ref().map(&mut body);
-    let printed = flow.printed(reading.range.clone());
-    let office = reading.office.clone().map(|range| {
-        let printed = flow.printed(range);
-        // A spelling of the page is kept, but for capitals and the plural of a joint letter.
-        let respelt = is_capitals(&printed.printed) || reading.is_one_of_several;
-        let listed = reading.office_name.filter(|_| respelt);
-        Office {
-            name: listed.map_or_else(|| printed.printed.clone(), str::to_owned),
-            printed: printed.printed,
-            span: printed.span,
-        }
-    });
-    let name = name(flow, reading, organization.as_ref(), &printed.printed);
-    let state = reading.state.clone().map(|(range, state)| member_state(flow, range, state));
-    Party {
-        office,
-        state,
-        organization,
-        accredited_to,
-        name,
-        printed: printed.printed,
-        span: printed.span,
-    }
-}
-
-/// The party as a librarian files it: in the table's spelling where the heading is in capitals or
-/// names the body by a short name, else as printed.
-fn name(
-    flow: &Flow,
-    reading: &PartyReading,
-    organization: Option<&Organization>,
-    printed: &str,
-) -> String {
-    let Some((organization, range)) = organization.zip(reading.organization.as_ref()) else {
-        return printed.to_owned();
-    };
-    let office = flow.text[reading.range.start..range.start].trim_end();
-    let lower = office.to_ascii_lowercase();
-    let bare = lower.strip_suffix(" the").unwrap_or(&lower);
-    let bare = bare.strip_suffix(" of").unwrap_or(bare);
-    let listed = gazetteer::Office::by_name(&office[..bare.len()]);
-    match listed {
-        Some(office) if organization.name != organization.printed => {
-            format!("{} of the {}", office.name(), organization.name)
-        }
-        _ => printed.to_owned(),
-    }
-}
-
-/// A body in a heading: one of the table, one named in full before, else as printed.
-fn body(
-    flow: &Flow,
-    range: std::ops::Range<usize>,
-    hits: &[NameHit],
-    bodies: &[Organization],
-) -> Organization {
-    let listed = hits.iter().find_map(|hit| match hit.named {
-        Named::Organization(found) if hit.range == range => Some(found),
-        _ => None,
-    });
-    if let Some(found) = listed.filter(|found| found.name().contains(' ') || bodies.is_empty()) {
-        return organization(flow, range, found);
-    }
-    let printed = flow.printed(range);
-    let short = printed.printed.to_lowercase();
-    let full = bodies.iter().rev().find(|body| {
-        let name = body.name.to_lowercase();
-        name.len() > short.len() && (name.starts_with(&short) || name.ends_with(&short))
-    });
-    Organization {
-        code: full.and_then(|full| full.code.clone()),
-        name: full.map_or_else(|| printed.printed.clone(), |full| full.name.clone()),
-        acronym: full.and_then(|full| full.acronym.clone()),
-        printed: printed.printed,
-        span: printed.span,
-    }
 }

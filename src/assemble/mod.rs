@@ -3,16 +3,26 @@
 //! The text is first cut into parts (the document and what it carries), then each part is read by
 //! the file of its family, then the parts are nested.
 
+mod blocks;
+mod body;
+mod common;
+mod contents;
 mod covering;
+mod dating;
 mod deliberation;
 mod exchange;
 mod front;
 mod kind;
 mod language;
 mod letter;
+mod levels;
+mod memorandum;
 mod other;
 mod part;
+mod parties;
+mod quotation;
 mod signatories;
+mod speech;
 mod statement;
 mod title;
 
@@ -23,9 +33,10 @@ use crate::model::{Attachment, AttachmentKind, Document, Furniture, FurnitureKin
 use crate::span::Span;
 use crate::text::{Flow, Hyphens, job_number, language};
 
+use common::common;
 use covering::{Covering, covering};
 use kind::{Family, Kind};
-use part::{Part, Taken, common, parts};
+use part::{Part, Taken, parts};
 
 /// What the layers before have made of the source.
 pub(crate) struct Material<'a> {

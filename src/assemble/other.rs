@@ -4,8 +4,8 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::model::{Content, Document, Masthead, Offsets, OtherDocument, SCHEMA_VERSION};
 
 use super::Reader;
+use super::common::Common;
 use super::kind::Kind;
-use super::part::Common;
 use super::title::document_noun;
 
 /// Reads any other document.

@@ -1,18 +1,36 @@
 //! Statements of a person or a group, and their kin.
 
+use crate::block::issuers;
+use crate::inline::names;
 use crate::model::{
-    BlockKind, Content, Document, MemberState, Mention, Offsets, SCHEMA_VERSION, Statement,
+    BlockKind, Content, Document, MemberState, Mention, Offsets, Party, Printed, SCHEMA_VERSION,
+    Statement,
 };
 
+use super::common::Common;
 use super::kind::Kind;
 use super::letter::frame_date;
-use super::part::Common;
+use super::memorandum::form;
+use super::parties::{as_person, party};
+use super::speech::speaker;
+use super::title::document_noun;
 
 /// Reads a statement.
 pub(crate) fn read(kind: Kind, common: Common) -> Document {
-    let parties = parties(&common.content);
+    let form = form(&common.form);
+    let (mut issuers, occasion) = made_by(kind, &common);
+    if issuers.is_empty() {
+        issuers = form.from;
+    }
+    let mut parties = parties(&common.content);
+    if parties.is_empty() {
+        parties.extend(issuers.iter().filter_map(|issuer| issuer.state.clone()));
+        if parties.len() < 2 {
+            parties.clear();
+        }
+    }
     // The form of an office memorandum has its date beside its name.
-    let date = common.date.or_else(|| {
+    let date = common.date.or(form.date).or_else(|| {
         let frame = common.frame.iter().filter(|_| kind == Kind::Memorandum);
         frame.into_iter().find_map(frame_date)
     });
@@ -23,7 +41,12 @@ pub(crate) fn read(kind: Kind, common: Common) -> Document {
         masthead: common.masthead,
         title: common.title,
         document_date: date,
+        further_dates: common.further_dates,
         place: common.place,
+        issuers,
+        addressees: form.to,
+        subject: form.subject,
+        occasion,
         parties,
         signatories: common.signatories,
         content: common.content,
@@ -36,6 +59,26 @@ pub(crate) fn read(kind: Kind, common: Common) -> Document {
         Kind::PressRelease => Document::PressRelease(statement),
         _ => Document::Statement(statement),
     }
+}
+
+/// Who makes the statement and on what occasion: by the title, else, of a speech, by the lines
+/// between it and the salutation.
+fn made_by(kind: Kind, common: &Common) -> (Vec<Party>, Option<Printed>) {
+    let mut made = (Vec::new(), None);
+    if let Some(flow) = &common.named_title
+        && let Some((noun, _)) = document_noun(&flow.text)
+    {
+        let hits = names(&flow.text);
+        let reading = issuers(&flow.text, noun.end, &hits);
+        let mut bodies = Vec::new();
+        let parties = reading.issuers.iter().map(|p| party(flow, p, &hits, &mut bodies));
+        made =
+            (parties.map(as_person).collect(), reading.occasion.map(|range| flow.printed(range)));
+    }
+    if kind == Kind::Speech {
+        speaker(common, &mut made.0, &mut made.1);
+    }
+    made
 }
 
 /// The States listed in the opening paragraph of a group's statement: the longest run of names

@@ -1,13 +1,19 @@
 //! Titles: what a document calls itself.
 
-use crate::block::{RawBlock, Shape, is_letterhead, is_salutation, item_number, place_date};
+use std::ops::Range;
+
+use crate::block::{
+    RawBlock, Shape, is_letterhead, is_salutation, item_number, place_date, skip_article,
+};
+use crate::inline::office_at;
 use crate::text::{begins_lower, ends_sentence};
 
 use super::deliberation::opens_instrument;
+use super::front::{DEEPEST_FRONT, is_masthead_line};
 use super::kind::Kind;
 
 /// The nouns by which documents call themselves, with the kind that each names.
-const NOUNS: [(&str, Kind); 48] = [
+const NOUNS: [(&str, Kind); 49] = [
     ("statement", Kind::Statement),
     ("statements", Kind::Statement),
     ("declaration", Kind::Declaration),
@@ -38,6 +44,7 @@ const NOUNS: [(&str, Kind); 48] = [
     ("exchange", Kind::ExchangeOfNotes),
     ("exchanges", Kind::ExchangeOfNotes),
     ("agenda", Kind::Agenda),
+    ("letter", Kind::Letter),
     ("note", Kind::Note),
     ("record", Kind::VerbatimRecord),
     ("minutes", Kind::Other),
@@ -60,7 +67,7 @@ const NOUNS: [(&str, Kind); 48] = [
 
 /// The noun by which a title names its document, with its bytes: the last word before the first
 /// "of", "on", "by" and the like, as in "Joint statement of ..." or "Astana Declaration".
-pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Kind)> {
+pub(crate) fn document_noun(title: &str) -> Option<(Range<usize>, Kind)> {
     const STOPS: [&str; 14] = [
         "of",
         "on",
@@ -94,7 +101,12 @@ pub(crate) fn document_noun(title: &str) -> Option<(std::ops::Range<usize>, Kind
         }
     }
     let range = last?;
-    noun_kind(&title[range.clone()].to_lowercase()).map(|kind| (range, kind))
+    let word = title[range.clone()].to_lowercase();
+    // "Note" alone heads a remark.
+    if matches!(word.as_str(), "note" | "notes") && range.len() == title.trim().len() {
+        return None;
+    }
+    noun_kind(&word).map(|kind| (range, kind))
 }
 
 /// The kind of document that a noun in lower case names.
@@ -105,32 +117,31 @@ pub(crate) fn noun_kind(noun: &str) -> Option<Kind> {
 /// Whether a block has the form of a heading: no sentence, not long.
 pub(crate) fn is_heading_like(block: &RawBlock) -> bool {
     let text = block.flow.text.as_str();
+    let bare = text.trim_start_matches(['#', '*', '_', ' ']);
     block.shape == Shape::Plain
         && text.len() <= 400
         && !ends_sentence(text)
-        && !text.ends_with(',')
-        && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
+        && !text.ends_with([',', ':'])
+        && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
         && text.chars().any(char::is_alphabetic)
 }
 
 /// Whether a heading is one inside a text rather than the title of one.
 pub(crate) fn is_section_heading(text: &str) -> bool {
-    const SECTIONS: [&str; 9] = [
-        "introduction",
-        "background",
-        "summary",
-        "contents",
-        "preamble",
-        "general",
-        "overview",
-        "i",
-        "a",
-    ];
+    const SECTIONS: [&str; 7] =
+        ["introduction", "background", "summary", "contents", "preamble", "general", "overview"];
     let first = text.split(['.', ' ']).next().unwrap_or("");
     SECTIONS.contains(&text.to_lowercase().as_str())
         || item_number(text).is_some()
         || opens_instrument(text)
-        || (text.contains(". ") && SECTIONS[7..].contains(&first.to_lowercase().as_str()))
+        || (text.contains(". ") && is_section_number(first))
+}
+
+/// `E`, `IV`: what a section is numbered by.
+fn is_section_number(word: &str) -> bool {
+    let roman =
+        !word.is_empty() && word.len() <= 6 && word.bytes().all(|b| b"IVXLivxl".contains(&b));
+    roman || word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// "Report by the Director General": a line below a title that says who made the document.
@@ -145,9 +156,19 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
     let mut named = false;
     for block in blocks.iter().take(3) {
         let text = block.flow.text.as_str();
+        // The headline of a press release stands below the name of its form.
+        let headline = length == 1 && {
+            let above = document_noun(&blocks[0].flow.text);
+            above.is_some_and(|(noun, kind)| {
+                kind == Kind::PressRelease && noun.end == blocks[0].flow.text.len()
+            })
+        };
         if !is_heading_like(block)
             || (length > 0 && is_by_line(text))
-            || (named && !is_subtitle(text))
+            || (named
+                && !headline
+                && !is_subtitle(text)
+                && !names_office(&blocks[length - 1].flow.text, text))
             || is_letterhead(text)
             || is_salutation(text)
             || place_date(text).is_some()
@@ -161,6 +182,19 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
     length
 }
 
+/// Whether a title that ends with the name of a speaker goes on with the speaker's office.
+fn names_office(title: &str, next: &str) -> bool {
+    let lower = title.to_lowercase();
+    let person = lower.rfind(" by ").map(|at| at + " by ".len());
+    person.is_some_and(|at| {
+        let at = skip_article(title, at);
+        let (name, rest) = (title.get(at..).unwrap_or(""), skip_article(next, 0));
+        office_at(title, at).is_none()
+            && name.split(' ').count() <= 7
+            && office_at(next, rest).is_some()
+    })
+}
+
 /// A line below a title that goes on with it: `during the presidency of Norway`, and `Norway (May
 /// 2031)`, the presidency and its month.
 fn is_subtitle(text: &str) -> bool {
@@ -171,6 +205,49 @@ fn is_subtitle(text: &str) -> bool {
             && date.ends_with(|c: char| c.is_ascii_digit())
     });
     dated || begins_lower(text)
+}
+
+/// The title of a document without the heading of a communication: below the masthead, if there is
+/// one above the first sentence; else the first heading there that names a document.
+pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
+    let is_body = |raw: &RawBlock| {
+        let text = raw.flow.text.as_str();
+        // A copy may have the masthead as a table.
+        let named =
+            matches!(raw.shape, Shape::Plain | Shape::Heading | Shape::LanguageNote | Shape::Table);
+        !named || (ends_sentence(text) && text.len() > 80)
+    };
+    let front = own.iter().take(DEEPEST_FRONT).take_while(|raw| !is_body(raw)).count();
+    let last_field = own[..front].iter().rposition(|raw| is_masthead_line(&raw.flow.text));
+    if let Some(last) = last_field {
+        let start = last + 1;
+        return start..start + title_length(&own[start..front]);
+    }
+    let named = own[..front].iter().position(|raw| {
+        let text = raw.flow.text.as_str();
+        is_heading_like(raw) && document_noun(text).is_some() && place_date(text).is_none()
+    });
+    named.map_or(0..0, |at| at..at + title_length(&own[at..front]).max(1))
+}
+
+/// The title of an exchange in any language: the first heading that a copy in Markdown marks.
+pub(super) fn marked_title(own: &[RawBlock]) -> Range<usize> {
+    let mut front = own.iter().take(8).take_while(|raw| raw.shape == Shape::Plain);
+    let marked = front.position(|raw| raw.flow.text.starts_with('#') && is_heading_like(raw));
+    marked.map_or(0..0, |at| at..at + 1)
+}
+
+/// The title of a carried text: below its label, the note of its language and the letterhead.
+pub(super) fn carried_title(own: &[RawBlock]) -> Range<usize> {
+    let is_above = |block: &&RawBlock| {
+        matches!(block.shape, Shape::Label(_) | Shape::LanguageNote | Shape::Exchange)
+            || block.shape == Shape::Plain && is_letterhead(&block.flow.text)
+    };
+    let skipped = own.iter().take_while(is_above).count();
+    match own.get(skipped) {
+        Some(block) if block.shape == Shape::Heading => skipped..skipped + 1,
+        _ => skipped..skipped + title_length(&own[skipped..]),
+    }
 }
 
 #[cfg(test)]

@@ -142,6 +142,24 @@ const FORMULAS: [Formulas; 5] = [
     },
 ];
 
+/// Whether a line heads a table of contents, in any of the six languages.
+pub(crate) fn is_contents(text: &str) -> bool {
+    const HEADS: [&str; 9] = [
+        "contents",
+        "table of contents",
+        "table des matières",
+        "índice",
+        "indice",
+        "содержание",
+        "оглавление",
+        "目录",
+        "المحتويات",
+    ];
+    let bare = text.trim_matches(['#', '*', '_', ' ', ':', '.']);
+    let bare = bare.strip_suffix(" Page").or_else(|| bare.strip_suffix(" PAGE")).unwrap_or(bare);
+    bare.len() <= 40 && HEADS.contains(&bare.to_lowercase().as_str())
+}
+
 /// The noun of a label that a line begins with: its bytes, and what it calls.
 pub(super) fn label_noun(line: &str) -> Option<(usize, AttachmentKind)> {
     let nouns = FORMULAS.iter().flat_map(|formulas| formulas.labels);

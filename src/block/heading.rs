@@ -20,7 +20,8 @@ use nom::branch::alt;
 use nom::bytes::complete::tag_no_case;
 use nom::combinator::value;
 
-use crate::gazetteer::{Named, State};
+use super::party::{PartyReading, parties, skip_article};
+use crate::gazetteer::Named;
 use crate::inline::{DateFound, NameHit, names, office_at, scan_dates};
 use crate::model::Date;
 use crate::text::ends_open;
@@ -50,39 +51,40 @@ pub(crate) struct Heading {
     pub(crate) transmits: Option<Range<usize>>,
 }
 
-/// One party of a heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PartyReading {
-    /// The whole party without its article.
-    pub(crate) range: Range<usize>,
-    /// The office without its State and accreditation.
-    pub(crate) office: Option<Range<usize>>,
-    /// The office in the spelling of the table, where it lists it.
-    pub(crate) office_name: Option<&'static str>,
-    /// Whether several States share the office, which then stands in the plural.
-    pub(crate) is_one_of_several: bool,
-    pub(crate) state: Option<(Range<usize>, State)>,
-    /// The body that the office belongs to.
-    pub(crate) organization: Option<Range<usize>>,
-    /// The body that it is accredited to.
-    pub(crate) accredited_to: Option<Range<usize>>,
-}
-
 /// The marks that a telegram or a quotation sets before a heading.
 const QUOTES: [&str; 2] = ["QTE ", "QUOTE "];
 
-/// Where a heading begins in its line: behind the word that quotes it.
-pub(crate) fn heading_start(text: &str) -> usize {
-    QUOTES.iter().find(|quote| text.starts_with(**quote)).map_or(0, |quote| quote.len())
+/// The marks of Markdown around a heading.
+const MARKS: [char; 4] = ['#', '*', '_', ' '];
+
+/// Where a heading stands in its line: within the marks of Markdown, behind the word that quotes it.
+pub(crate) fn heading_range(text: &str) -> Range<usize> {
+    let start = text.len() - text.trim_start_matches(MARKS).len();
+    // A star alone at the end is that of a note or of a reissue.
+    let emphasized = text.ends_with("**") || text.starts_with("**") || text.starts_with('_');
+    let end = if emphasized { text.trim_end_matches(MARKS).len() } else { text.len() };
+    let end = end.max(start);
+    let inner = &text[start..end];
+    let quote = QUOTES.iter().find(|quote| inner.starts_with(**quote));
+    start + quote.map_or(0, |quote| quote.len())..end
 }
 
 fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
     use CommunicationForm::{IdenticalLetters, Letter, Note, NoteVerbale};
-    let i = &i[heading_start(i)..];
+    let i = &i[heading_range(i).start..];
     alt((
         value(Note, tag_no_case("note by ")),
         value(IdenticalLetters, tag_no_case("identical letters ")),
-        value(Letter, alt((tag_no_case("letters "), tag_no_case("letter ")))),
+        value(
+            Letter,
+            alt((
+                tag_no_case("letters "),
+                tag_no_case("letter "),
+                tag_no_case("cablegram "),
+                tag_no_case("telegram "),
+                tag_no_case("cable "),
+            )),
+        ),
         value(NoteVerbale, alt((tag_no_case("notes verbales "), tag_no_case("note verbale ")))),
     ))
     .parse(i)
@@ -90,15 +92,13 @@ fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
 
 /// Whether a line begins the heading of a communication.
 pub(crate) fn opens_heading(line: &str) -> bool {
-    matches!(
-        line.as_bytes(),
-        [b'I', b'd' | b'D', ..] | [b'L', b'e' | b'E', ..] | [b'N', b'o' | b'O', ..] | [b'Q', ..]
-    ) && form(line).is_ok_and(|(rest, form)| {
-        let next = rest.split_whitespace().next().unwrap_or("");
-        let expected: &[&str] =
-            if form == CommunicationForm::Note { &["the"] } else { &["dated", "from"] };
-        expected.iter().any(|word| next.eq_ignore_ascii_case(word))
-    })
+    line[heading_range(line).start..].starts_with(|c: char| c.is_uppercase())
+        && form(line).is_ok_and(|(rest, form)| {
+            let next = rest.split_whitespace().next().unwrap_or("");
+            let expected: &[&str] =
+                if form == CommunicationForm::Note { &["the"] } else { &["dated", "from"] };
+            expected.iter().any(|word| next.eq_ignore_ascii_case(word))
+        })
 }
 
 /// Whether a heading names sender and addressee (a note: its author) and ends with a name, so that
@@ -170,6 +170,7 @@ pub(crate) fn heading(text: &str, hits: &[NameHit]) -> Option<Heading> {
     if text.len() > LONGEST_HEADING {
         return None;
     }
+    let text = &text[..heading_range(text).end];
     let (rest, form) = form(text).ok()?;
     let mut at = text.len() - rest.len();
     let lower = text.to_ascii_lowercase();
@@ -195,11 +196,23 @@ pub(crate) fn heading(text: &str, hits: &[NameHit]) -> Option<Heading> {
     let verb = lower[senders_at..verb].find(": ").map_or(verb, |colon| senders_at + colon);
     let (senders_end, addressees_at) =
         addressed(text, &lower, senders_at, verb).unwrap_or((verb, verb));
+    // Until about 1965 the date stands behind the addressee.
+    let last = addressees_at.max(senders_at);
+    let dated = lower[last..verb].find(" dated ").filter(|_| dates.is_empty());
+    let dated = dated.map(|at| (last + at, last + at + " dated ".len()));
+    let found = dated.and_then(|(_, at)| scan_dates(text, at));
+    let end = match (dated, found) {
+        (Some((end, _)), Some(found)) => {
+            dates.extend(found.dates.iter().map(|part| (part.start..part.end, part.date)));
+            end
+        }
+        _ => verb,
+    };
     Some(Heading {
         form,
         dates,
-        senders: parties(text, senders_at..senders_end, hits),
-        addressees: parties(text, addressees_at..verb, hits),
+        senders: parties(text, senders_at..senders_end.min(end), hits),
+        addressees: parties(text, addressees_at.min(end)..end, hits),
         transmits,
     })
 }
@@ -237,15 +250,6 @@ fn subject(text: &str, verb: usize, hits: &[NameHit]) -> Option<usize> {
     begins.next().map(|at| at + ARTICLE.len())
 }
 
-/// The parties that a title of a signature or the office of an address names.
-pub(crate) fn title_parties(
-    text: &str,
-    range: Range<usize>,
-    hits: &[NameHit],
-) -> Vec<PartyReading> {
-    parties(text, range, hits)
-}
-
 /// Whether what follows "and" is what the writer does, not a second addressee.
 fn begins_verb(text: &str) -> bool {
     !text.starts_with("the ") && !text.starts_with("to ") && !text.starts_with(char::is_uppercase)
@@ -270,122 +274,4 @@ fn addressed(text: &str, lower: &str, from: usize, end: usize) -> Option<(usize,
         .rmatch_indices(" to ")
         .map(|(i, to)| (from + i, from + i + to.len()))
         .find(|&(_, at)| office_at(text, skip_article(text, at)).is_some())
-}
-
-fn skip_article(text: &str, at: usize) -> usize {
-    let rest = &text[at..];
-    match rest.get(..4) {
-        Some(the) if the.eq_ignore_ascii_case("the ") => at + 4,
-        _ => at,
-    }
-}
-
-/// The parties in a range: a new one begins at "and" or a comma with an office behind it.
-fn parties(text: &str, range: Range<usize>, names: &[NameHit]) -> Vec<PartyReading> {
-    let words = &text[range.clone()];
-    let lower = words.to_ascii_lowercase();
-    let mut starts = vec![0];
-    for (i, separator) in lower.match_indices(" and the ").chain(lower.match_indices(", the ")) {
-        let at = range.start + i + separator.len();
-        if office_at(text, at).is_some() {
-            starts.push(i + separator.len() - "the ".len());
-        }
-    }
-    starts.sort_unstable();
-    let mut parties = Vec::new();
-    for (n, &start) in starts.iter().enumerate() {
-        let end = starts.get(n + 1).map_or(words.len(), |&next| next);
-        let end = words[..end].trim_end().trim_end_matches(" and").trim_end_matches(',').len();
-        let start = skip_article(text, range.start + start);
-        if start < range.start + end {
-            party(text, start..range.start + end, names, &mut parties);
-        }
-    }
-    parties
-}
-
-/// Reads one party; one office of several States is several parties.
-fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<PartyReading>) {
-    let range = behind_name(text, range);
-    let lower = text[range.clone()].to_ascii_lowercase();
-    let office = office_at(text, range.start);
-    let known = office.as_ref().map_or(0, |office| office.len);
-    let inside = |hit: &&NameHit| hit.range.start >= range.start && hit.range.end <= range.end;
-    // "to the United Nations", after the office and what it is of.
-    let accredited = lower.get(known..).and_then(|rest| {
-        let i = rest.rfind(" to the ").map(|i| (known + i, " to the ".len()));
-        i.or_else(|| rest.rfind(" to ").map(|i| (known + i, " to ".len())))
-    });
-    let main_end = accredited.map_or(range.end, |(i, _)| range.start + i);
-    let states: Vec<(Range<usize>, State)> = names
-        .iter()
-        .filter(inside)
-        .filter(|hit| hit.range.end <= main_end && hit.range.start > range.start)
-        .filter_map(|hit| match hit.named {
-            Named::State(state) => Some((hit.range.clone(), state)),
-            _ => None,
-        })
-        .filter(|(hit, _)| is_of(text, range.start, hit.start))
-        .collect();
-    let before_state = states.first().map(|(hit, _)| office_end(text, range.start, hit.start));
-    // "Permanent Representative of" without a State: the copy has lost it.
-    let secretariat = lower.find(" of the secretariat of ").map(|at| range.start + at);
-    let main_end = secretariat.map_or(main_end, |at| at.min(main_end));
-    let dangling =
-        main_end - range.start == known + " of".len() && lower[known..].starts_with(" of");
-    let whole = if dangling { range.start + known } else { main_end };
-    let end = before_state.unwrap_or(whole);
-    let office_range = Some(range.start..end).filter(|range| !range.is_empty());
-    let whole_office = office.filter(|office| range.start + office.len == end);
-    let organization = states.is_empty().then(|| lower.find(" of ").map(|i| range.start + i + 4));
-    let organization = organization.flatten().map(|at| skip_article(text, at)..main_end);
-    let reading = PartyReading {
-        range: range.clone(),
-        office: office_range,
-        office_name: whole_office.map(|office| office.name),
-        is_one_of_several: states.len() > 1,
-        state: None,
-        organization: organization.filter(|range| !range.is_empty()),
-        accredited_to: accredited.map(|(i, to)| range.start + i + to..range.end),
-    };
-    for state in &states {
-        parties.push(PartyReading { state: Some(state.clone()), ..reading.clone() });
-    }
-    if states.is_empty() {
-        parties.push(reading);
-    }
-}
-
-/// The party without the person's name before the office: "Mr. Ada Byron, Permanent Representative".
-fn behind_name(text: &str, range: Range<usize>) -> Range<usize> {
-    if office_at(text, range.start).is_some() {
-        return range;
-    }
-    let commas = text[range.clone()].match_indices(", ").map(|(i, _)| range.start + i + 2);
-    let mut offices = commas.map(|at| skip_article(text, at));
-    let start = offices.find(|&at| at < range.end && office_at(text, at).is_some());
-    start.unwrap_or(range.start)..range.end
-}
-
-/// Whether a State's name at `at` is what the office is of: "of", a list or a mission before it.
-fn is_of(text: &str, from: usize, at: usize) -> bool {
-    let before = text[from..at].to_ascii_lowercase();
-    let before = before.trim_end();
-    let before = before.strip_suffix(" the").unwrap_or(before);
-    // "Permanent Mission Argentina": a copy has lost the "of" at a line end.
-    before.ends_with(" of")
-        || before.ends_with(',')
-        || before.ends_with(" and")
-        || before.ends_with(" mission")
-}
-
-/// Where the office ends that a State's name at `at` follows: before "of", and before the mission
-/// that a chargé d'affaires heads.
-fn office_end(text: &str, from: usize, at: usize) -> usize {
-    let lower = text[from..at].to_ascii_lowercase();
-    let mission = [" of the permanent mission", " of the permanent observer mission"];
-    let mission = mission.iter().find_map(|mission| lower.find(mission));
-    // A State after a list follows the first "of" of the party.
-    let of = mission.or_else(|| lower.rfind(" of the ")).or_else(|| lower.rfind(" of "));
-    from + of.unwrap_or(lower.len())
 }

@@ -24,17 +24,24 @@ use crate::model::AttachmentKind;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Label {
     pub(crate) kind: AttachmentKind,
-    /// Bytes of the label itself: "Annex I" of "Annex I to the letter dated ...".
-    pub(crate) length: usize,
+    /// Where the label itself begins, within the marks of Markdown, and ends: "Annex I" of "Annex I
+    /// to the letter dated ...".
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     /// Whether the heading of the covering document follows.
     pub(crate) repeats_heading: bool,
 }
 
 /// Reads a label at the start of a line that holds nothing else.
 pub(crate) fn label(line: &str) -> Option<Label> {
+    let start = match line.as_bytes().first()? {
+        b'#' | b'*' | b'_' => line.len() - line.trim_start_matches(['#', '*', '_', ' ']).len(),
+        _ => 0,
+    };
+    let inner = &line[start..];
     // No label is read in the middle of a sentence: the noun has a capital. Most lines end here.
     if !matches!(
-        line.as_bytes(),
+        inner.as_bytes(),
         [b'A', b'n' | b'N' | b'p' | b'P' | b'd' | b'D' | b't' | b'T', ..]
             | [b'E', b'n' | b'N', ..]
             | [b'P', b'i' | b'I', ..]
@@ -43,12 +50,28 @@ pub(crate) fn label(line: &str) -> Option<Label> {
     ) {
         return None;
     }
-    let (rest, (kind, _)) = (noun, opt(preceded(space1, number))).parse(line).ok()?;
-    let length = line.len() - rest.len();
+    let (rest, (kind, _)) = (noun, opt(preceded(space1, number))).parse(inner).ok()?;
+    let end = line.len() - rest.len();
     let (rest, _) = opt(char::<&str, ()>('*')).parse(rest).ok()?;
     let repeats_heading = covering(rest).is_ok() || is_covering(rest);
-    let ends = matches!(rest.trim(), "" | ":" | "." | "*");
-    (ends || repeats_heading).then_some(Label { kind, length, repeats_heading })
+    let ends = matches!(rest.trim_matches(['*', '_', ' ']), "" | ":" | "." | "–" | "—" | "-");
+    (ends || repeats_heading).then_some(Label { kind, start, end, repeats_heading })
+}
+
+/// Where the title begins that stands on the line of a label, behind a colon or dash: `Annex 1: Plan
+/// for the river`.
+pub(crate) fn titled_label(line: &str) -> Option<usize> {
+    const LONGEST: usize = 200;
+    if line.len() > LONGEST || !matches!(line.as_bytes().first()?, b'A' | b'E') {
+        return None;
+    }
+    let (rest, (_, number)) = (noun, opt(preceded(space1, number))).parse(line).ok()?;
+    number?;
+    let mark = [": ", " – ", " — ", " - "].iter().find(|mark| rest.starts_with(**mark))?;
+    let title = &rest[mark.len()..];
+    let whole = !title.ends_with(['.', ';', ',', ':']) && !title.contains("...");
+    let paged = title.ends_with(|c: char| c.is_ascii_digit());
+    (title.starts_with(char::is_uppercase) && whole && !paged).then_some(line.len() - title.len())
 }
 
 fn noun(i: &str) -> IResult<&str, AttachmentKind, ()> {
@@ -101,7 +124,7 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Option<(AttachmentKind, &str, bool)> {
-        label(line).map(|l| (l.kind, &line[..l.length], l.repeats_heading))
+        label(line).map(|l| (l.kind, &line[l.start..l.end], l.repeats_heading))
     }
 
     #[test]
@@ -111,11 +134,24 @@ mod tests {
         assert_eq!(read("ANNEX II"), Some((Annex, "ANNEX II", false)));
         assert_eq!(read("Annex 37"), Some((Annex, "Annex 37", false)));
         assert_eq!(read("Enclosure I*"), Some((Enclosure, "Enclosure I", false)));
+        assert_eq!(read("## **Annex II**"), Some((Annex, "Annex II", false)));
         assert_eq!(read("Appendix B"), Some((Appendix, "Appendix B", false)));
         assert_eq!(
             read("Annex I to the letter dated 5 May 2006 from the"),
             Some((Annex, "Annex I", true))
         );
+    }
+
+    #[test]
+    fn a_title_may_stand_on_the_line_of_a_label() {
+        let title = |line: &'static str| titled_label(line).map(|at| &line[at..]);
+        assert_eq!(title("Annex 1: Plan for the river"), Some("Plan for the river"));
+        assert_eq!(title("ANNEX II – LIST OF MEMBERS"), Some("LIST OF MEMBERS"));
+        for line in
+            ["Annex I: the river", "Annex I: Plan ..... 4", "Annex I: It is so.", "Annex II"]
+        {
+            assert_eq!(title(line), None, "{line}");
+        }
     }
 
     #[test]

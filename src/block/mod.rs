@@ -9,14 +9,17 @@ mod deliberation;
 mod enacting;
 mod exchange;
 mod extent;
+mod form_field;
 mod formula;
 mod formulas;
 mod frame;
 mod heading;
 mod introduction;
+mod issuer;
 mod item;
 mod label;
 mod masthead;
+mod party;
 mod place_date;
 mod resolution_heading;
 mod run_frame;
@@ -33,20 +36,22 @@ pub(crate) use circulation::{capacity, circulation, on_behalf_of};
 pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
+pub(crate) use form_field::{FormField, form_fields};
 pub(crate) use formula::{is_closing, is_salutation};
-pub(crate) use formulas::first_date;
+pub(crate) use formulas::{first_date, is_contents};
 pub(crate) use heading::{
-    CommunicationForm, PartyReading, communication_form, heading, heading_start, opening_parties,
-    title_parties,
+    CommunicationForm, communication_form, heading, heading_range, opening_parties, opens_heading,
 };
 pub(crate) use introduction::introduction;
+pub(crate) use issuer::issuers;
 pub(crate) use item::item_number;
 pub(crate) use masthead::{MastheadField, masthead_fields};
-pub(crate) use place_date::{PlaceDate, done_at, place_date};
+pub(crate) use party::{PartyReading, skip_article, title_parties};
+pub(crate) use place_date::{PaperForm, PlaceDate, done_at, is_place, place_date};
 pub(crate) use resolution_heading::{DeliberationNoun, DraftNoun, draft_noun, resolution_heading};
 pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, segment};
-pub(crate) use signature::{SignatureReading, line_ranges, signature};
+pub(crate) use signature::{SignatureReading, line_ranges, signature, without_honorific};
 pub(crate) use signature_columns::{columns, signatures};
 pub(crate) use signature_table::{Piece, Signer, signers};
 pub(crate) use table::cells;

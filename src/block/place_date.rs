@@ -1,9 +1,15 @@
 //! Place and date on a line of their own.
 //!
 //! ```text
-//! line  = [ "(" ] , [ place , "," ] , date , [ ")" ] , [ "." ]
-//! place = capitalised words, at most six
+//! line   = [ "(" ] , [ form ] , [ number ] , [ place , "," ] , [ weekday , "," ] , date ,
+//!          [ "," , hour ] , [ ")" ] , [ "." ]
+//! form   = "Letter" | "Note" | "Cablegram" | "Despatch" | ... , [ "," ]
+//! number = words with digits, as archives and foreign offices give them
+//! place  = capitalised words without digits, at most six
 //! ```
+//!
+//! Collections of diplomatic papers print one such line above each: `Cablegram 266 NEW DELHI,
+//! 7 April 1949, 7.10 p.m.`
 
 use std::ops::Range;
 
@@ -13,18 +19,55 @@ use crate::model::Date;
 /// What the line says, by ranges in its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PlaceDate {
+    /// What the line calls the paper that it heads.
+    pub(crate) form: Option<PaperForm>,
     pub(crate) place: Option<Range<usize>>,
-    pub(crate) date: (Range<usize>, Date),
+    /// The date; of a period or of several days, all that are printed.
+    pub(crate) dates: Vec<(Range<usize>, Date)>,
+    /// Whether a day of the week stands before the date, as it does of meetings.
+    pub(crate) weekday: bool,
 }
+
+/// What a line of place and date calls the paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PaperForm {
+    Letter,
+    Note,
+    Memorandum,
+    /// A part of another paper.
+    Extract,
+}
+
+const FORMS: [(&str, PaperForm); 15] = [
+    ("letter", PaperForm::Letter),
+    ("cablegram", PaperForm::Letter),
+    ("cable", PaperForm::Letter),
+    ("telegram", PaperForm::Letter),
+    ("despatch", PaperForm::Letter),
+    ("dispatch", PaperForm::Letter),
+    ("note", PaperForm::Note),
+    ("note verbale", PaperForm::Note),
+    ("memorandum", PaperForm::Memorandum),
+    ("minute", PaperForm::Memorandum),
+    ("aide-memoire", PaperForm::Memorandum),
+    ("aide-mémoire", PaperForm::Memorandum),
+    ("aide memoire", PaperForm::Memorandum),
+    ("aide mémoire", PaperForm::Memorandum),
+    ("extract", PaperForm::Extract),
+];
+
+const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Reads a line that holds a date, perhaps a place before it, and nothing else.
 pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
-    if text.len() > 120 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.len() > 120 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     let end = text.trim_end_matches(['.', ')', ']', ' ']).len();
     let start = text.len() - text.trim_start_matches(['(', '[', ' ']).len();
     let inner = text.get(start..end)?;
+    let inner = &inner[..without_hour(inner)];
     let from = inner.rfind(", ").map_or(0, |at| at + 2);
     // American dates hold a comma themselves.
     let candidates =
@@ -33,13 +76,69 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
         let Some(found) = whole_date(inner, at) else {
             continue;
         };
-        let place = inner[..at].trim_end_matches([',', ' ']);
-        if place.is_empty() || is_place(place) {
-            let place = (!place.is_empty()).then_some(start..start + place.len());
-            return Some(PlaceDate { place, date: (start + at..end, found) });
+        let before = inner[..at].trim_end_matches([',', ' ']);
+        let (form, named) = form(before);
+        let mut place = named..before.len();
+        let last = before[place.clone()].rsplit([',', ' ']).next().unwrap_or("");
+        let weekday = WEEKDAYS.contains(&last.to_lowercase().as_str());
+        if weekday {
+            let head = before[..before.len() - last.len()].trim_end_matches([',', ' ']).len();
+            place.end = head.max(place.start);
+        }
+        place.start = behind_number(before, place.clone(), form.is_some());
+        if place.is_empty() || is_place(&before[place.clone()]) {
+            let place = (!place.is_empty()).then_some(start + place.start..start + place.end);
+            let dates = found
+                .into_iter()
+                .map(|(range, date)| (start + range.start..start + range.end, date));
+            return Some(PlaceDate { form, place, dates: dates.collect(), weekday });
         }
     }
     None
+}
+
+/// Where the line ends without the hour behind its date: `, 7.10 p.m.`
+fn without_hour(line: &str) -> usize {
+    let Some(comma) = line.rfind(", ") else { return line.len() };
+    let hour = line[comma + 2..].to_ascii_lowercase();
+    let digits = hour.starts_with(|c: char| c.is_ascii_digit());
+    let units = ["a.m", "p.m", " gmt", " hours", "am", "pm"];
+    if digits && units.iter().any(|unit| hour.ends_with(unit)) { comma } else { line.len() }
+}
+
+/// The form that a line begins with, and where what follows it begins.
+fn form(before: &str) -> (Option<PaperForm>, usize) {
+    let lower = before.to_lowercase();
+    let found = FORMS.iter().filter(|(noun, _)| {
+        lower.strip_prefix(noun).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
+    });
+    let Some((noun, form)) = found.max_by_key(|(noun, _)| noun.len()) else { return (None, 0) };
+    let rest = before.get(noun.len()..).unwrap_or("");
+    (Some(*form), before.len() - rest.trim_start_matches([',', ' ']).len())
+}
+
+/// Where the place begins behind the number of the paper, which may stick to it. Behind a form the
+/// number may be a word: `unnumbered`.
+fn behind_number(text: &str, range: Range<usize>, formed: bool) -> usize {
+    let mut start = range.start;
+    for word in text[range.clone()].split(' ') {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        let numbered = word.contains(|c: char| c.is_ascii_digit())
+            || formed && (word.starts_with(char::is_lowercase) || word == "No.");
+        if !numbered {
+            return at;
+        }
+        // `32/05The Hague`
+        let bytes = word.as_bytes();
+        let sticks = (1..bytes.len())
+            .find(|&i| bytes[i - 1].is_ascii_digit() && bytes[i].is_ascii_uppercase())
+            .filter(|&i| word[i..].bytes().skip(1).all(|b| b.is_ascii_lowercase()));
+        if let Some(i) = sticks {
+            return at + i;
+        }
+        start = (at + word.len() + 1).min(range.end);
+    }
+    start
 }
 
 /// What a final clause says, by ranges in its text.
@@ -82,17 +181,28 @@ pub(crate) fn done_at(text: &str) -> Option<DoneAt> {
     Some(DoneAt { place, date })
 }
 
-fn whole_date(text: &str, at: usize) -> Option<Date> {
+/// The dates that the rest of the line from `at` holds, if it holds nothing else. Where there is one
+/// it is the rest of the line.
+fn whole_date(text: &str, at: usize) -> Option<Vec<(Range<usize>, Date)>> {
     let DateFound { len, dates, .. } = scan_dates(text, at)?;
-    (at + len == text.len()).then(|| dates.first().map(|part| part.date)).flatten()
+    if at + len != text.len() {
+        return None;
+    }
+    match dates.as_slice() {
+        [] => None,
+        [part] => Some(vec![(at..text.len(), part.date)]),
+        several => Some(several.iter().map(|part| (part.start..part.end, part.date)).collect()),
+    }
 }
 
-fn is_place(text: &str) -> bool {
+/// Whether a line may be the name of a town.
+pub(crate) fn is_place(text: &str) -> bool {
     let mut words = text.split_whitespace();
     text.split_whitespace().count() <= 6
         && words.all(|w| {
             let lower = ["of", "the", "and", "de", "la", "el", "del", "in", "at", "du"];
-            w.starts_with(char::is_uppercase) || lower.contains(&w)
+            (w.starts_with(char::is_uppercase) || lower.contains(&w))
+                && !w.contains(|c: char| c.is_ascii_digit())
         })
         && text.starts_with(char::is_uppercase)
 }
@@ -103,7 +213,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(Option<&str>, String)> {
         let found = place_date(text)?;
-        Some((found.place.map(|range| &text[range]), found.date.1.to_string()))
+        Some((found.place.map(|range| &text[range]), found.dates.first()?.1.to_string()))
     }
 
     #[test]
@@ -112,6 +222,29 @@ mod tests {
         assert_eq!(read("New York, 3 May 2031"), Some((Some("New York"), "2031-05-03".into())));
         assert_eq!(read("Tbilisi, May 22, 2009"), Some((Some("Tbilisi"), "2009-05-22".into())));
         assert_eq!(read("3 May 2031"), Some((None, "2031-05-03".into())));
+    }
+
+    #[test]
+    fn the_line_above_a_paper_of_a_collection_is_read() {
+        let form = |text| place_date(text).and_then(|found| found.form);
+        for (line, of) in [
+            ("Cablegram 266 OSLO, 7 April 2031, 7.10 p.m.", PaperForm::Letter),
+            ("Cablegram unnumbered OSLO, 7 April 2031", PaperForm::Letter),
+            ("Despatch 1, Oslo, 7 April 2031", PaperForm::Letter),
+            ("Note C9/3823 OSLO, 7 April 2031", PaperForm::Note),
+            ("Aide-Memoire OSLO, 7 April 2031", PaperForm::Memorandum),
+            ("Extract, Oslo, 7 April 2031", PaperForm::Extract),
+        ] {
+            let (place, date) = read(line).unwrap();
+            assert_eq!(place.map(str::to_lowercase).as_deref(), Some("oslo"), "{line}");
+            assert_eq!((date.as_str(), form(line)), ("2031-04-07", Some(of)), "{line}");
+        }
+        assert_eq!(
+            read("AB/CD-1032/05The Hague, 7 April 2031"),
+            Some((Some("The Hague"), "2031-04-07".into()))
+        );
+        assert_eq!(read("Tuesday, 8 April 2031"), Some((None, "2031-04-08".into())));
+        assert_eq!(read("Oslo, Tuesday, 8 April 2031"), Some((Some("Oslo"), "2031-04-08".into())));
     }
 
     #[test]

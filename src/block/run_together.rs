@@ -7,7 +7,7 @@
 
 use super::formula::begins_sentence;
 use super::heading::{complete_heading, opens_heading};
-use super::label::label;
+use super::label::{label, titled_label};
 use super::run_frame::frame_cuts;
 use super::signature::signature_mark;
 use crate::inline::scan_dates;
@@ -19,20 +19,29 @@ const WIDEST_PAGE: u32 = 150;
 /// No heading is longer, in bytes.
 const LONGEST_HEADING: usize = 700;
 
-/// The lines, with those that were run together cut apart.
+/// The lines, with those that were run together cut apart. A label and the title on its line are
+/// two lines too, where they begin a stretch of their own.
 pub(crate) fn cut_apart(source: &str, lines: Vec<Line>) -> Vec<Line> {
-    if lines.iter().all(|line| line.width <= WIDEST_PAGE) {
+    let titled = |line: &Line| {
+        let set_off = line.gap > 0 || line.new_page;
+        set_off.then(|| titled_label(line.text(source))).flatten()
+    };
+    if lines.iter().all(|line| line.width <= WIDEST_PAGE && titled(line).is_none()) {
         return lines;
     }
     let mut apart = Vec::with_capacity(lines.len());
     for line in lines {
-        if line.width <= WIDEST_PAGE {
-            apart.push(line);
-            continue;
-        }
         let text = line.text(source);
+        let cuts = match titled(&line) {
+            Some(title) => vec![title],
+            None if line.width > WIDEST_PAGE => cuts(text),
+            None => {
+                apart.push(line);
+                continue;
+            }
+        };
         let mut start = 0;
-        for cut in cuts(text).into_iter().chain([text.len()]) {
+        for cut in cuts.into_iter().chain([text.len()]) {
             if let Some(piece) = piece(line, text, start, cut) {
                 apart.push(piece);
             }

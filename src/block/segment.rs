@@ -213,7 +213,9 @@ impl Cursor<'_> {
             && !ends_open(self.text(at - 1))
             && place_date(text).is_some_and(|found| {
                 // With a full stop only a whole date: "the Forum, October 2017." ends a sentence.
-                found.place.is_some() && (!text.ends_with('.') || found.date.1.day().is_some())
+                found.place.is_some()
+                    && (!text.ends_with('.')
+                        || found.dates.iter().all(|(_, date)| date.day().is_some()))
             })
     }
 

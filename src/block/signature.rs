@@ -195,11 +195,27 @@ fn begins_office(words: &str) -> bool {
 }
 
 /// The name without "Mr." and the like: signatures leave honorifics out.
-fn without_honorific(text: &str, name: Range<usize>) -> Range<usize> {
-    const HONORIFICS: [&str; 10] =
-        ["H.E. ", "H. E. ", "Mr. ", "Mrs. ", "Ms. ", "Miss ", "Dr. ", "Prof. ", "Mr ", "Ms "];
+pub(crate) fn without_honorific(text: &str, name: Range<usize>) -> Range<usize> {
+    const HONORIFICS: [&str; 12] = [
+        "H.E. ",
+        "H. E. ",
+        "His Excellency ",
+        "Her Excellency ",
+        "Mr. ",
+        "Mrs. ",
+        "Ms. ",
+        "Miss ",
+        "Dr. ",
+        "Prof. ",
+        "Mr ",
+        "Ms ",
+    ];
+    let begins = |start: usize, honorific: &str| {
+        let words = text[start..name.end].get(..honorific.len());
+        words.is_some_and(|words| words.eq_ignore_ascii_case(honorific))
+    };
     let mut start = name.start;
-    while let Some(honorific) = HONORIFICS.iter().find(|h| text[start..name.end].starts_with(**h)) {
+    while let Some(honorific) = HONORIFICS.iter().find(|honorific| begins(start, honorific)) {
         start += honorific.len();
     }
     start..name.end

@@ -50,13 +50,15 @@ impl Offsets {
     /// Turns the offsets in the JSON of a document or of rows from bytes into these units, and its
     /// fields `offsets` with them.
     pub fn count(self, source: &str, json: &mut Value) -> Result<(), OffsetsError> {
-        self.turn(source, json, self, Ruler::units)
+        self.turn(source, json, self, |ruler, byte| ruler.units(byte?))
     }
 
     /// Turns the offsets in the JSON of a document or of rows from these units into bytes. One that
     /// is no place becomes the largest number, which is none in bytes either.
     pub fn to_bytes(self, source: &str, json: &mut Value) {
-        let bytes: Measure = |ruler, unit| Some(ruler.bytes(unit).unwrap_or(u32::MAX as usize));
+        let bytes: Measure = |ruler, unit| {
+            Some(unit.and_then(|unit| ruler.bytes(unit)).unwrap_or(u32::MAX as usize))
+        };
         let turned = self.turn(source, json, Offsets::Utf8, bytes);
         debug_assert!(turned.is_ok(), "every offset has become a number");
     }
@@ -84,8 +86,8 @@ impl Offsets {
     }
 }
 
-/// How an offset is turned on a text.
-type Measure = fn(&Ruler, usize) -> Option<usize>;
+/// How an offset is turned on a text; none is a number that is no offset.
+type Measure = fn(&Ruler, Option<usize>) -> Option<usize>;
 
 struct Turning {
     /// The unit that is not bytes.
@@ -147,7 +149,7 @@ impl Turning {
     fn offset(&self, value: &mut Value, pointer: &str, ruler: &Ruler) -> Result<(), OffsetsError> {
         match value {
             Value::Number(number) => {
-                let turned = number.as_u64().and_then(|at| (self.by)(ruler, at as usize));
+                let turned = (self.by)(ruler, number.as_u64().and_then(|at| at.try_into().ok()));
                 let turned = turned.ok_or_else(|| OffsetsError { pointer: pointer.to_owned() })?;
                 *value = turned.into();
             }

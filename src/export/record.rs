@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{BlockKind, Citation, CitationTarget, Document, Mention, Signatory};
+use crate::model::{BlockKind, Citation, CitationTarget, Document, Mention, Party, Signatory};
 
 /// What a librarian files about a document, flat enough for a table.
 ///
@@ -140,20 +140,18 @@ impl From<&Document> for Record {
     fn from(document: &Document) -> Self {
         let masthead = document.masthead();
         let printed = |p: &crate::model::Printed| p.printed.clone();
-        let (senders, addressees) = match document.as_letter() {
-            Some(letter) => (
-                letter
-                    .senders
-                    .iter()
-                    .map(|party| RecordSender {
-                        office: party.office.as_ref().map(|office| office.name.clone()),
-                        state: party.state.as_ref().map(|state| state.alpha3.clone()),
-                    })
-                    .collect(),
-                letter.addressees.iter().map(|party| party.name.clone()).collect(),
-            ),
-            None => (Vec::new(), Vec::new()),
+        // A memorandum's form says who writes to whom; who makes another statement is no sender.
+        let memorandum = document.as_statement().filter(|made| !made.addressees.is_empty());
+        let (from, to): (&[Party], &[Party]) = match (document.as_letter(), memorandum) {
+            (Some(letter), _) => (&letter.senders, &letter.addressees),
+            (None, Some(memorandum)) => (&memorandum.issuers, &memorandum.addressees),
+            (None, None) => (&[], &[]),
         };
+        let senders = from.iter().map(|party| RecordSender {
+            office: party.office.as_ref().map(|office| office.name.clone()),
+            state: party.state.as_ref().map(|state| state.alpha3.clone()),
+        });
+        let addressees = to.iter().map(|party| party.name.clone());
         let count = |kind: BlockKind| {
             let blocks = document.content().blocks.iter();
             blocks.filter(|block| block.kind == kind && block.depth == 0).count() as u32
@@ -171,8 +169,8 @@ impl From<&Document> for Record {
             session: masthead.sessions.first().map(printed),
             agenda_items: masthead.agenda_items.iter().map(|item| item.number.clone()).collect(),
             title: document.title().map(printed),
-            senders,
-            addressees,
+            senders: senders.collect(),
+            addressees: addressees.collect(),
             signatories: document.signatories().iter().map(RecordSignatory::from).collect(),
             attachments: document
                 .all_attachments()

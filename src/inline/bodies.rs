@@ -7,8 +7,10 @@
 
 use std::ops::Range;
 
+use super::stops::{Readers, Stop};
+
 /// The nouns, as printed and in capitals.
-const NOUNS: [&str; 12] = [
+pub(super) const NOUNS: [&str; 12] = [
     "Organization",
     "Organisation",
     "Union",
@@ -27,7 +29,7 @@ const NOUNS: [&str; 12] = [
 const MOST_WORDS: usize = 6;
 
 /// The names of organizations that have the form of one, by place.
-pub(crate) fn bodies_by_form(text: &str) -> Vec<Range<usize>> {
+pub(super) fn bodies_by_form(text: &str, stops: &[Stop]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let bytes = text.as_bytes();
     // A longer name takes the place of one inside it; no two overlap.
@@ -36,9 +38,9 @@ pub(crate) fn bodies_by_form(text: &str) -> Vec<Range<usize>> {
         Some(last) if range.start < last.end => {}
         _ => found.push(range),
     };
-    let starts = [0].into_iter().chain(memchr::memchr_iter(b' ', bytes).map(|at| at + 1));
-    for at in starts {
-        if !bytes.get(at).is_some_and(|b| b"OUCALouca".contains(b)) {
+    let known = stops.iter().filter(|stop| stop.readers.any(Readers::BODIES));
+    for at in known.map(|stop| stop.at()) {
+        if at > 0 && bytes[at - 1] != b' ' {
             continue;
         }
         let Some(noun) = NOUNS.iter().find(|noun| text[at..].starts_with(**noun)) else { continue };
@@ -122,10 +124,11 @@ fn is_name_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::stops::stops;
     use super::*;
 
     fn read(text: &str) -> Vec<&str> {
-        bodies_by_form(text).into_iter().map(|range| &text[range]).collect()
+        bodies_by_form(text, &stops(text)).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]

@@ -52,6 +52,11 @@ impl Longest {
         &self.names[start..self.ends[at] as usize]
     }
 
+    /// The names, in order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map(|at| self.name(at))
+    }
+
     /// The number and the length of the longest name that `text` begins with.
     pub(super) fn at(&self, text: &str) -> Option<(usize, usize)> {
         let pair = pair(text.as_bytes())?;

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::citations;
+use super::mentions::Room;
 use super::terms::Terms;
 use crate::gazetteer::{Organization, State};
 use crate::model::Date;
@@ -17,6 +18,8 @@ pub(crate) struct Memory {
     pub(super) terms: Terms,
     pub(super) states: HashSet<State>,
     pub(super) organizations: HashSet<Organization>,
+    /// Where flows are read.
+    pub(super) room: Room,
 }
 
 impl Memory {

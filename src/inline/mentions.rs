@@ -10,9 +10,10 @@ use std::ops::Range;
 use super::bodies::bodies_by_form;
 use super::citations::{RawCitation, citations};
 use super::context::judge;
-use super::dates::{DatesFound, dates_in};
-use super::names::{Hit, What, names_of, scan};
+use super::dates::{DatesFound, dates_at};
+use super::names::{Hit, NameHit, What, names_into, scan_into};
 use super::roles::{OfficePhrase, PersonFound, Roles, roles};
+use super::stops::{Stop, stops, stops_into};
 use super::terms::Identity;
 use super::{Memory, definitions};
 use crate::gazetteer::{self, Evidence, NameForm, Named, State};
@@ -35,6 +36,7 @@ pub(crate) struct Reading {
 }
 
 /// A mention before it is written out.
+#[derive(Debug)]
 enum Found {
     State {
         state: State,
@@ -61,7 +63,7 @@ enum Found {
     },
     Office(usize),
     Person(usize),
-    Citation(Box<RawCitation>),
+    Citation(usize),
 }
 
 /// What the tables list as a body.
@@ -71,29 +73,48 @@ enum Listed {
     Group(gazetteer::RegionalGroup),
 }
 
+/// What one flow needs while it is read; the next one has its room.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    stops: Vec<Stop>,
+    hits: Vec<Hit>,
+    names: Vec<NameHit>,
+    /// The State of each hit that names one.
+    states: Vec<Option<State>>,
+    found: Vec<(Range<usize>, Found)>,
+}
+
 /// Reads one flow; flows are read in the order of the document.
 pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
+    let mut room = std::mem::take(&mut memory.room);
+    let reading = read_in(&mut room, flow, memory);
+    memory.room = room;
+    reading
+}
+
+fn read_in(room: &mut Room, flow: &Flow, memory: &mut Memory) -> Reading {
     let text = flow.text.as_str();
-    let hits = scan(text);
+    let Room { stops, hits, names, states, found } = room;
+    stops_into(text, stops);
+    scan_into(text, stops, hits);
+    names_into(text, hits, names);
     let mut reading = Reading::default();
-    let names = names_of(text, &hits);
-    let defined = definitions(text, &names);
+    let defined = definitions(text, names);
     for found in &defined {
-        remember(text, &found.terms, found.meaning.clone(), &hits, memory);
+        remember(text, &found.terms, found.meaning.clone(), hits, memory);
         reading.definitions.push(Definition {
             terms: found.terms.iter().map(|term| flow.printed(term.clone())).collect(),
             meaning: flow.printed(found.meaning.clone()),
             span: flow.source(found.range.clone()),
         });
     }
-    let mut found: Vec<(Range<usize>, Found)> = Vec::with_capacity(hits.len());
-    let cited = citations(text, &names, &defined, &mut memory.citations);
-    let Roles { offices, persons } = roles(text, &hits);
+    let cited = citations(text, stops, names, &defined, &mut memory.citations);
+    let Roles { offices, persons } = roles(text, hits);
     let not_states = not_states(&cited, &persons);
     let symbols = symbols(&cited);
-    let states = named(text, &hits, [&not_states, &symbols], memory, &mut found);
-    terms(text, &hits, memory, &mut found);
-    for DatesFound { range, dates, impossible } in dates_in(text) {
+    named(text, hits, [&not_states, &symbols], memory, states, found);
+    terms(text, stops, hits, memory, found);
+    for DatesFound { range, dates, impossible } in dates_at(text, stops) {
         if impossible {
             reading.impossible_dates.push(range);
         }
@@ -103,18 +124,18 @@ pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
     }
     found.extend(offices.iter().enumerate().map(|(n, o)| (o.range.clone(), Found::Office(n))));
     found.extend(persons.iter().enumerate().map(|(n, p)| (p.range.clone(), Found::Person(n))));
-    found.extend(cited.into_iter().map(|c| (c.range.clone(), Found::Citation(Box::new(c)))));
+    found.extend(cited.iter().enumerate().map(|(n, c)| (c.range.clone(), Found::Citation(n))));
     found.sort_by_key(|(range, _)| (range.start, range.end));
-    let writer = Writer { flow, memory, hits: &hits, states: &states };
-    reading.mentions = found
-        .into_iter()
-        .map(|(range, found)| match found {
-            Found::Office(number) => writer.office(&offices[number]),
-            Found::Person(number) => writer.person(&persons[number], &offices),
-            Found::Citation(cited) => citation(flow, *cited),
-            found => writer.simple(range, &found),
-        })
-        .collect();
+    let writer = Writer { flow, memory, hits, states };
+    let mut cited: Vec<Option<RawCitation>> = cited.into_iter().map(Some).collect();
+    reading.mentions.reserve_exact(found.len());
+    let mentions = found.drain(..).filter_map(|(range, found)| match found {
+        Found::Office(number) => Some(writer.office(&offices[number])),
+        Found::Person(number) => Some(writer.person(&persons[number], &offices)),
+        Found::Citation(number) => cited[number].take().map(|cited| citation(flow, cited)),
+        found => Some(writer.simple(range, &found)),
+    });
+    reading.mentions.extend(mentions);
     reading
 }
 
@@ -144,11 +165,13 @@ fn named(
     hits: &[Hit],
     [not_states, symbols]: [&[Range<usize>]; 2],
     memory: &mut Memory,
+    states: &mut Vec<Option<State>>,
     found: &mut Vec<(Range<usize>, Found)>,
-) -> Vec<Option<State>> {
+) {
     let mut not_states = not_states.iter().peekable();
     let mut symbols = symbols.iter().peekable();
-    let mut states = vec![None; hits.len()];
+    states.clear();
+    states.resize(hits.len(), None);
     for (at, hit) in hits.iter().enumerate() {
         let What::Named(what) = hit.entry.what else {
             continue;
@@ -193,11 +216,16 @@ fn named(
         };
         found.push((hit.range.clone(), found_here));
     }
-    states
 }
 
 /// Adds the bodies that the document names by terms of its own, and those known by form.
-fn terms(text: &str, hits: &[Hit], memory: &Memory, found: &mut Vec<(Range<usize>, Found)>) {
+fn terms(
+    text: &str,
+    stops: &[Stop],
+    hits: &[Hit],
+    memory: &Memory,
+    found: &mut Vec<(Range<usize>, Found)>,
+) {
     let listed = found
         .iter()
         .filter(|(_, found)| matches!(found, Found::Organization { .. }))
@@ -212,7 +240,10 @@ fn terms(text: &str, hits: &[Hit], memory: &Memory, found: &mut Vec<(Range<usize
     taken.extend(hits.iter().map(|hit| hit.range.clone()));
     taken.extend(terms.iter().map(|(range, _)| range.clone()));
     taken.sort_by_key(|range| range.start);
-    found.extend(free(bodies_by_form(text).into_iter().map(|range| (range, Found::Body)), &taken));
+    found.extend(free(
+        bodies_by_form(text, stops).into_iter().map(|range| (range, Found::Body)),
+        &taken,
+    ));
     found.extend(terms);
 }
 
@@ -246,7 +277,7 @@ fn remember(
         _ => None,
     });
     let name = &text[meaning];
-    let is_body = || bodies_by_form(name).iter().any(|body| body.len() == name.len());
+    let is_body = || bodies_by_form(name, &stops(name)).iter().any(|body| body.len() == name.len());
     let by_form =
         || is_body().then(|| Identity { code: None, acronym: None, name: name.to_owned() });
     if let Some(identity) = listed.or_else(by_form) {

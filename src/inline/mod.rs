@@ -10,9 +10,10 @@ mod memory;
 mod mentions;
 mod names;
 mod offices;
+mod openers;
 mod person_names;
 mod roles;
-mod starts;
+mod stops;
 mod terms;
 
 pub(crate) use dates::{DateFound, dates_in, scan_dates, scan_day};

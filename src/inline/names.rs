@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 
 use super::context::judge;
 use super::longest::Longest;
-use super::starts::Starts;
+use super::stops::{Readers, Stop, stops};
 use crate::gazetteer::{
     Evidence, Name, NameForm, Named, State, all_names, honorifics, mission_heads,
 };
@@ -81,7 +81,6 @@ const SIGNED: [&str; 9] = [
 
 /// All printed forms that are looked for.
 struct Forms {
-    starts: Starts,
     longest: Longest,
     /// By the numbers of the forms.
     entries: Vec<Entry>,
@@ -112,9 +111,8 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     // Of equal forms the first keeps its place: what is printed whole before what is damaged.
     forms.sort_by(|(a, _), (b, _)| a.cmp(b));
     forms.dedup_by(|(later, _), (first, _)| later == first);
-    let texts = || forms.iter().map(|(text, _)| &**text);
-    let (starts, longest) = (Starts::of(texts()), Longest::of(texts()));
-    Forms { starts, longest, entries: forms.into_iter().map(|(_, entry)| entry).collect() }
+    let longest = Longest::of(forms.iter().map(|(text, _)| &**text));
+    Forms { longest, entries: forms.into_iter().map(|(_, entry)| entry).collect() }
 });
 
 fn entry(name: &Name, damaged: bool) -> Entry {
@@ -147,22 +145,35 @@ fn damaged(text: &str) -> Vec<String> {
     forms
 }
 
+/// All printed forms that are looked for.
+pub(super) fn printed_forms() -> impl Iterator<Item = &'static str> {
+    FORMS.longest.names()
+}
+
 /// All hits in the text, by place: none inside another but those inside an office.
-pub(crate) fn scan(text: &str) -> Vec<Hit> {
-    let Forms { starts, longest, entries } = &*FORMS;
+pub(super) fn scan(text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
+    scan_into(text, &stops(text), &mut hits);
+    hits
+}
+
+/// Writes all hits in the text, by place, where others have been.
+pub(super) fn scan_into(text: &str, stops: &[Stop], hits: &mut Vec<Hit>) {
+    let Forms { longest, entries } = &*FORMS;
+    hits.clear();
     let mut at = 0;
     // Where the last office ends; another one before that is a part of it.
     let mut office_end = 0;
-    while let Some(start) = starts.next(text.as_bytes(), at) {
+    for stop in stops.iter().filter(|stop| stop.readers.any(Readers::NAMES)) {
+        let start = stop.at();
+        if start < at {
+            continue;
+        }
         let bounded = longest.at(&text[start..]).and_then(|(number, len)| {
             let (range, entry) = (start..start + len, &entries[number]);
             bounded(text, &range, entry).map(|marked| (range, entry, marked))
         });
-        let Some((range, entry, marked)) = bounded else {
-            at = start + 1;
-            continue;
-        };
+        let Some((range, entry, marked)) = bounded else { continue };
         if let What::Named(Named::Office(_)) = entry.what {
             at = next_capital(text, &range);
             if range.start < office_end {
@@ -174,7 +185,6 @@ pub(crate) fn scan(text: &str) -> Vec<Hit> {
         }
         hits.push(Hit { range, entry, marked });
     }
-    hits
 }
 
 /// Whether the hit stands as words of its own; if so, whether a marker sticks to it.
@@ -228,12 +238,14 @@ fn next_capital(text: &str, range: &Range<usize>) -> usize {
 
 /// All names in the text that are what they seem, as far as the words around them say.
 pub(crate) fn names(text: &str) -> Vec<NameHit> {
-    names_of(text, &scan(text))
+    let mut names = Vec::new();
+    names_into(text, &scan(text), &mut names);
+    names
 }
 
-/// The names among the hits of a text.
-pub(crate) fn names_of(text: &str, hits: &[Hit]) -> Vec<NameHit> {
-    let mut named = Vec::with_capacity(hits.len());
+/// Writes the names among the hits of a text where others have been.
+pub(super) fn names_into(text: &str, hits: &[Hit], named: &mut Vec<NameHit>) {
+    named.clear();
     for (at, hit) in hits.iter().enumerate() {
         let What::Named(what) = hit.entry.what else {
             continue;
@@ -246,7 +258,6 @@ pub(crate) fn names_of(text: &str, hits: &[Hit]) -> Vec<NameHit> {
         let ambiguous = !matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
         named.push(NameHit { range: hit.range.clone(), named: what, ambiguous });
     }
-    named
 }
 
 pub(super) fn is_word(c: char) -> bool {

@@ -63,7 +63,8 @@ pub struct Block {
     /// The number or letter as printed, without point or parentheses ("12", "a", "iv"); the digits
     /// that are meant where a scan has damaged them; null where it has none.
     pub number: Option<String>,
-    /// 0 for a block of the document itself, 1 for an item below it, and so on.
+    /// 0 for a block of the document itself, 1 for an item below it, or for a paragraph of a
+    /// quotation that the one above introduces, and so on.
     pub depth: u32,
     /// Position, in the same list of blocks, of the block that this one belongs to; null at
     /// depth 0.

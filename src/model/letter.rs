@@ -28,6 +28,10 @@ pub struct Letter {
     /// The date of the letter, from its heading, else from its foot, else from what the text
     /// that carries it says of it.
     pub document_date: Option<PrintedDate>,
+    /// The dates that its heading or the line of its date gives behind the first: of further
+    /// letters, or the last day of a period.
+    #[serde(default)]
+    pub further_dates: Vec<PrintedDate>,
     /// The place that it is dated from, at its head or foot; null where none is printed.
     pub place: Option<Printed>,
     /// Who the letter is from, in printed order.

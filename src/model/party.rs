@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{MemberState, Organization};
+use super::{MemberState, Organization, Printed};
 use crate::span::Span;
 
 /// Who a communication is from or addressed to: the holder of an office, a mission or a body.
@@ -10,6 +10,9 @@ use crate::span::Span;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Party {
+    /// The person who holds the office, without honorific; null where none is named.
+    #[serde(default)]
+    pub person: Option<Printed>,
     /// The office or institution; null where none is named.
     pub office: Option<Office>,
     /// The State that the party speaks for, as the party names it, else the letterhead or the

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Content, Masthead, MemberState, Offsets, Printed, PrintedDate, Signatory};
+use super::{Content, Masthead, MemberState, Offsets, Party, Printed, PrintedDate, Signatory};
 
 /// A statement, declaration, communiqué, speech, memorandum or press release: made by a person or
 /// a group, at a place and date, sometimes signed.
@@ -26,10 +26,28 @@ pub struct Statement {
     /// The date of the statement, from its own heading or foot, else from what the text that
     /// carries it says of it.
     pub document_date: Option<PrintedDate>,
+    /// The dates that the line of its date gives behind the first, such as the last day of a
+    /// meeting.
+    #[serde(default)]
+    pub further_dates: Vec<PrintedDate>,
     /// The place of the statement, from where its date is.
     pub place: Option<Printed>,
-    /// The States that the opening paragraph names as those who make the statement, in printed
-    /// order; empty where it names none.
+    /// Who makes the statement, by its title; of a speech the speaker, by the lines above it; of a
+    /// memorandum the one it is from. Empty where none is named.
+    #[serde(default)]
+    pub issuers: Vec<Party>,
+    /// Who a memorandum is to, in printed order; empty for other statements.
+    #[serde(default)]
+    pub addressees: Vec<Party>,
+    /// The subject of a memorandum's form; null where there is none.
+    #[serde(default)]
+    pub subject: Option<Printed>,
+    /// The meeting or event that it was made at, as the title or a line near it names it; null
+    /// where none is named.
+    #[serde(default)]
+    pub occasion: Option<Printed>,
+    /// The States that the opening paragraph, else the title, names as those who make the statement,
+    /// in printed order; empty where neither names several.
     pub parties: Vec<MemberState>,
     /// Who signed, in printed order.
     pub signatories: Vec<Signatory>,

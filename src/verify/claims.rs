@@ -41,7 +41,12 @@ impl Claims<'_, '_> {
                         key if key.starts_with("states_") => None,
                         // Of a party also named by the letterhead, or by the heading as an annex
                         // repeats it.
-                        "state" if object.contains_key("accredited_to") => None,
+                        "state"
+                            if object.contains_key("accredited_to")
+                                && !object.contains_key("range") =>
+                        {
+                            None
+                        }
                         // Beside the name of the person, in the same text.
                         "office" | "state" | "organization"
                             if object.contains_key("honorifics") =>
@@ -89,6 +94,7 @@ impl Claims<'_, '_> {
         let span = object.get("span").and_then(as_span)?;
         if let Some(Value::String(printed)) = object.get("printed")
             && !self.print.stands(printed, span)
+            && !self.in_columns(object, printed, span)
         {
             let message = format!(
                 "{} does not stand at {} to {}: there stands \"{}\"",
@@ -101,6 +107,13 @@ impl Claims<'_, '_> {
             self.report.refuse(DiscrepancyCode::NotPrinted, &pointer, Some(span), message);
         }
         Some(span)
+    }
+
+    /// Whether the words stand beside those of another column, as our own reading parts them.
+    fn in_columns(&self, object: &Object, printed: &str, span: Span) -> bool {
+        let mut there = span.slice(self.print.source).split_whitespace();
+        self.places.at(span, object).any(|own| own.get("printed") == object.get("printed"))
+            && printed.split_whitespace().all(|word| there.any(|other| other == word))
     }
 
     /// The values of a thing at a place follow from what is printed there.

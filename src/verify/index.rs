@@ -10,6 +10,9 @@ pub(super) struct Index {
 }
 
 impl Index {
+    /// How many are looked at; more overlap nowhere but in what is made to take time.
+    const CROWD: usize = 1024;
+
     pub(super) fn of(spans: impl Iterator<Item = Option<Span>>) -> Self {
         let mut spans: Vec<(Span, usize)> =
             spans.enumerate().filter_map(|(at, span)| Some((span?, at))).collect();
@@ -25,10 +28,11 @@ impl Index {
         Index { spans, reach }
     }
 
-    /// The positions of all that share a byte with a span, by place.
+    /// The positions of those that share a byte with a span, by place; of a crowd the first ones.
     pub(super) fn overlapping(&self, span: Span) -> impl Iterator<Item = (usize, Span)> + '_ {
         let first = self.reach.partition_point(|end| *end <= span.start);
         let here = self.spans[first..].iter().take_while(move |(other, _)| other.start < span.end);
-        here.filter(move |(other, _)| other.end > span.start).map(|(other, at)| (*at, *other))
+        let here = here.take(Self::CROWD).filter(move |(other, _)| other.end > span.start);
+        here.map(|(other, at)| (*at, *other))
     }
 }

@@ -63,16 +63,17 @@ impl<'a> Print<'a> {
         };
         let exact = !slice.starts_with(is_white) && !slice.ends_with(is_white);
         exact
-            && (align(printed, self.source, &self.without_noise(span)).is_some()
+            && (align(printed, self.source, &self.without_noise(span, printed.len())).is_some()
                 || align(printed, self.source, &[span]).is_some())
     }
 
-    /// The stretches of a span that no noise interrupts.
-    fn without_noise(&self, span: Span) -> Vec<Span> {
+    /// The stretches of a span that no noise interrupts, as far as so many letters can fill them.
+    fn without_noise(&self, span: Span, letters: usize) -> Vec<Span> {
         let first = self.noise.partition_point(|noise| noise.end <= span.start);
         let mut stretches = Vec::new();
         let mut start = span.start;
-        for noise in self.noise[first..].iter().take_while(|noise| noise.start < span.end) {
+        let noise = self.noise[first..].iter().take_while(|noise| noise.start < span.end);
+        for noise in noise.take(letters.saturating_mul(2).saturating_add(64)) {
             stretches.push(Span { start, end: noise.start.max(start) });
             start = noise.end.min(span.end);
         }

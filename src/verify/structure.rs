@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::json::{Object, as_span, below, items, objects, place, text};
 use super::places::Places;
 use super::print::{Letter, Print, align};
-use super::report::{DiscrepancyCode, Report, short};
+use super::report::{DiscrepancyCode, Report, short, shown};
 use crate::span::Span;
 
 /// Bytes that other marks take between a text and a mark at its edge.
@@ -111,7 +111,7 @@ impl Structure<'_, '_> {
         }
         let words = text(object, "text");
         let Some(letters) = align(words, self.print.source, &segments) else {
-            let held: String = segments.iter().map(|s| s.slice(self.print.source)).collect();
+            let held = self.held(&segments, words.len());
             let message = format!(
                 "\"{}\" is not what its segments hold: \"{}\"",
                 short(words),
@@ -127,6 +127,23 @@ impl Structure<'_, '_> {
         for (at, mark) in items(object.get("note_marks")).iter().enumerate() {
             self.mark(mark, words, &letters, &format!("{pointer}/note_marks/{at}"));
         }
+    }
+
+    /// What segments hold, as far as words of a length are worth comparing with it.
+    fn held(&self, segments: &[Span], length: usize) -> String {
+        let mut held = String::new();
+        for segment in segments {
+            let room = (2 * length + 100).saturating_sub(held.len());
+            let slice = segment.slice(self.print.source);
+            match slice.char_indices().nth(room) {
+                Some((end, _)) => {
+                    held.push_str(&slice[..end]);
+                    break;
+                }
+                None => held.push_str(slice),
+            }
+        }
+        held
     }
 
     /// The range of a mention in the text is its span in the source.
@@ -215,8 +232,16 @@ impl Structure<'_, '_> {
                 continue;
             }
             let Some((span, object)) = span.zip(block.as_object()) else { continue };
-            if self.places.at(span, object).next().is_none() {
-                continue;
+            let Some(same) = self.places.at(span, object).next() else { continue };
+            for key in ["id", "number", "action", "table"] {
+                let own = same.get(key).filter(|own| !own.is_null());
+                if let Some(own) = own
+                    && object.get(key).is_some_and(Value::is_null)
+                {
+                    let own = own.get("printed").unwrap_or(own);
+                    let message = format!("the text gives the block {}", shown(own));
+                    self.report.miss(&below(&pointer, key), Some(span), message);
+                }
             }
             let own = self.parents.get(&span);
             let there = own.is_none_or(|own| claimed.contains(own));

@@ -47,11 +47,13 @@ pub(super) fn follows(
 ) -> bool {
     let printed = text(object, "printed");
     let word = value.as_str().unwrap_or_default();
+    // Where the words allow several, the text around them decides, as our own reading knows.
+    let decided = matches!(said, Said::Other(own) if !own.is_null());
     let has = |key: &str| object.contains_key(key);
     match key {
-        "date" | "end_date" => date(print, printed, key, word),
+        "date" | "end_date" => date(print, printed, key, word, decided),
         "alpha3" => {
-            State::bearers(printed).iter().any(|state| state.code() == word)
+            (!decided && State::bearers(printed).iter().any(|state| state.code() == word))
                 || names(printed, |mention| match mention {
                     Mention::MemberState(m) => m.member_state.alpha3 == word,
                     _ => false,
@@ -91,7 +93,7 @@ pub(super) fn follows(
         "marker" => marker(print, object) == marks(word),
         "in_favour" | "against" | "abstaining" | "non_voting" => {
             let count = value.to_string();
-            printed.split(|c: char| !c.is_ascii_digit()).any(|number| number == count)
+            !decided && printed.split(|c: char| !c.is_ascii_digit()).any(|number| number == count)
         }
         // What is no more than a name for the thing: where our reading has it too, it must agree.
         _ => said == Said::Nothing,
@@ -99,7 +101,7 @@ pub(super) fn follows(
 }
 
 /// A date is one that the grammar reads; its year may stand elsewhere in the text.
-fn date(print: &Print<'_>, printed: &str, key: &str, word: &str) -> bool {
+fn date(print: &Print<'_>, printed: &str, key: &str, word: &str, decided: bool) -> bool {
     let Ok(claimed) = word.parse::<Date>() else { return false };
     let reads = |text: &str| {
         let found = dates_in(text);
@@ -112,7 +114,8 @@ fn date(print: &Print<'_>, printed: &str, key: &str, word: &str) -> bool {
     };
     let year = claimed.year().to_string();
     reads(printed)
-        || (!printed.contains(&year)
+        || (!decided
+            && !printed.contains(&year)
             && memchr::memmem::find(print.source.as_bytes(), year.as_bytes()).is_some()
             && reads(&format!("{printed} {year}")))
 }

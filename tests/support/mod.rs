@@ -56,6 +56,15 @@ pub(crate) fn corpus(shared: &Path) -> Vec<PathBuf> {
     texts
 }
 
+/// All texts in a folder and those below it, sorted.
+pub(crate) fn texts(folder: &Path) -> Vec<PathBuf> {
+    let mut texts = Vec::new();
+    collect_texts(folder, &mut texts);
+    texts.retain(|path| path.extension().is_some_and(|e| e == "txt"));
+    texts.sort();
+    texts
+}
+
 fn collect_texts(folder: &Path, texts: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())) {
         let path = entry.expect("an entry of the corpus").path();

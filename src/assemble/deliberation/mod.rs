@@ -31,8 +31,10 @@ use crate::span::Span;
 use crate::text::Flow;
 
 use super::Reader;
+use super::blocks::{block, footnotes};
+use super::common::{front_masthead, introduce};
 use super::front::lone_symbol;
-use super::part::{Part, Taken, block, footnotes, front_masthead, introduce};
+use super::part::{Part, Taken};
 use body::Body;
 use heading::Heading;
 
@@ -209,14 +211,12 @@ impl Draft {
         if body.is_closed() || form == Form::PresidentialStatement {
             // An extraction may have moved the masthead to the foot.
             let date = place_date(&raw.flow.text).filter(|found| found.place.is_none());
-            if let Some(found) = date {
+            let date = date.and_then(|found| found.dates.into_iter().next());
+            if let Some((range, date)) = date {
                 if self.masthead.publication_date.is_none() && !self.masthead.symbols.is_empty() {
-                    let printed = raw.flow.printed(found.date.0);
-                    self.masthead.publication_date = Some(PrintedDate {
-                        date: found.date.1,
-                        printed: printed.printed,
-                        span: printed.span,
-                    });
+                    let printed = raw.flow.printed(range);
+                    self.masthead.publication_date =
+                        Some(PrintedDate { date, printed: printed.printed, span: printed.span });
                 }
                 return BlockKind::PlaceDate;
             }

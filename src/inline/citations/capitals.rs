@@ -12,7 +12,7 @@
 use super::Scanner;
 use super::lex::{after, word};
 
-const HEADS: [(&str, &str); 6] = [
+pub(super) const HEADS: [(&str, &str); 6] = [
     ("AGREEMENT", "Agreement"),
     ("CONVENTION", "Convention"),
     ("TREATY", "Treaty"),

@@ -27,11 +27,6 @@ impl Scanner<'_> {
         if text[..start].ends_with('/') {
             return None;
         }
-        // Every symbol has a stroke near its beginning and a digit not far behind.
-        let near = after(text, start, 40);
-        if !near.contains('/') || !near.contains(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
         // Blanks stand in a symbol only in its parentheses and where it is damaged.
         let blanks = after(text, start, 200).match_indices(' ').nth(BLANKS);
         let reach = blanks.map_or(text.len(), |(i, _)| start + i);

@@ -21,7 +21,7 @@ use super::instrument::CHARTER;
 use super::lex::{after, before, is_word, strip_words, word};
 use super::memory::Known;
 use super::tail::tail;
-use super::words::{ABSTRACT, HEADS, Needs, STARTERS, WEAK};
+use super::words::{ABSTRACT, FUNCTION, HEADS, Needs, STARTERS, WEAK};
 use crate::gazetteer::{Instrument, Named};
 use crate::inline::NameHit;
 use crate::model::{CitationTarget, InstrumentTarget, Status};
@@ -29,9 +29,7 @@ use crate::model::{CitationTarget, InstrumentTarget, Status};
 impl Scanner<'_> {
     /// Reads an instrument whose head noun is the word at `start`.
     pub(super) fn by_form(&mut self, start: usize, word: &str) -> Option<usize> {
-        let Some((head, needs)) = head(self.text, start, word) else {
-            return self.alias(start, word);
-        };
+        let (head, needs) = head(self.text, start, word)?;
         let text = self.text;
         let head_end = start + head.len();
         let own = ["present ", "this ", "This ", "draft ", "our "];
@@ -219,7 +217,10 @@ fn numeral(text: &str, at: usize) -> usize {
     let Some(rest) = window.strip_prefix(' ') else { return 0 };
     let roman = word(rest, 0);
     if !roman.is_empty() && roman.bytes().all(|b| b"IVX".contains(&b)) {
-        return 1 + roman.len();
+        // `... the Pact I have the honour`: the writer.
+        let next = rest[roman.len()..].strip_prefix(' ').map_or("", |next| word(next, 0));
+        let verb = next.starts_with(char::is_lowercase) && !FUNCTION.contains(&next);
+        return if roman == "I" && verb { 0 } else { 1 + roman.len() };
     }
     let Some(digits) = rest.strip_prefix("No. ") else { return 0 };
     let number = word(digits, 0);

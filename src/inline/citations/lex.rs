@@ -31,7 +31,7 @@ pub(super) fn after(text: &str, at: usize, most: usize) -> &str {
 }
 
 /// Whether a character goes on with a word. Chinese sets no blank around a symbol.
-pub(super) fn is_word(c: char) -> bool {
+pub(in crate::inline) fn is_word(c: char) -> bool {
     c == '_' || c.is_alphanumeric() && !is_ideograph(c)
 }
 

@@ -1,12 +1,11 @@
 //! References to other documents in running text.
 //!
-//! One pass over a text stops at places where a reference may begin: the first letter of a
-//! symbol's series, the noun of a resolution or decision, a name of the gazetteer, the head noun
-//! of an instrument (the file `candidate`). One parser runs there; what it needs to know of the words around is looked up
-//! in bounded windows. A reader says *what* an expression refers to from the [`Memory`] of the text
-//! before it, never from the text behind it: text that is added changes no reference before it.
+//! References begin at the stops of a text: at the first letter of a symbol's series, the noun of a
+//! resolution or decision, a name of the gazetteer, the head noun of an instrument. One parser runs
+//! there; what it needs to know of the words around is looked up in bounded windows. A reader says
+//! *what* an expression refers to from the [`Memory`] of the text before it, never from the text
+//! behind it: text that is added changes no reference before it.
 
-mod candidate;
 mod capitals;
 mod document;
 mod form;
@@ -28,14 +27,69 @@ mod words;
 
 use std::ops::Range;
 
+pub(super) use self::lex::is_word;
 use self::lex::word;
 use self::memory::Known;
 pub(crate) use self::memory::Memory;
 use super::NameHit;
 use super::definitions::DefinitionFound;
+use super::stops::{Readers, Stop};
 use crate::gazetteer::Named;
 use crate::inline::scan_dates;
 use crate::model::{CitationTarget, Date, PinpointUnit, Relation, Status};
+
+/// Gives the words with which references begin, and those that relate a text to them.
+pub(super) fn openers(add: &mut dyn FnMut(&str, Readers)) {
+    let nouns = ["resolution", "resolutions", "decision", "decisions", "ibid"];
+    for word in nouns.into_iter().flat_map(cases) {
+        add(&word, Readers::NOUNS);
+    }
+    let others = [
+        "UNSCR",
+        "UNSCRs",
+        "SCR",
+        "SCRs",
+        "UNGAR",
+        "Res",
+        "RES",
+        "resolucion",
+        "resolucions",
+        "Resolucion",
+        "dated",
+        "letter",
+        "op",
+        "Op",
+        "loc",
+        "Loc",
+        "Idem",
+        "Official",
+        "Yearbook",
+        "Report",
+        "Treaty",
+        "UNTS",
+        "LNTS",
+        "U.N.T.S.",
+        "L.N.T.S.",
+    ];
+    for word in others {
+        add(word, Readers::NOUNS);
+    }
+    for (head, _) in words::HEADS {
+        add(head, Readers::HEADS);
+    }
+    for (head, _) in capitals::HEADS {
+        add(head, Readers::HEADS);
+    }
+    for word in relation::openers().flat_map(cases) {
+        add(&word, Readers::RELATIONS);
+    }
+}
+
+/// A word as it is printed in a sentence, at its start and in capitals.
+fn cases(word: &str) -> [String; 3] {
+    let (first, rest) = word.split_at(1);
+    [word.to_owned(), first.to_ascii_uppercase() + rest, word.to_ascii_uppercase()]
+}
 
 /// One reference in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,21 +127,22 @@ pub(crate) struct RawPinpoint {
 ///
 /// `names` are the gazetteer's names in the text, `defined` the short names that it introduces. The flows of a document are read in order with
 /// one memory.
-pub(crate) fn citations(
+pub(super) fn citations(
     text: &str,
+    stops: &[Stop],
     names: &[NameHit],
     defined: &[DefinitionFound],
     memory: &mut Memory,
 ) -> Vec<RawCitation> {
     let mut scanner = Scanner {
         text,
+        stops,
         names,
         passed: 0,
         memory,
         found: Vec::new(),
         opening: relation::opening(text),
         defined,
-        stroke: 0,
     };
     scanner.run();
     scanner.found
@@ -96,6 +151,7 @@ pub(crate) fn citations(
 /// The state of the pass over one text.
 struct Scanner<'a> {
     text: &'a str,
+    stops: &'a [Stop],
     names: &'a [NameHit],
     /// How many of the names begin before the place that is looked at.
     passed: usize,
@@ -105,15 +161,20 @@ struct Scanner<'a> {
     opening: Option<(Relation, usize)>,
     /// The short names that the text introduces.
     defined: &'a [DefinitionFound],
-    /// An oblique stroke, the first from the place on where it was last looked for.
-    stroke: usize,
 }
 
 impl Scanner<'_> {
     fn run(&mut self) {
         let mut at = self.continued();
-        while let Some(start) = self.candidate(at) {
-            at = self.at_word(start);
+        for stop in self.stops {
+            let start = stop.at();
+            while self.names.get(self.passed).is_some_and(|hit| hit.range.start < start) {
+                self.passed += 1;
+            }
+            let named = self.names.get(self.passed).filter(|hit| hit.range.start == start);
+            if start >= at && (named.is_some() || stop.readers.any(Readers::REFERENCES)) {
+                at = self.at_stop(start, stop.readers, named);
+            }
         }
         let single = match self.found.as_slice() {
             [one] if one.core.start < 80 => Some(known(one)),
@@ -122,25 +183,9 @@ impl Scanner<'_> {
         self.memory.note = single;
     }
 
-    /// The next word from `at` on that a reference may begin with.
-    fn candidate(&mut self, at: usize) -> Option<usize> {
-        let next = candidate::next(self.text, at);
-        let reach = next.unwrap_or(self.text.len());
-        while let Some(hit) = self.names.get(self.passed).filter(|hit| hit.range.start < reach) {
-            if hit.range.start >= at {
-                return Some(hit.range.start);
-            }
-            self.passed += 1;
-        }
-        next
-    }
-
-    /// Reads what begins at the word at `start`; gives the place to go on from.
-    fn at_word(&mut self, start: usize) -> usize {
-        let text = self.text;
-        let word = word(text, start);
-        let end = start + word.len().max(1);
-        if let Some(hit) = self.names.get(self.passed).filter(|hit| hit.range.start == start) {
+    /// Reads what begins at a stop, as those do who know its word; gives the place to go on from.
+    fn at_stop(&mut self, start: usize, readers: Readers, named: Option<&NameHit>) -> usize {
+        if let Some(hit) = named {
             match hit.named {
                 Named::Organization(organization) => self.memory.named(organization),
                 Named::Instrument(instrument) => {
@@ -151,36 +196,31 @@ impl Scanner<'_> {
                 _ => {}
             }
         }
-        let next = match text.as_bytes()[start] {
-            b'5' | b'8' => self.misread_series(start),
-            b'i' | b'o' => self.ibid(start, word),
-            b'l' => self.letter(start, word).or_else(|| self.ibid(start, word)),
-            b'd' => self.resolutions(start, word).or_else(|| self.letter(start, word)),
-            b'a'..=b'z' => self.resolutions(start, word),
-            _ => {
-                let symbol = if self.stroke_near(start) { self.document(start) } else { None };
-                symbol
-                    .or_else(|| self.resolutions(start, word))
-                    .or_else(|| self.record(start, word))
-                    .or_else(|| self.ibid(start, word))
-                    .or_else(|| self.treaty_series(start, word))
-                    .or_else(|| self.in_capitals(start, word))
-                    .or_else(|| self.by_form(start, word))
-            }
-        };
+        let word = word(self.text, start);
+        let end = start + word.len().max(1);
+        let mut next = None;
+        if readers.any(Readers::SYMBOLS) {
+            next = match self.text.as_bytes()[start] {
+                b'5' | b'8' => self.misread_series(start),
+                _ => self.document(start),
+            };
+        }
+        if next.is_none() && readers.any(Readers::NOUNS) {
+            next = self
+                .resolutions(start, word)
+                .or_else(|| self.letter(start, word))
+                .or_else(|| self.record(start, word))
+                .or_else(|| self.ibid(start, word))
+                .or_else(|| self.treaty_series(start, word));
+        }
+        if next.is_none() && readers.any(Readers::HEADS) {
+            next = self.in_capitals(start, word).or_else(|| self.by_form(start, word));
+        }
+        if next.is_none() && readers.any(Readers::CAPITALS) {
+            next = self.alias(start, word);
+        }
         let Some(next) = next else { return end };
         self.skip_title(next).max(end)
-    }
-
-    /// Whether an oblique stroke stands so near behind `start` that a symbol may begin there.
-    fn stroke_near(&mut self, start: usize) -> bool {
-        const REACH: usize = 40;
-        let bytes = self.text.as_bytes();
-        if self.stroke < start {
-            let next = memchr::memchr(b'/', &bytes[start..]);
-            self.stroke = next.map_or(bytes.len() + REACH, |i| start + i);
-        }
-        self.stroke < start + REACH
     }
 
     /// Skips a title in quotation marks that follows a reference: `, entitled "..."`.
@@ -237,10 +277,14 @@ impl Scanner<'_> {
 
     /// Adds a reference.
     fn push(&mut self, found: Found) {
-        let relation = relation::relation(self.text, found.start).or_else(|| {
-            self.opening.filter(|&(_, end)| found.start < end).map(|(relation, _)| relation)
-        });
+        let relation = self.relation(found.start);
         self.push_related(found, relation);
+    }
+
+    /// What the text says of a reference that begins at `at`.
+    fn relation(&self, at: usize) -> Option<Relation> {
+        relation::relation(self.text, self.stops, at)
+            .or_else(|| self.opening.filter(|&(_, end)| at < end).map(|(relation, _)| relation))
     }
 
     fn push_related(&mut self, found: Found, relation: Option<Relation>) {

@@ -13,7 +13,8 @@
 //! whole list, the opening verb of a paragraph through its sentence, but not into the clause behind
 //! `that` or `in which`.
 
-use super::lex::{BEHIND, before, is_word, sentence, skip_words};
+use super::lex::{BEHIND, before, sentence, skip_words, word};
+use crate::inline::stops::{Readers, Stop};
 use crate::model::Relation;
 
 /// Phrases with how many bytes before the reference they may stand.
@@ -43,21 +44,35 @@ const PHRASES: [(&str, Relation, usize); 22] = [
 ];
 
 /// The relation of a reference that begins at `at`.
-pub(super) fn relation(text: &str, at: usize) -> Option<Relation> {
+pub(super) fn relation(text: &str, stops: &[Stop], at: usize) -> Option<Relation> {
     // `[S/4216]` alone under the heading.
     if at == 1 && text.starts_with('[') && text.ends_with(']') {
         return Some(Relation::OriginallyIssuedAs);
     }
+    let passed = stops.partition_point(|stop| stop.at() < at);
+    let known = stops[..passed].iter().rev().take_while(|stop| stop.at() + BEHIND >= at);
+    let mut places = known.filter(|s| s.readers.any(Readers::RELATIONS)).map(|s| s.at()).peekable();
+    places.peek()?;
     let window = sentence(before(text, at, BEHIND));
-    let mut nearest = None;
-    let mut inside = false;
-    for (i, byte) in window.bytes().enumerate() {
-        if !inside && INITIALS[usize::from(byte)] {
-            nearest = phrase_at(window, i).or(nearest);
-        }
-        inside = byte.is_ascii_alphanumeric() || byte == b'_';
-    }
-    nearest
+    let base = at - window.len();
+    places.take_while(|&place| place >= base).find_map(|place| {
+        let place = place - base;
+        // `in accordance with` is known by its second word.
+        let head = place.checked_sub(IN.len());
+        let head = head.filter(|&head| {
+            window.get(head..).is_some_and(|w| skip_words(w, IN.trim_end()).is_some())
+        });
+        phrase_at(window, place).or_else(|| phrase_at(window, head?))
+    })
+}
+
+const IN: &str = "in ";
+
+/// The words that phrases are known by.
+pub(super) fn openers() -> impl Iterator<Item = &'static str> {
+    PHRASES.iter().filter_map(|(phrase, ..)| {
+        phrase.strip_prefix(IN).unwrap_or(phrase).split([' ', '.']).next()
+    })
 }
 
 /// What the phrase at `at` says, if one stands there near enough to the end.
@@ -90,27 +105,17 @@ fn clause(text: &str) -> usize {
     ends.min().unwrap_or(text.len())
 }
 
-/// The bytes with which phrases begin, in any case.
-const INITIALS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut i = 0;
-    while i < PHRASES.len() {
-        let first = PHRASES[i].0.as_bytes()[0];
-        table[first as usize] = true;
-        table[first.to_ascii_uppercase() as usize] = true;
-        i += 1;
-    }
-    table
-};
-
 /// The verb that opens a paragraph, and where the clause ends that it rules.
 pub(super) fn opening(text: &str) -> Option<(Relation, usize)> {
     let start = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    let first = start.split(|c: char| !is_word(c)).next().unwrap_or("").to_ascii_lowercase();
-    let relation = match first.as_str() {
-        "recalling" | "recalls" => Relation::Recalled,
-        "reaffirming" | "reaffirms" => Relation::Reaffirmed,
-        _ => return None,
+    let first = word(start, 0);
+    let opens = |verbs: [&str; 2]| verbs.iter().any(|verb| first.eq_ignore_ascii_case(verb));
+    let relation = if opens(["recalling", "recalls"]) {
+        Relation::Recalled
+    } else if opens(["reaffirming", "reaffirms"]) {
+        Relation::Reaffirmed
+    } else {
+        return None;
     };
     let end = text.find(['.', ';']).map_or(text.len(), |i| i + 1);
     Some((relation, clause(&text[..end])))
@@ -119,10 +124,11 @@ pub(super) fn opening(text: &str) -> Option<(Relation, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::inline::stops::stops;
 
     #[test]
     fn the_nearest_words_say_it() {
-        let read = |text: &str| relation(text, text.len());
+        let read = |text: &str| relation(text, &stops(text), text.len());
         let original = "Originally issued as annex II to a document issued under the symbol ";
         assert_eq!(read(original), Some(Relation::OriginallyIssuedAs));
         assert_eq!(read("(see "), Some(Relation::See));
@@ -132,6 +138,6 @@ mod tests {
         assert_eq!(read("oversee "), None);
         assert_eq!(read("Reaffirming its determination that the duties under "), None);
         assert_eq!(read("recalled the report in which it noted "), None);
-        assert_eq!(relation("[S/4216]", 1), Some(Relation::OriginallyIssuedAs));
+        assert_eq!(relation("[S/4216]", &[], 1), Some(Relation::OriginallyIssuedAs));
     }
 }

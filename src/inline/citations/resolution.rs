@@ -96,15 +96,15 @@ impl Scanner<'_> {
         let text = self.text;
         let mut members: Vec<Member> = Vec::new();
         let mut range = false;
+        let mut all_bare = true;
         loop {
             let window = after(text, at, 80);
             let Ok((rest, item)) = number::item(window) else { break };
             let end = at + window.len() - rest.len();
             let further = !members.is_empty();
             if let Id::Bare(n) = item.id {
-                let list = members.iter().all(|m| matches!(m.item.id, Id::Bare(_)));
                 let refused = scan_dates(text, at).is_some_and(|found| found.len > 4)
-                    || further && !(n >= 100 && (list || pauses(rest)))
+                    || further && !(n >= 100 && (all_bare || pauses(rest)))
                     || rest.starts_with(|c: char| c.is_ascii_uppercase());
                 if refused && !range {
                     break;
@@ -125,6 +125,7 @@ impl Scanner<'_> {
                 (found, _) => found,
             };
             let (pinpoints, finish) = pinpoint::behind(text, dated);
+            all_bare &= matches!(item.id, Id::Bare(_));
             members.push(Member { item, start: at, end, dates, pinpoints, finish, behind, range });
             let Some((next, to)) = self.next_item(finish, behind.is_some()) else { break };
             (at, range) = (next, to);
@@ -177,8 +178,7 @@ impl Scanner<'_> {
     ) -> Option<usize> {
         share_dates(&mut members);
         let (mut ahead, began) = pinpoint::ahead(self.text, phrase);
-        let relation = super::relation::relation(self.text, began)
-            .or_else(|| self.opening.filter(|&(_, end)| began < end).map(|(relation, _)| relation));
+        let relation = self.relation(began);
         let first = self.found.len();
         let mut finish = None;
         let behind = members.iter().rev().find_map(|member| member.behind);

@@ -81,6 +81,13 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
             if marked {
                 break;
             }
+            // `Extra- dition`: one word, broken in print.
+            let broken = token.ends_with('-') && next_word.starts_with(char::is_lowercase);
+            if broken && !["and", "or"].contains(&word(next_word, 0)) {
+                pos = rest.len() - next_word.len() + word(next_word, 0).len();
+                end = Some(pos);
+                continue;
+            }
             let goes_on =
                 next_word.starts_with(char::is_uppercase) || next_word.starts_with("and ");
             if stem.is_some() && !goes_on {
@@ -128,7 +135,8 @@ fn stops_at_and(rest: &str, at: usize, base: usize, names: &[NameHit], link: &st
     let begin = rest.len() - next.len();
     let bare = next.strip_prefix("the ").unwrap_or(next);
     let place = base + begin + next.len() - bare.len();
-    if link.starts_with("between") {
+    let halves = ["North and", "South and", "East and", "West and"];
+    if link.starts_with("between") || halves.iter().any(|half| rest[..at].ends_with(half)) {
         return false;
     }
     if ["for ", "of ", "to ", "in "].iter().any(|word| next.starts_with(word)) {

@@ -39,7 +39,8 @@ use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
 use self::month::month;
-pub(crate) use self::running::{DatesFound, dates_in};
+pub(crate) use self::running::dates_in;
+pub(super) use self::running::{DatesFound, begins_day, dates_at, follows_no_date, openers};
 use crate::model::Date;
 
 /// What stands at one place: one date, a list of dates or a period.

@@ -1,10 +1,11 @@
-//! All dates of a running text: one pass that stops where a date may begin.
+//! All dates of a running text.
 
 use std::ops::Range;
 
 use super::month::{begins_misread, begins_month};
 use super::{is_misread, scan_dates};
-use crate::model::{Date, Status};
+use crate::inline::stops::{Readers, Stop, stops};
+use crate::model::{Date, MONTHS, Status};
 
 /// The dates at one place of a running text.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,15 +18,29 @@ pub(crate) struct DatesFound {
     pub(crate) impossible: bool,
 }
 
-/// All dates of a text, by place: one pass that stops where a date may begin.
+/// All dates of a text, by place.
 pub(crate) fn dates_in(text: &str) -> Vec<DatesFound> {
+    dates_at(text, &stops(text))
+}
+
+/// All dates of a text, by place, at the stops where one may begin.
+pub(in crate::inline) fn dates_at(text: &str, stops: &[Stop]) -> Vec<DatesFound> {
     let mut all = Vec::new();
     let mut at = 0;
-    while let Some(start) = candidate(text.as_bytes(), at) {
-        let Some(found) = scan_dates(text, start) else {
-            at = start + 1;
+    for start in stops.iter().filter(|stop| stop.readers.any(Readers::DATES)).map(|s| s.at()) {
+        if start < at {
             continue;
-        };
+        }
+        let bytes = text.as_bytes();
+        if begins_day(&bytes[start..]) {
+            // Whatever begins in a run of days has the same end: if no month stands there, no date
+            // begins in it.
+            if let Err(end) = days_end(bytes, start) {
+                at = end;
+                continue;
+            }
+        }
+        let Some(found) = scan_dates(text, start) else { continue };
         let range = start..start + found.len;
         at = range.end;
         let status = if found.damaged { Status::Normalized } else { Status::Printed };
@@ -40,33 +55,11 @@ pub(crate) fn dates_in(text: &str) -> Vec<DatesFound> {
     all
 }
 
-/// The next place from `at` on where a date may begin: a day, or the beginning of a month, at the
-/// start of a word.
-fn candidate(bytes: &[u8], at: usize) -> Option<usize> {
-    let mut inside = at > 0 && in_word(bytes[at - 1]);
-    let mut i = at;
-    while i < bytes.len() {
-        let byte = bytes[i];
-        if !inside && DATE_START[usize::from(byte)] {
-            if begins_day(&bytes[i..]) {
-                // Whatever begins in a run of days has the same end: if no month stands there, no
-                // date begins in it.
-                match days_end(bytes, i) {
-                    Ok(()) => return Some(i),
-                    Err(end) => {
-                        inside = in_word(bytes[end - 1]);
-                        i = end;
-                        continue;
-                    }
-                }
-            } else if begins_month(&bytes[i..]) {
-                return Some(i);
-            }
-        }
-        inside = in_word(byte);
-        i += 1;
-    }
-    None
+/// The first words of dates that begin with a month: its name, its first letters before a blank or
+/// full stop, in capitals too.
+pub(in crate::inline) fn openers() -> impl Iterator<Item = String> {
+    let pieces = MONTHS.into_iter().flat_map(|month| (2..=month.len()).map(|n| &month[..n]));
+    pieces.flat_map(|piece| [piece.to_owned(), piece.to_ascii_uppercase()])
 }
 
 /// Whether a month, or the dot of a numeric date, ends the run of days that begins at `at`; else
@@ -106,7 +99,7 @@ fn is_digit(byte: u8) -> bool {
 }
 
 /// Whether the digits of a day begin here; one of two may be misread.
-fn begins_day(rest: &[u8]) -> bool {
+pub(in crate::inline) fn begins_day(rest: &[u8]) -> bool {
     match *rest {
         [first, ..] if first.is_ascii_digit() => true,
         [b'l', b'l', ..] => true,
@@ -115,7 +108,8 @@ fn begins_day(rest: &[u8]) -> bool {
     }
 }
 
-fn in_word(byte: u8) -> bool {
+/// Whether no date begins behind the byte.
+pub(in crate::inline) fn follows_no_date(byte: u8) -> bool {
     IN_WORD[usize::from(byte)]
 }
 

@@ -5,11 +5,12 @@ mod letters_and_notes;
 use proptest::prelude::*;
 
 use super::*;
+use crate::inline::stops::stops;
 use crate::inline::{definitions, names};
 
 fn read_with(memory: &mut Memory, text: &str) -> Vec<RawCitation> {
     let names = names(text);
-    citations(text, &names, &definitions(text, &names), memory)
+    citations(text, &stops(text), &names, &definitions(text, &names), memory)
 }
 
 fn read(text: &str) -> Vec<RawCitation> {

@@ -5,20 +5,21 @@
 //! each is cut. A part of ours without a counterpart is missing. A counterpart at another place is
 //! false: the text gives the field elsewhere.
 
-use std::cmp::Reverse;
+mod leaves;
+mod mentions;
 
 use serde_json::Value;
 
 use super::index::Index;
-use super::json::{Object, as_span, below, extent, items, objects, overlap, place};
+use super::json::{Object, below, extent, items, overlap, place};
 use super::print::Print;
 use super::report::{DiscrepancyCode, Report, short, shown};
-use crate::coverage::covered;
 use crate::span::Span;
+use leaves::body;
 
 /// Checks what there should be.
 pub(super) fn check(print: &Print<'_>, own: &Value, reading: &Value, report: &mut Report) {
-    let mut missing = Missing { print, report };
+    let mut missing = Missing { print, body: body(own), report };
     missing.document(own, reading, "");
     missing.mentions(own, reading);
     missing.leaves(reading);
@@ -26,6 +27,8 @@ pub(super) fn check(print: &Print<'_>, own: &Value, reading: &Value, report: &mu
 
 struct Missing<'c, 'a> {
     print: &'c Print<'a>,
+    /// Where our own reading has body.
+    body: Index,
     report: &'c mut Report,
 }
 
@@ -48,15 +51,27 @@ impl Missing<'_, '_> {
                 _ => {}
             }
         }
+        self.strays(own.get("masthead"), claimed.get("masthead"), &below(pointer, "masthead"));
         let pointer = below(pointer, "content");
         let nothing = Value::Null;
         let own = own.get("content").unwrap_or(&nothing);
         let claimed = claimed.get("content").unwrap_or(&nothing);
-        for key in ["footnotes", "definitions"] {
-            let there = Index::of(items(claimed.get(key)).iter().map(placed));
+        if let Some(language) = own.get("language") {
+            self.field(language, claimed.get("language"), &below(&pointer, "language"));
+        }
+        for (key, parts) in [("footnotes", &["anchors"][..]), ("definitions", &["meaning"])] {
+            let pointer = below(&pointer, key);
+            let claimed = items(claimed.get(key));
+            let there = Index::of(claimed.iter().map(placed));
             for part in items(own.get(key)) {
-                if placed(part).is_some_and(|span| there.overlapping(span).next().is_none()) {
-                    self.miss(part, &below(&pointer, key));
+                let Some(span) = placed(part) else { continue };
+                let Some((at, _)) = there.overlapping(span).next() else {
+                    self.miss(part, &pointer);
+                    continue;
+                };
+                for key in parts {
+                    let own = part.get(key).unwrap_or(&nothing);
+                    self.field(own, claimed[at].get(key), &format!("{pointer}/{at}/{key}"));
                 }
             }
         }
@@ -69,26 +84,27 @@ impl Missing<'_, '_> {
             let attachments = items(content.get("attachments")).iter();
             attachments.map(|a| a.get("document").and_then(extent)).collect()
         };
-        let claimed_extents = extents(claimed);
+        let there = Index::of(extents(claimed).into_iter());
         let claimed = items(claimed.get("attachments"));
-        let mut from = 0;
-        for (part, span) in items(own.get("attachments")).iter().zip(extents(own)) {
+        let own = (items(own.get("attachments")), extents(own));
+        let mut taken = vec![false; claimed.len()];
+        let mut last = 0;
+        for (part, span) in own.0.iter().zip(own.1) {
             let Some(span) = span else { continue };
-            // Both lists are in the order of the page.
-            let rest = claimed_extents.iter().enumerate().skip(from);
-            let found = rest.filter_map(|(at, other)| other.map(|other| (at, other)));
-            let found = found
-                .filter(|(_, other)| overlap(span, *other))
-                .max_by_key(|(_, other)| span.end.min(other.end) - span.start.max(other.start));
+            let free = there.overlapping(span).filter(|(at, _)| !taken[*at]);
+            let found =
+                free.max_by_key(|(_, other)| span.end.min(other.end) - span.start.max(other.start));
             let Some((at, _)) = found else {
                 let words = short(span.slice(self.print.source));
                 let message = format!("an attachment of the text: \"{words}\"");
                 self.report.miss(pointer, Some(span), message);
                 continue;
             };
-            from = at + 1;
+            taken[at] = true;
             let pointer = format!("{pointer}/{at}");
-            for key in ["kind", "label"] {
+            self.in_order(at, &mut last, Some(span), &pointer);
+            let as_many = own.0.len() == claimed.len(); // else they are numbered otherwise
+            for key in ["kind", "label"].into_iter().chain(as_many.then_some("id")) {
                 let value = part.get(key).unwrap_or(&Value::Null);
                 self.field(value, claimed[at].get(key), &below(&pointer, key));
             }
@@ -114,12 +130,29 @@ impl Missing<'_, '_> {
         }
     }
 
+    /// What a list holds stands there in the order of the page.
+    fn in_order(&mut self, at: usize, last: &mut usize, span: Option<Span>, pointer: &str) {
+        if at < *last {
+            let message = "in the text it stands behind what is listed behind it".to_owned();
+            self.report.refuse(DiscrepancyCode::Structure, pointer, span, message);
+        }
+        *last = at.max(*last);
+    }
+
     fn object(&mut self, own: &Object, claimed: &Object, pointer: &str) {
         let placed = place(own);
         if let (Some(a), Some(b)) = (placed, place(claimed))
             && !overlap(a, b)
         {
             return self.elsewhere(a, b, pointer);
+        }
+        // A mention may be cut in another way; what a field prints is whole.
+        let cut = placed.zip(place(claimed)).filter(|(a, b)| {
+            a != b && a.start <= b.start && b.end <= a.end && !claimed.contains_key("range")
+        });
+        if let (Some((whole, _)), Some(printed)) = (cut, own.get("printed")) {
+            let message = format!("the text has more here: {}", shown(printed));
+            self.report.miss(&below(pointer, "printed"), Some(whole), message);
         }
         for (key, value) in own {
             let there = claimed.get(key);
@@ -140,6 +173,7 @@ impl Missing<'_, '_> {
         let index = Index::of(spans.iter().copied());
         let mut taken = vec![false; claimed.len()];
         let mut left = Vec::new();
+        let mut last = 0;
         for part in own {
             let Some(span) = placed(part) else { continue };
             let free = |(at, _): &(usize, Span)| !taken[*at];
@@ -147,13 +181,17 @@ impl Missing<'_, '_> {
             match exact.or_else(|| index.overlapping(span).find(free)) {
                 Some((at, _)) => {
                     taken[at] = true;
-                    self.field(part, claimed.get(at), &format!("{pointer}/{at}"));
+                    let pointer = format!("{pointer}/{at}");
+                    self.in_order(at, &mut last, Some(span), &pointer);
+                    self.field(part, claimed.get(at), &pointer);
                 }
                 None => left.push(part),
             }
         }
+        let mut instead = 0;
         for (at, span) in spans.iter().enumerate().filter(|(at, _)| !taken[*at]) {
             let Some(span) = span.filter(|_| !own.is_empty()) else { continue };
+            instead += 1;
             let message = format!(
                 "the text gives this field at other places, not at {} to {}: \"{}\"",
                 span.start,
@@ -163,7 +201,8 @@ impl Missing<'_, '_> {
             let pointer = format!("{pointer}/{at}");
             self.report.refuse(DiscrepancyCode::OtherPlace, &pointer, Some(span), message);
         }
-        for part in left {
+        // One at another place stands for one of ours: that is said already.
+        for part in left.into_iter().skip(instead) {
             self.miss(part, pointer);
         }
     }
@@ -219,142 +258,9 @@ impl Missing<'_, '_> {
             None => self.report.miss(pointer, None, format!("the text gives {} here", shown(own))),
         }
     }
-
-    /// What the text mentions, of the kinds that one extracts.
-    fn mentions(&mut self, own: &Value, claimed: &Value) {
-        let mut texts = Vec::new();
-        texts_of(claimed, "", &mut texts);
-        texts.sort_by_key(|text: &ClaimedText<'_>| text.span);
-        let mut ours = Vec::new();
-        texts_of(own, "", &mut ours);
-        for text in &ours {
-            for mention in text.mentions {
-                let Some((kind, span)) = extracted(mention) else { continue };
-                let holder = holder(&texts, span);
-                let same = holder.and_then(|holder| {
-                    let there = holder.index.overlapping(span);
-                    let there = there.map(|(at, _)| (at, &holder.mentions[at]));
-                    let alike = there.filter(|(_, claimed)| {
-                        extracted(claimed).is_some_and(|(other, _)| other == kind)
-                    });
-                    // Members of a list or range share their place: the likest is the same.
-                    alike.max_by_key(|(at, claimed)| (likeness(mention, claimed), Reverse(*at)))
-                });
-                let same = same.filter(|(_, claimed)| likeness(mention, claimed) > 0);
-                match (same, holder) {
-                    (Some((at, same)), Some(holder)) => {
-                        let pointer = format!("{}/{at}", holder.pointer);
-                        self.field(mention, Some(same), &pointer);
-                    }
-                    // Where the whole text is missing, that is said once.
-                    (_, Some(holder)) => {
-                        let words = short(span.slice(self.print.source));
-                        let kind = kind.replace('_', " ");
-                        let message = format!("the text mentions a {kind} here: \"{words}\"");
-                        self.report.miss(&holder.pointer, Some(span), message);
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-
-    /// Every printed byte of the source lies in one leaf.
-    fn leaves(&mut self, reading: &Value) {
-        let mut spans = Vec::new();
-        leaves_of(reading, &mut spans);
-        let coverage = covered(self.print.source, spans);
-        for span in coverage.doubled {
-            let words = short(span.slice(self.print.source));
-            let message = format!("\"{words}\" lies in two blocks, notes or pieces of furniture");
-            let code = DiscrepancyCode::CountedTwice;
-            self.report.refuse(code, "/content/blocks", Some(span), message);
-        }
-        for span in coverage.uncovered {
-            let words = short(span.slice(self.print.source));
-            let message = format!("no block, note or piece of furniture holds \"{words}\"");
-            self.report.miss("/content/blocks", Some(span), message);
-        }
-    }
-}
-
-/// The leaves of all texts, notes and furniture.
-fn leaves_of(reading: &Value, leaves: &mut Vec<Span>) {
-    objects(reading, &mut |object| {
-        leaves.extend(object.get("marker_span").and_then(as_span));
-        leaves.extend(items(object.get("segments")).iter().filter_map(as_span));
-        for key in ["note_marks", "furniture"] {
-            let spans = items(object.get(key)).iter();
-            leaves.extend(spans.filter_map(|leaf| leaf.get("span").and_then(as_span)));
-        }
-    });
 }
 
 /// The place of a part.
 fn placed(part: &Value) -> Option<Span> {
     place(part.as_object()?)
-}
-
-/// A text of the reading, with the pointer of its mentions.
-struct ClaimedText<'v> {
-    span: Span,
-    pointer: String,
-    mentions: &'v [Value],
-    index: Index,
-}
-
-fn texts_of<'v>(value: &'v Value, pointer: &str, texts: &mut Vec<ClaimedText<'v>>) {
-    match value {
-        Value::Object(object) => {
-            if let (Some(span), Some(mentions)) =
-                (object.get("span").and_then(as_span), object.get("mentions"))
-            {
-                let mentions = items(Some(mentions));
-                let index = Index::of(mentions.iter().map(placed));
-                texts.push(ClaimedText {
-                    span,
-                    pointer: below(pointer, "mentions"),
-                    mentions,
-                    index,
-                });
-                return;
-            }
-            for (key, inner) in object {
-                texts_of(inner, &below(pointer, key), texts);
-            }
-        }
-        Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                texts_of(item, &format!("{pointer}/{at}"), texts);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The text that holds a place: the last one that begins before it, else one that began earlier
-/// and is interrupted by it.
-fn holder<'t, 'v>(texts: &'t [ClaimedText<'v>], span: Span) -> Option<&'t ClaimedText<'v>> {
-    const INTERRUPTIONS: usize = 64;
-    let end = texts.partition_point(|text| text.span.start <= span.start);
-    texts[..end].iter().rev().take(INTERRUPTIONS).find(|text| text.span.end >= span.end)
-}
-
-/// Kind and place of a mention that one extracts.
-fn extracted(mention: &Value) -> Option<(&str, Span)> {
-    let kind = mention.get("kind")?.as_str()?;
-    let extracted =
-        matches!(kind, "citation" | "member_state" | "date" | "organization" | "person");
-    Some((kind, extracted.then(|| place(mention.as_object()?)).flatten()?))
-}
-
-/// How far a mention is the same as one of ours at its place; 0 where it is another.
-fn likeness(own: &Value, claimed: &Value) -> u8 {
-    let same = |key| own.get(key) == claimed.get(key);
-    match own.get("canonical") {
-        _ if own == claimed => 3,
-        Some(_) if same("canonical") => 2,
-        Some(_) if !same("span") => 0,
-        _ => 1,
-    }
 }

@@ -1,0 +1,106 @@
+//! Blocks of the model out of blocks by form: their texts with all that these mention, tables, notes.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::block::{RawBlock, Shape, cells};
+use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
+use crate::inline;
+use crate::model::{Block, BlockKind, Content, Footnote, FootnoteAnchor, Table, TableRow, Text};
+use crate::span::Span;
+use crate::text::Flow;
+
+use super::{Note, Reader};
+
+pub(super) fn block(
+    reader: &mut Reader<'_>,
+    raw: &RawBlock,
+    kind: BlockKind,
+    content: &mut Content,
+) -> Block {
+    let number = match &raw.shape {
+        Shape::Item { number, .. } => number.clone(),
+        _ => None,
+    };
+    let parent = match kind {
+        BlockKind::ListItem => {
+            // The item above, if one stands nearer than the paragraph, belongs to it too.
+            let above =
+                content.blocks.iter().enumerate().rev().find_map(|(at, block)| match block.kind {
+                    BlockKind::Paragraph => Some(Some(at as u32)),
+                    BlockKind::ListItem => Some(block.parent),
+                    _ => None,
+                });
+            above.flatten()
+        }
+        _ => None,
+    };
+    let text = text(reader, &raw.flow, content);
+    let depth = u32::from(parent.is_some());
+    let table = (kind == BlockKind::Table).then(|| table(reader.source, raw));
+    Block { kind, id: None, number, depth, parent, action: None, table, text }
+}
+
+/// The rows of a table.
+fn table(source: &str, raw: &RawBlock) -> Table {
+    let printed = |cell: Option<Range<usize>>| {
+        cell.map(|range| Flow::of(source, Span::new(range.start, range.end)).all_printed())
+    };
+    let rows = cells(source, &raw.lines).into_iter();
+    Table {
+        rows: rows.map(|row| TableRow { cells: row.into_iter().map(printed).collect() }).collect(),
+    }
+}
+
+/// Reads what a flow mentions and defines, and says what is wrong in it.
+fn text(reader: &mut Reader<'_>, flow: &Flow, content: &mut Content) -> Text {
+    let reading = inline::read(flow, &mut reader.memory);
+    for range in reading.impossible_dates {
+        let printed = flow.printed(range);
+        reader.diagnostics.push(Diagnostic::new(
+            DiagnosticCode::ImpossibleDate,
+            Severity::Warning,
+            format!("no calendar has the date \u{201C}{}\u{201D}", printed.printed),
+            Some(printed.span),
+        ));
+    }
+    content.definitions.extend(reading.definitions);
+    Text {
+        text: flow.text.clone(),
+        span: flow.span(),
+        segments: flow.segments.clone(),
+        mentions: reading.mentions,
+        note_marks: flow.marks.clone(),
+    }
+}
+
+/// Reads the notes and ties them to the markers in the blocks above.
+pub(super) fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
+    let mut anchors: HashMap<&str, Vec<FootnoteAnchor>> = HashMap::new();
+    let blocks = std::mem::take(&mut content.blocks);
+    for (at, block) in blocks.iter().enumerate() {
+        for mark in &block.text.note_marks {
+            anchors.entry(&mark.marker).or_default().push(FootnoteAnchor {
+                block: at as u32,
+                offset: mark.offset,
+                span: mark.span,
+            });
+        }
+    }
+    for note in notes {
+        let anchors = anchors.get(note.marker.as_str()).cloned().unwrap_or_default();
+        if anchors.is_empty() {
+            reader.diagnostics.push(Diagnostic::new(
+                DiagnosticCode::FootnoteWithoutAnchor,
+                Severity::Note,
+                format!("nothing in the text refers to footnote {}", note.marker),
+                Some(note.marker_span),
+            ));
+        }
+        let text = text(reader, &note.flow, content);
+        let Note { marker, marker_span, .. } = note;
+        content.footnotes.push(Footnote { marker, marker_span, text, anchors });
+    }
+    drop(anchors);
+    content.blocks = blocks;
+}

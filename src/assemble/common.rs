@@ -1,0 +1,222 @@
+//! What every family reads of a part: its blocks, notes and signatures, its place and date.
+
+use crate::block::{Shape, heading_range};
+use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
+use crate::inline::dates_in;
+use crate::model::{
+    AttachmentKind, BlockKind, Content, Date, Masthead, Printed, PrintedDate, Signatory,
+};
+use crate::text::{Flow, Line};
+
+use super::Reader;
+use super::blocks::{block, footnotes};
+use super::body::{BodyState, LONGEST_ENTRY, Stage, body_kind, is_cut_off};
+use super::dating::Dating;
+use super::front::{lone_symbol, masthead};
+use super::kind::{Family, Kind, is_note_opening};
+use super::memorandum::form_lines;
+use super::part::{Part, Taken};
+use super::quotation::Quotation;
+use super::signatories::{signatories as signatories_of, table_signatories};
+use super::title::document_noun;
+
+/// What every family reads of a part.
+pub(crate) struct Common {
+    pub(crate) masthead: Masthead,
+    pub(crate) title: Option<Printed>,
+    /// The joined text of the title, to read a heading from.
+    pub(crate) title_flow: Option<Flow>,
+    /// The title from the line on that names the document.
+    pub(crate) named_title: Option<Flow>,
+    /// The lines of a memorandum's form.
+    pub(crate) form: Vec<Flow>,
+    /// The lines above the body that name the institution that writes.
+    pub(crate) letterhead: Vec<Flow>,
+    /// The addresses above or below the body.
+    pub(crate) addresses: Vec<Flow>,
+    /// Other short lines above and below the body, such as a place and date with a number behind.
+    pub(crate) frame: Vec<Flow>,
+    /// The opening paragraph of a note, which names its parties.
+    pub(crate) opening: Option<Flow>,
+    pub(crate) place: Option<Printed>,
+    pub(crate) date: Option<PrintedDate>,
+    pub(crate) further_dates: Vec<PrintedDate>,
+    pub(crate) signatories: Vec<Signatory>,
+    pub(crate) content: Content,
+}
+
+/// Reads what all families share: blocks, notes, signatures, place and date.
+pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Common, Vec<Flow>) {
+    let mut masthead = front_masthead(reader, part, &taken);
+    introduce(reader, part, &masthead, &taken);
+    let mut content = Content::default();
+    let mut signatories = Vec::new();
+    let (mut letterhead, mut addresses, mut frame) = (Vec::new(), Vec::new(), Vec::new());
+    let named_title = named_title(reader, part, &taken);
+    let form = match part.kind {
+        Kind::Memorandum => form_lines(reader.source, &taken.blocks),
+        _ => Vec::new(),
+    };
+    let mut quotation = Quotation::default();
+    let mut dating = Dating::of(&taken.blocks);
+    let mut title_flow: Option<Flow> = None;
+    let mut title: Option<Printed> = None;
+    let mut state = BodyState::default();
+    let has_masthead = masthead != Masthead::default();
+    for (at, raw) in taken.blocks.iter().enumerate() {
+        let in_front = at < part.title.start && part.level == 0;
+        let kind = if part.title.contains(&at) {
+            BlockKind::Title
+        } else if at == 0 && part.attached_as == AttachmentKind::Exchanged && part.label.is_some() {
+            BlockKind::AttachmentLabel
+        } else if in_front && has_masthead {
+            BlockKind::Masthead
+        } else {
+            match body_kind(raw, &mut state) {
+                BlockKind::Heading if dating.clause(&raw.flow) => BlockKind::PlaceDate,
+                // Below a heading stands what it heads: at the end it is a text that was cut off.
+                BlockKind::Heading
+                    if is_cut_off(at, &taken.blocks, state) && at >= part.title.end =>
+                {
+                    BlockKind::Paragraph
+                }
+                // What stands above the heading of a communication is no part of its body.
+                BlockKind::Paragraph if in_front && part.kind.family() == Family::Letter => {
+                    BlockKind::Masthead
+                }
+                BlockKind::PlaceDate if !dating.line(at, &raw.flow, state.stage) => {
+                    BlockKind::Heading
+                }
+                BlockKind::Heading if dating.town(at, &taken.blocks) => BlockKind::PlaceDate,
+                kind => kind,
+            }
+        };
+        match kind {
+            BlockKind::Title => {
+                let printed = raw.flow.printed(heading_range(&raw.flow.text));
+                title = Some(match title.take() {
+                    Some(before) => Printed {
+                        printed: format!("{} {}", before.printed, printed.printed),
+                        span: before.span.cover(printed.span),
+                    },
+                    None => printed,
+                });
+                title_flow = Some(raw.flow.clone());
+            }
+            BlockKind::Masthead if !in_front && !part.title.contains(&at) => {
+                // At the foot a symbol is the document's own where the masthead is lost.
+                let lost = part.level == 0 && masthead.symbols.is_empty();
+                if let Some(symbols) = lone_symbol(&raw.flow).filter(|_| lost) {
+                    for found in symbols {
+                        if !masthead.symbols.iter().any(|s| s.symbol == found.symbol) {
+                            masthead.symbols.push(found);
+                        }
+                    }
+                }
+            }
+            BlockKind::Paragraph => {
+                dating.clause(&raw.flow);
+            }
+            BlockKind::Address if raw.shape == Shape::Address => addresses.push(raw.flow.clone()),
+            BlockKind::Address => letterhead.push(raw.flow.clone()),
+            BlockKind::Signature if raw.shape == Shape::SignatureTable => {
+                signatories.extend(table_signatories(reader.source, raw));
+            }
+            BlockKind::Signature => {
+                signatories.extend(signatories_of(reader.source, &reader.hyphens, raw));
+            }
+            BlockKind::LanguageNote if part.level == 0 && masthead.original_language.is_none() => {
+                masthead.original_language = noted_language(&raw.flow);
+            }
+            BlockKind::Heading if state.stage != Stage::Body => frame.push(raw.flow.clone()),
+            BlockKind::Unclassified => reader.diagnostics.push(Diagnostic::new(
+                DiagnosticCode::UnclassifiedText,
+                Severity::Warning,
+                "what this passage is in the document is not known; it is kept as it stands",
+                Some(raw.flow.span()),
+            )),
+            _ => {}
+        }
+        let quoted = (kind == BlockKind::Paragraph)
+            .then(|| quotation.parent(at, &taken.blocks, &content.blocks))
+            .flatten();
+        let mut block = block(reader, raw, kind, &mut content);
+        if quoted.is_some() {
+            (block.parent, block.depth) = (quoted, 1);
+        }
+        content.blocks.push(block);
+    }
+    footnotes(reader, taken.notes, &mut content);
+    content.furniture = taken.furniture;
+    let opening = taken.blocks.iter().find(|raw| is_note_opening(&raw.flow.text));
+    let opening = opening.map(|raw| raw.flow.clone());
+    let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
+    let common = Common {
+        masthead,
+        title,
+        title_flow,
+        named_title,
+        form,
+        letterhead,
+        addresses,
+        frame,
+        opening,
+        place: dating.place,
+        date: dating.date,
+        further_dates: dating.further,
+        signatories,
+        content,
+    };
+    (common, flows)
+}
+
+/// The title from the line on that names the document.
+fn named_title(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Option<Flow> {
+    let titles = taken.blocks.get(part.title.clone())?;
+    let first = titles.iter().position(|raw| document_noun(&raw.flow.text).is_some())?;
+    let lines: Vec<Line> = titles[first..].iter().flat_map(|raw| raw.lines.clone()).collect();
+    Some(Flow::join(&lines, &[], &reader.hyphens))
+}
+
+/// Says whose the document is and of what date, before its flows are read.
+pub(super) fn introduce(reader: &mut Reader<'_>, part: &Part, masthead: &Masthead, taken: &Taken) {
+    if part.level > 0 {
+        return;
+    }
+    let by_symbol = masthead.symbols.iter().find_map(|s| s.symbol.organ());
+    let named = || masthead.organs.iter().find_map(|organ| organ.code.as_deref());
+    reader.memory.issued_by(by_symbol.or_else(named));
+    let published = masthead.publication_date.as_ref().map(|date| date.date);
+    reader.memory.dated(published.or_else(|| front_date(part, taken)));
+}
+
+/// The date that the title, or else the front of the document, names first: what is named in it is
+/// read as of that date.
+fn front_date(part: &Part, taken: &Taken) -> Option<Date> {
+    let titles = taken.blocks.get(part.title.clone()).unwrap_or_default().iter();
+    let front = taken.blocks.iter().take(8).filter(|raw| raw.flow.text.len() <= LONGEST_ENTRY);
+    titles.chain(front).find_map(|raw| {
+        let found = dates_in(&raw.flow.text).into_iter().next()?;
+        found.dates.first().map(|&(_, date, ..)| date)
+    })
+}
+
+/// The masthead of the document: of the blocks above its title and of the job number.
+pub(super) fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) -> Masthead {
+    if part.level > 0 {
+        return Masthead::default();
+    }
+    let above: Vec<Line> =
+        taken.blocks[..part.title.start].iter().flat_map(|raw| raw.lines.iter().copied()).collect();
+    let mut masthead = masthead(&Flow::join(&above, &[], &reader.hyphens));
+    let job = reader.job_number;
+    masthead.job_number = job.map(|span| Flow::of(reader.source, span).all_printed());
+    masthead
+}
+/// The language in `[Original: Arabic]`.
+fn noted_language(flow: &Flow) -> Option<Printed> {
+    let (_, named) = flow.text.split_once(':')?;
+    let named = named.trim_end_matches(']').trim();
+    let start = flow.text.find(named)?;
+    Some(flow.printed(start..start + named.len()))
+}

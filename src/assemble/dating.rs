@@ -1,0 +1,117 @@
+//! The date and place of a text: of a line above its body, else of one at its foot, else of its
+//! final clause.
+//!
+//! A date on a line of its own between the paragraphs, or one of several at the foot, is a cell of a
+//! table or a heading; one with a day of the week at the foot is that of a meeting.
+
+use std::ops::Range;
+
+use crate::block::{
+    PaperForm, PlaceDate, RawBlock, Shape, done_at, is_closing, is_place, place_date,
+};
+use crate::model::{Date, Printed, PrintedDate};
+use crate::text::{Flow, ends_sentence};
+
+use super::body::Stage;
+
+/// What has been read so far.
+pub(super) struct Dating {
+    pub(super) place: Option<Printed>,
+    pub(super) date: Option<PrintedDate>,
+    /// The dates behind the first one: the last day of a period.
+    pub(super) further: Vec<PrintedDate>,
+    /// The last block of the body.
+    last: usize,
+    /// Whether at most two lines of the foot hold dates.
+    foot: bool,
+    /// The block of a date that has no place yet.
+    unplaced: Option<usize>,
+}
+
+impl Dating {
+    pub(super) fn of(blocks: &[RawBlock]) -> Dating {
+        let last = blocks.iter().rposition(is_body).unwrap_or(0);
+        let below = blocks.get(last + 1..).unwrap_or_default().iter();
+        let dated = below.filter(|raw| place_date(&raw.flow.text).is_some()).take(3).count();
+        let foot = dated < 3;
+        Dating { place: None, date: None, further: Vec::new(), last, foot, unplaced: None }
+    }
+
+    /// Reads a line that may hold place and date; whether it does.
+    pub(super) fn line(&mut self, at: usize, flow: &Flow, stage: Stage) -> bool {
+        let Some(found) = place_date(&flow.text) else { return false };
+        let in_front = stage == Stage::Front;
+        // With its place a date is that of the text, also where more stands below.
+        let placed =
+            found.place.is_some() && found.dates.iter().all(|(_, date)| date.day().is_some());
+        let at_foot = (at > self.last || placed) && self.foot && !found.weekday;
+        if !in_front && !at_foot && stage <= Stage::Body {
+            return false;
+        }
+        let PlaceDate { place, dates, .. } = found;
+        if self.date.is_none() {
+            self.unplaced = place.is_none().then_some(at);
+        }
+        self.place = self.place.take().or_else(|| place.map(|range| flow.printed(range)));
+        self.dates(flow, dates);
+        true
+    }
+
+    /// Reads the name of a town on the line below the date; whether it is one. That it is, another
+    /// passage says: "in Oslo".
+    pub(super) fn town(&mut self, at: usize, blocks: &[RawBlock]) -> bool {
+        let flow = &blocks[at].flow;
+        let below = self.place.is_none() && at > 0 && self.unplaced == Some(at - 1);
+        if !below || !is_place(&flow.text) {
+            return false;
+        }
+        let town = flow.text.to_lowercase();
+        let named = blocks.iter().any(|raw| {
+            let text = raw.flow.text.as_str();
+            text.match_indices(" in ").any(|(i, found)| {
+                let behind = &text[i + found.len()..];
+                behind.get(..town.len()).is_some_and(|word| word.to_lowercase() == town)
+            })
+        });
+        if named {
+            self.place = Some(flow.all_printed());
+        }
+        named
+    }
+
+    /// Reads a final clause, "Done at Oslo on 3 May 2031"; whether the text is one.
+    pub(super) fn clause(&mut self, flow: &Flow) -> bool {
+        let Some(found) = done_at(&flow.text) else { return false };
+        if self.place.is_none() {
+            self.place = Some(flow.printed(found.place));
+            self.dates(flow, found.date.into_iter().collect());
+        }
+        true
+    }
+
+    fn dates(&mut self, flow: &Flow, dates: Vec<(Range<usize>, Date)>) {
+        if self.date.is_some() {
+            return;
+        }
+        let mut dates = dates.into_iter().map(|(range, date)| {
+            let Printed { printed, span } = flow.printed(range);
+            PrintedDate { date, printed, span }
+        });
+        self.date = dates.next();
+        self.further = dates.collect();
+    }
+}
+
+/// The form that the line of place and date above a text gives it.
+pub(super) fn paper_form(own: &[RawBlock]) -> Option<PaperForm> {
+    const DEEPEST: usize = 4;
+    let front = own.iter().take_while(|raw| !is_body(raw)).take(DEEPEST);
+    front.filter_map(|raw| place_date(&raw.flow.text)).find_map(|found| found.form)
+}
+
+/// Whether a block is a sentence of the body, not a short line around it.
+fn is_body(raw: &RawBlock) -> bool {
+    let text = raw.flow.text.as_str();
+    let plain = matches!(raw.shape, Shape::Plain | Shape::Item { .. } | Shape::Deliberative(_));
+    plain && text.len() > 80 && ends_sentence(text) && !is_closing(text)
+}

@@ -1,0 +1,104 @@
+//! Speeches: how one is known, who speaks, at what meeting.
+
+use crate::block::RawBlock;
+use crate::model::{Party, Printed};
+use crate::text::Flow;
+
+use super::common::Common;
+use super::parties::{as_person, is_listed, parties_of};
+
+/// A speech as it was held: near its beginning the speaker turns to the chair of a meeting, or
+/// speaks of the meeting that is spoken to.
+pub(super) fn is_speech(own: &[RawBlock]) -> bool {
+    const TURNS: [&str; 17] = [
+        "mr. president",
+        "madam president",
+        "mr president",
+        "madame president",
+        "mr. chairman",
+        "check against delivery",
+        "congratulat",
+        "election",
+        "my delegation",
+        "our delegation",
+        "distinguished delegates",
+        "address the general assembly",
+        "general debate",
+        "session of the general assembly",
+        "president of the general assembly",
+        "this assembly",
+        "this session",
+    ];
+    let mut head = String::new();
+    for block in own.iter().take(16) {
+        head.push_str(&block.flow.text.chars().take(2000).collect::<String>().to_lowercase());
+        head.push(' ');
+        if head.len() > 4000 {
+            break;
+        }
+    }
+    TURNS.iter().filter(|turn| head.contains(**turn)).count() >= 2
+}
+
+/// A speech from its middle or without its courtesies: the writer speaks in the first person, of a
+/// meeting of States.
+pub(super) fn speaks(own: &[RawBlock]) -> bool {
+    const PERSONS: [&str; 7] = ["I", "we", "our", "us", "my", "me", "mine"];
+    const MEETINGS: [&str; 7] = [
+        "general assembly",
+        "this assembly",
+        "session",
+        "united nations",
+        "this hall",
+        "this rostrum",
+        "debate",
+    ];
+    const LONGEST: usize = 8000;
+    let (mut words, mut persons, mut read) = (0_usize, 0_usize, 0);
+    let mut met = [false; MEETINGS.len()];
+    for text in own.iter().map(|block| block.flow.text.as_str()) {
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            words += 1;
+            let lower = word.to_ascii_lowercase();
+            persons += usize::from(PERSONS.contains(&word) || PERSONS.contains(&lower.as_str()));
+        }
+        let lower = text.to_lowercase();
+        for (met, meeting) in met.iter_mut().zip(MEETINGS) {
+            *met |= lower.contains(meeting);
+        }
+        read += text.len();
+        if read > LONGEST {
+            break;
+        }
+    }
+    words > 200 && persons * 100 > words && met.into_iter().filter(|met| *met).count() > 1
+}
+
+/// Reads the speaker and the meeting in the lines above a speech, as far as its title names none.
+pub(super) fn speaker(common: &Common, speakers: &mut Vec<Party>, occasion: &mut Option<Printed>) {
+    if speakers.is_empty() {
+        let lines = common.addresses.iter().chain(&common.frame);
+        let lines = lines.filter(|flow| !flow.text.starts_with("Your "));
+        let read = |flow: &Flow| {
+            let parties: Vec<Party> =
+                parties_of(flow, 0..flow.text.len()).into_iter().map(as_person).collect();
+            Some(parties).filter(|parties| parties.iter().any(is_listed))
+        };
+        *speakers = lines.clone().find_map(read).unwrap_or_default();
+        if let Some(line) = common.addresses.first().filter(|_| speakers.is_empty()) {
+            speakers.extend(parties_of(line, 0..line.text.len()).into_iter().map(as_person));
+        }
+    }
+    if occasion.is_none() {
+        let line = common.frame.iter().find(|flow| is_occasion(&flow.text));
+        *occasion = line.map(Flow::all_printed);
+    }
+}
+
+/// Whether a line near the head of a speech names the meeting that it was held at.
+fn is_occasion(text: &str) -> bool {
+    const MEETINGS: [&str; 7] =
+        ["session", "debate", "meeting", "conference", "summit", "assembly", "segment"];
+    let lower = text.to_lowercase();
+    text.len() <= 300 && MEETINGS.iter().any(|meeting| lower.contains(meeting))
+}

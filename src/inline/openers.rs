@@ -1,0 +1,165 @@
+//! The words with which anything begins that a reader knows, all in one table.
+//!
+//! Each reader gives the first words of what it reads; the table says of a word in the text who
+//! knows it. Different words may share a place in it: the readers look for themselves.
+
+use std::sync::LazyLock;
+
+use super::stops::Readers;
+use super::{bodies, citations, dates, names};
+
+/// What the table knows a word by: of a word its letters, of anything else its first three bytes.
+pub(super) type Key = u16;
+
+/// The table.
+pub(super) struct Openers {
+    /// Who may know what begins with a byte.
+    pub(super) first: [First; 256],
+    /// One bit for each two bytes with which something may begin.
+    pairs: Box<[u64; 1024]>,
+    readers: Box<[u8]>,
+}
+
+/// What the first byte of a word says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum First {
+    /// Nothing begins with it.
+    Nothing,
+    Capital,
+    /// A letter in lower case.
+    Small,
+    Digit,
+    /// A dollar sign, read for an `S`.
+    Dollar,
+    /// A mark that some name begins with.
+    Mark,
+    /// The character decides.
+    Wide,
+}
+
+static OPENERS: LazyLock<Openers> = LazyLock::new(|| {
+    let mut table = Openers {
+        first: [First::Nothing; 256],
+        pairs: Box::new([0; 1024]),
+        readers: vec![0; 1 << Key::BITS].into(),
+    };
+    for byte in 0..=u8::MAX {
+        table.first[usize::from(byte)] = match byte {
+            b'A'..=b'Z' => First::Capital,
+            b'0'..=b'9' => First::Digit,
+            b'$' => First::Dollar,
+            // Latin, Greek and Cyrillic capitals.
+            0xC3..=0xC5 | 0xCE | 0xD0 => First::Wide,
+            _ => First::Nothing,
+        };
+        if table.first[usize::from(byte)] != First::Nothing {
+            (0..=u8::MAX).for_each(|second| table.admit(byte, second));
+        }
+    }
+    // `l5 May`, `ll May`
+    for second in *b"0123456789l" {
+        table.first[usize::from(b'l')] = First::Small;
+        table.admit(b'l', second);
+    }
+    for name in names::printed_forms() {
+        table.add(name, Readers::NAMES);
+    }
+    for month in dates::openers() {
+        table.add(&month, Readers::DATES);
+    }
+    for noun in bodies::NOUNS {
+        table.add(noun, Readers::BODIES);
+    }
+    citations::openers(&mut |word, readers| table.add(word, readers));
+    table
+});
+
+/// The table, made at its first use.
+pub(super) fn openers() -> &'static Openers {
+    &OPENERS
+}
+
+impl Openers {
+    fn add(&mut self, text: &str, readers: Readers) {
+        let bytes = text.as_bytes();
+        let [first, second, ..] = *bytes else { return };
+        let known = &mut self.first[usize::from(first)];
+        if *known == First::Nothing {
+            *known = if first.is_ascii_lowercase() { First::Small } else { First::Mark };
+        }
+        self.admit(first, second);
+        self.readers[usize::from(key(bytes))] |= readers.0 as u8;
+    }
+
+    fn admit(&mut self, first: u8, second: u8) {
+        let (cell, bit) = place(first, second);
+        self.pairs[cell] |= 1 << bit;
+    }
+
+    /// Whether anything begins with two such bytes.
+    #[inline]
+    pub(super) fn begins(&self, first: u8, second: u8) -> bool {
+        let (cell, bit) = place(first, second);
+        self.pairs[cell] >> bit & 1 != 0
+    }
+
+    /// Who knows what has this key.
+    pub(super) fn readers(&self, key: Key) -> Readers {
+        Readers(u16::from(self.readers[usize::from(key)]))
+    }
+}
+
+/// The cell and the bit of two bytes.
+fn place(first: u8, second: u8) -> (usize, u32) {
+    let pair = u32::from(first) << 8 | u32::from(second);
+    ((pair >> 6) as usize, pair & 63)
+}
+
+/// No word that begins anything has more letters.
+const LONGEST_WORD: usize = 24;
+
+/// The key of what begins `bytes`.
+pub(super) fn key(bytes: &[u8]) -> Key {
+    let mut hash = 0_u32;
+    let mut letters = 0;
+    for &byte in bytes.iter().take(LONGEST_WORD) {
+        if !byte.is_ascii_alphabetic() {
+            break;
+        }
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        letters += 1;
+    }
+    if letters == 0 {
+        for &byte in bytes.iter().take(3) {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    (hash ^ hash >> 16) as Key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn readers(text: &str) -> Readers {
+        openers().readers(key(text.as_bytes()))
+    }
+
+    #[test]
+    fn a_word_is_known_by_its_letters() {
+        assert_eq!(key(b"Kenya"), key(b"Kenya12, and"));
+        assert_eq!(key(b"(Signed)"), key(b"(Si"));
+        assert_ne!(key(b"Kenya"), key(b"Kenyan"));
+    }
+
+    #[test]
+    fn readers_know_their_words() {
+        assert!(readers("Kenya").any(Readers::NAMES));
+        assert!(readers("Dece mber 2005").any(Readers::DATES));
+        assert!(readers("UNION").any(Readers::BODIES));
+        assert!(readers("RESOLUTIONS").any(Readers::NOUNS));
+        assert!(readers("Framework").any(Readers::HEADS));
+        assert!(readers("pursuance").any(Readers::RELATIONS));
+        assert_eq!(readers("zzzyva"), Readers::NONE);
+    }
+}

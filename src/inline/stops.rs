@@ -1,0 +1,226 @@
+//! Where anything may begin in a text: one pass over it, which all readers share.
+//!
+//! Prose is mostly words that begin nothing. The pass stops at the words that may, and each stop
+//! says which readers know its word: by the letters that the word begins with, looked up in one
+//! table that all readers have filled with the first words of what they read.
+
+use super::citations::is_word;
+use super::dates::{begins_day, follows_no_date};
+use super::openers::{First, Key, Openers, key, openers};
+
+/// Readers that may have something at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Readers(pub(super) u16);
+
+impl Readers {
+    pub(super) const NONE: Self = Readers(0);
+    /// The names of the tables.
+    pub(super) const NAMES: Self = Readers(1);
+    /// Dates.
+    pub(super) const DATES: Self = Readers(1 << 1);
+    /// Names of bodies that are known by their form.
+    pub(super) const BODIES: Self = Readers(1 << 2);
+    /// References by a noun: resolutions, letters, records, series.
+    pub(super) const NOUNS: Self = Readers(1 << 3);
+    /// References by the head noun of an instrument.
+    pub(super) const HEADS: Self = Readers(1 << 4);
+    /// The words that say what a text does with its references.
+    pub(super) const RELATIONS: Self = Readers(1 << 5);
+    /// References by symbol.
+    pub(super) const SYMBOLS: Self = Readers(1 << 6);
+    /// What a text names by words of its own.
+    pub(super) const CAPITALS: Self = Readers(1 << 7);
+
+    /// All that read references.
+    pub(super) const REFERENCES: Self =
+        Readers(Self::NOUNS.0 | Self::HEADS.0 | Self::SYMBOLS.0 | Self::CAPITALS.0);
+
+    pub(super) fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    pub(super) fn with(self, more: Self) -> Self {
+        Readers(self.0 | more.0)
+    }
+
+    fn without(self, less: Self) -> Self {
+        Readers(self.0 & !less.0)
+    }
+}
+
+/// A place where something may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stop {
+    at: u32,
+    /// Of the word that begins here.
+    pub(super) key: Key,
+    pub(super) readers: Readers,
+}
+
+impl Stop {
+    /// Its place in the text, in bytes.
+    pub(super) fn at(self) -> usize {
+        self.at as usize
+    }
+}
+
+/// A stroke stands no further behind the beginning of a symbol.
+const STROKE: usize = 24;
+
+/// So many bytes are sieved at once.
+const BLOCK: usize = 1024;
+
+/// All stops of a text, in order.
+pub(super) fn stops(text: &str) -> Vec<Stop> {
+    let mut stops = Vec::new();
+    stops_into(text, &mut stops);
+    stops
+}
+
+/// Writes all stops of a text, in order, where others have been.
+pub(super) fn stops_into(text: &str, stops: &mut Vec<Stop>) {
+    stops.clear();
+    let mut pass = Pass { text, openers: openers(), stroke: None };
+    // Places in a block where something in the table begins a word. They are written without a
+    // branch, for no processor foresees where words begin.
+    let mut places = [0_u16; BLOCK];
+    let bytes = text.as_bytes();
+    let mut before = b' ';
+    // Nothing of one byte begins anything.
+    let seconds = bytes.get(1..).unwrap_or_default().chunks(BLOCK);
+    for (number, (block, seconds)) in bytes.chunks(BLOCK).zip(seconds).enumerate() {
+        let mut count = 0;
+        for (at, (&byte, &second)) in block.iter().zip(seconds).enumerate() {
+            places[count & (BLOCK - 1)] = at as u16;
+            count += usize::from(pass.openers.begins(byte, second) & !goes_on(before));
+            before = byte;
+        }
+        let base = number * BLOCK;
+        let places = places.iter().take(count).map(|&at| base + usize::from(at));
+        stops.extend(places.filter_map(|at| pass.stop(at)));
+    }
+}
+
+/// The state of the pass.
+struct Pass<'a> {
+    text: &'a str,
+    openers: &'static Openers,
+    /// The first oblique stroke from the place on where it was last looked for.
+    stroke: Option<usize>,
+}
+
+impl Pass<'_> {
+    /// The stop at `at`, if a reader knows what begins there.
+    fn stop(&mut self, at: usize) -> Option<Stop> {
+        let rest = &self.text.as_bytes()[at..];
+        let byte = rest[0];
+        let behind = at.checked_sub(1).map_or(b' ', |before| self.text.as_bytes()[before]);
+        let mut readers = match self.openers.first[usize::from(byte)] {
+            First::Digit => return self.number(at, rest, behind),
+            First::Capital | First::Dollar => Readers::CAPITALS,
+            First::Wide if self.text[at..].starts_with(char::is_uppercase) => Readers::CAPITALS,
+            _ => Readers::NONE,
+        };
+        let key = key(rest);
+        readers = readers.with(self.openers.readers(key));
+        if readers.any(Readers::CAPITALS) && self.stroke_near(at) {
+            readers = readers.with(Readers::SYMBOLS);
+        }
+        if matches!(byte, b'l' | b'I' | b'O') && begins_day(rest) {
+            readers = readers.with(Readers::DATES);
+        }
+        if readers.any(Readers::DATES) && follows_no_date(behind) {
+            readers = readers.without(Readers::DATES);
+        }
+        if self.goes_on(at, behind) {
+            readers = readers.without(Readers::REFERENCES);
+        }
+        (readers != Readers::NONE).then_some(Stop { at: at as u32, key, readers })
+    }
+
+    /// The stop at a number: a day, the year in a name, or a digit read for the letter of a series.
+    fn number(&self, at: usize, rest: &[u8], behind: u8) -> Option<Stop> {
+        let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+        let key = key(rest);
+        let mut readers = self.openers.readers(key);
+        if digits < 3 && !follows_no_date(behind) {
+            readers = readers.with(Readers::DATES);
+        }
+        let series = matches!(rest, [b'5' | b'8', b'/', ..]) && !self.goes_on(at, behind);
+        if series {
+            readers = readers.with(Readers::SYMBOLS);
+        }
+        (readers != Readers::NONE).then_some(Stop { at: at as u32, key, readers })
+    }
+
+    /// Whether a word goes on at `at`, behind which no ASCII letter or digit stands.
+    fn goes_on(&self, at: usize, behind: u8) -> bool {
+        behind == b'_' || !behind.is_ascii() && self.text[..at].ends_with(is_word)
+    }
+
+    /// Whether an oblique stroke stands so near behind `at` that a symbol may begin there.
+    fn stroke_near(&mut self, at: usize) -> bool {
+        let stroke = match self.stroke {
+            Some(stroke) if stroke >= at => stroke,
+            _ => {
+                let next = memchr::memchr(b'/', &self.text.as_bytes()[at..]);
+                *self.stroke.insert(next.map_or(usize::MAX, |i| at + i))
+            }
+        };
+        stroke - at < STROKE
+    }
+}
+
+/// Whether a word of ASCII goes on behind the byte.
+fn goes_on(byte: u8) -> bool {
+    const WORD: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0;
+        while byte < 128 {
+            table[byte] = (byte as u8).is_ascii_alphanumeric();
+            byte += 1;
+        }
+        table
+    };
+    WORD[usize::from(byte)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str, readers: Readers) -> Vec<&str> {
+        let stops = stops(text).into_iter().filter(|stop| stop.readers.any(readers));
+        let word = |stop: Stop| text[stop.at()..].split([' ', ',', ';']).next().unwrap();
+        stops.map(word).collect()
+    }
+
+    #[test]
+    fn names_begin_at_words() {
+        assert_eq!(
+            words("Kenya, aKenya, Us; US Ken (Signed", Readers::NAMES),
+            ["Kenya", "US", "(Signed", "Signed"]
+        );
+    }
+
+    #[test]
+    fn capitals_and_nouns_begin_a_reference() {
+        let text = "the Report, resolution aNd $/1; “Ёлка” ibid. in (Éa) xS/2";
+        assert_eq!(
+            words(text, Readers::REFERENCES),
+            ["Report", "resolution", "$/1", "Ёлка”", "ibid.", "Éa)"]
+        );
+        assert_eq!(
+            words("The Report of the Council (A/60/1)", Readers::SYMBOLS),
+            ["Council", "A/60/1)"]
+        );
+    }
+
+    #[test]
+    fn days_and_months_begin_a_date() {
+        assert_eq!(
+            words("On 5 Dece mber or l5 March, A/60/7 and 1.5 Mays", Readers::DATES),
+            ["5", "Dece", "l5", "March", "1.5"]
+        );
+    }
+}
