@@ -77,6 +77,11 @@ fn text(reader: &mut Reader<'_>, flow: &Flow, content: &mut Content) -> Text {
 /// Reads the notes and ties them to the markers in the blocks above.
 pub(super) fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut Content) {
     let mut anchors: HashMap<&str, Vec<FootnoteAnchor>> = HashMap::new();
+    // Notes that begin anew on every page share their markers.
+    let mut alike: HashMap<String, usize> = HashMap::new();
+    for note in &notes {
+        *alike.entry(note.marker.clone()).or_default() += 1;
+    }
     let blocks = std::mem::take(&mut content.blocks);
     for (at, block) in blocks.iter().enumerate() {
         for mark in &block.text.note_marks {
@@ -87,8 +92,18 @@ pub(super) fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut
             });
         }
     }
+    let each = anchors.into_iter().map(|(marker, marks)| (marker, marks.into_iter().peekable()));
+    let mut anchors: HashMap<&str, _> = each.collect();
     for note in notes {
-        let anchors = anchors.get(note.marker.as_str()).cloned().unwrap_or_default();
+        // A mark refers to the next note below it, below the last one to that.
+        let more = alike.get_mut(&note.marker).is_some_and(|left| {
+            *left -= 1;
+            *left > 0
+        });
+        let marks = anchors.get_mut(note.marker.as_str());
+        let above = |mark: &FootnoteAnchor| !more || mark.span.start < note.marker_span.start;
+        let anchors: Vec<FootnoteAnchor> = marks
+            .map_or_else(Vec::new, |marks| std::iter::from_fn(|| marks.next_if(above)).collect());
         if anchors.is_empty() {
             reader.diagnostics.push(Diagnostic::new(
                 DiagnosticCode::FootnoteWithoutAnchor,

@@ -2,7 +2,7 @@
 //!
 //! Identifiers follow Akoma Ntoso: `para_3__list_1__point_a`, `rec_2`, `sec_A__para_1`.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// How an item is numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,8 @@ pub(super) struct Items {
     /// Whether a heading without number stands between the last item and what follows, as a running
     /// head that was not known as one does.
     headed: bool,
-    used: HashSet<String>,
+    /// The identifiers that are taken, each with the last number that was set behind it.
+    used: HashMap<String, u32>,
 }
 
 /// Where an item stands.
@@ -106,12 +107,15 @@ impl Items {
 
     /// The identifier, with a number behind it where it is taken.
     pub(super) fn unique(&mut self, id: &str) -> String {
-        let mut found = id.to_owned();
-        let mut n = 1;
-        while !self.used.insert(found.clone()) {
-            n += 1;
-            found = format!("{id}-{n}");
-        }
+        let Some(&last) = self.used.get(id) else {
+            self.used.insert(id.to_owned(), 1);
+            return id.to_owned();
+        };
+        let numbered = (last + 1..).map(|n| (n, format!("{id}-{n}")));
+        let free = numbered.into_iter().find(|(_, found)| !self.used.contains_key(found));
+        let (n, found) = free.unwrap_or_else(|| (last, id.to_owned()));
+        self.used.insert(id.to_owned(), n);
+        self.used.insert(found.clone(), 1);
         found
     }
 
