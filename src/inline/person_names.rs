@@ -14,6 +14,7 @@
 
 use super::names::{Hit, What};
 use crate::gazetteer::{Evidence, Named};
+use crate::model::MONTHS;
 
 const LONGEST: usize = 120;
 const MOST_WORDS: usize = 7;
@@ -23,7 +24,7 @@ const PARTICLES: [&str; 27] = [
     "ben", "bint", "ould", "uld", "da", "das", "do", "dos", "di", "du", "des", "al", "el",
 ];
 
-/// Words in capitals that end a name.
+/// Words in capitals that end a name, beside the months.
 const STOPS: &[&str] = &[
     "The",
     "In",
@@ -45,18 +46,6 @@ const STOPS: &[&str] = &[
     "It",
     "This",
     "That",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -167,7 +156,10 @@ fn is_initial(word: &str) -> bool {
 
 fn is_stop(word: &str) -> bool {
     let shouted = word.len() > 2 && !word.chars().any(char::is_lowercase);
-    STOPS.iter().any(|stop| *stop == word || (shouted && stop.eq_ignore_ascii_case(word)))
+    STOPS
+        .iter()
+        .chain(&MONTHS)
+        .any(|stop| *stop == word || (shouted && stop.eq_ignore_ascii_case(word)))
 }
 
 /// A capital first, or behind an article that is a part of the name (`al-`, `d'`).

@@ -6,7 +6,7 @@
 
 use super::citations::is_word;
 use super::dates::{begins_day, follows_no_date};
-use super::openers::{First, Key, Openers, key, openers};
+use super::openers::{First, Openers, key, openers};
 
 /// Readers that may have something at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,8 +52,6 @@ impl Readers {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stop {
     at: u32,
-    /// Of the word that begins here.
-    pub(super) key: Key,
     pub(super) readers: Readers,
 }
 
@@ -121,8 +119,7 @@ impl Pass<'_> {
             First::Wide if self.text[at..].starts_with(char::is_uppercase) => Readers::CAPITALS,
             _ => Readers::NONE,
         };
-        let key = key(rest);
-        readers = readers.with(self.openers.readers(key));
+        readers = readers.with(self.openers.readers(key(rest)));
         if readers.any(Readers::CAPITALS) && self.stroke_near(at) {
             readers = readers.with(Readers::SYMBOLS);
         }
@@ -135,14 +132,13 @@ impl Pass<'_> {
         if self.goes_on(at, behind) {
             readers = readers.without(Readers::REFERENCES);
         }
-        (readers != Readers::NONE).then_some(Stop { at: at as u32, key, readers })
+        (readers != Readers::NONE).then_some(Stop { at: at as u32, readers })
     }
 
     /// The stop at a number: a day, the year in a name, or a digit read for the letter of a series.
     fn number(&self, at: usize, rest: &[u8], behind: u8) -> Option<Stop> {
         let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-        let key = key(rest);
-        let mut readers = self.openers.readers(key);
+        let mut readers = self.openers.readers(key(rest));
         if digits < 3 && !follows_no_date(behind) {
             readers = readers.with(Readers::DATES);
         }
@@ -150,7 +146,7 @@ impl Pass<'_> {
         if series {
             readers = readers.with(Readers::SYMBOLS);
         }
-        (readers != Readers::NONE).then_some(Stop { at: at as u32, key, readers })
+        (readers != Readers::NONE).then_some(Stop { at: at as u32, readers })
     }
 
     /// Whether a word goes on at `at`, behind which no ASCII letter or digit stands.

@@ -40,38 +40,16 @@ use crate::model::{CitationTarget, Date, PinpointUnit, Relation, Status};
 
 /// Gives the words with which references begin, and those that relate a text to them.
 pub(super) fn openers(add: &mut dyn FnMut(&str, Readers)) {
-    let nouns = ["resolution", "resolutions", "decision", "decisions", "ibid"];
-    for word in nouns.into_iter().flat_map(cases) {
+    let nouns = resolution::NOUNS.iter().map(|(noun, _)| *noun).chain(["ibid"]);
+    for word in nouns.flat_map(cases) {
         add(&word, Readers::NOUNS);
     }
+    let spelt = resolution::SPELT.iter().map(|(noun, _)| *noun);
     let others = [
-        "UNSCR",
-        "UNSCRs",
-        "SCR",
-        "SCRs",
-        "UNGAR",
-        "Res",
-        "RES",
-        "resolucion",
-        "resolucions",
-        "Resolucion",
-        "dated",
-        "letter",
-        "op",
-        "Op",
-        "loc",
-        "Loc",
-        "Idem",
-        "Official",
-        "Yearbook",
-        "Report",
-        "Treaty",
-        "UNTS",
-        "LNTS",
-        "U.N.T.S.",
-        "L.N.T.S.",
+        "dated", "letter", "op", "Op", "loc", "Loc", "Idem", "Official", "Yearbook", "Report",
+        "Treaty", "UNTS", "LNTS", "U.N.T.S.", "L.N.T.S.",
     ];
-    for word in others {
+    for word in spelt.chain(others) {
         add(word, Readers::NOUNS);
     }
     for (head, _) in words::HEADS {
@@ -125,8 +103,8 @@ pub(crate) struct RawPinpoint {
 
 /// The references in one flow's text, by place; the cores do not overlap.
 ///
-/// `names` are the gazetteer's names in the text, `defined` the short names that it introduces. The flows of a document are read in order with
-/// one memory.
+/// `names` are the gazetteer's names in the text, `defined` the short names that it introduces. The
+/// flows of a document are read in order with one memory.
 pub(super) fn citations(
     text: &str,
     stops: &[Stop],

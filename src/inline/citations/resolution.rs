@@ -36,20 +36,29 @@ struct Member {
     range: bool,
 }
 
-/// The nouns, with the organ that some imply; true for decisions.
+/// The nouns, printed in any case; true for decisions.
+pub(super) const NOUNS: [(&str, bool); 4] =
+    [("resolution", false), ("resolutions", false), ("decision", true), ("decisions", true)];
+
+/// Nouns of resolutions of one spelling, with the organ that some imply. Scans read `t` as `c`.
+pub(super) const SPELT: [(&str, Option<Organ>); 10] = [
+    ("UNSCR", Some(Organ::Security)),
+    ("UNSCRs", Some(Organ::Security)),
+    ("SCR", Some(Organ::Security)),
+    ("SCRs", Some(Organ::Security)),
+    ("UNGAR", Some(Organ::Assembly)),
+    ("Res", None),
+    ("RES", None),
+    ("resolucion", None),
+    ("resolucions", None),
+    ("Resolucion", None),
+];
+
+/// Whether a noun is that of decisions, and the organ that it implies.
 fn noun(word: &str) -> Option<(bool, Option<Organ>)> {
-    Some(match word {
-        "UNSCR" | "UNSCRs" | "SCR" | "SCRs" => (false, Some(Organ::Security)),
-        "UNGAR" => (false, Some(Organ::Assembly)),
-        "Res" | "RES" => (false, None),
-        _ if word.eq_ignore_ascii_case("resolution") => (false, None),
-        _ if word.eq_ignore_ascii_case("resolutions") => (false, None),
-        // `t` read as `c`.
-        "resolucion" | "resolucions" | "Resolucion" => (false, None),
-        _ if word.eq_ignore_ascii_case("decision") => (true, None),
-        _ if word.eq_ignore_ascii_case("decisions") => (true, None),
-        _ => return None,
-    })
+    let any_case = NOUNS.iter().find(|(noun, _)| word.eq_ignore_ascii_case(noun));
+    let spelt = || SPELT.iter().find(|(noun, _)| word == *noun).map(|&(_, organ)| (false, organ));
+    any_case.map(|&(_, decision)| (decision, None)).or_else(spelt)
 }
 
 impl Scanner<'_> {
