@@ -16,7 +16,7 @@ use super::lex::{after, before, skip_words, strip_words};
 use super::memory::Known;
 use super::number::{self, Id, Item};
 use super::organ::{self, Context, Organ, Said};
-use super::{Found, RawPinpoint, Scanner, dates, pinpoint};
+use super::{Found, Latest, RawPinpoint, Scanner, dates, pinpoint};
 use crate::inline::{scan_dates, scan_day};
 use crate::model::{CitationTarget, Date, DecisionTarget, OtherTarget, ResolutionTarget, Status};
 
@@ -209,11 +209,10 @@ impl Scanner<'_> {
             };
             let mut all: Vec<(Known, Status, usize)> = Vec::new();
             for id in expanded.iter().chain([&member.item.id]) {
-                let parts: Vec<Option<&str>> = match member.item.parts.as_slice() {
-                    [] => vec![None],
-                    parts => parts.iter().map(|part| Some(part.as_str())).collect(),
-                };
-                for (n, part) in parts.into_iter().enumerate() {
+                let parts = &member.item.parts;
+                let whole = parts.is_empty().then_some(None);
+                let parts = whole.into_iter().chain(parts.iter().map(|part| Some(part.as_str())));
+                for (n, part) in parts.enumerate() {
                     let known = resolve(&context, decision, id, part, member);
                     all.extend(known.map(|(known, status)| (known, status, n)));
                 }
@@ -248,10 +247,10 @@ impl Scanner<'_> {
         if let ([.., last], Some(finish)) = (&mut self.found[first..], finish) {
             last.open_ended = names_more(self.text, finish);
         }
-        match &self.found[first..] {
-            [] => {}
-            [one] => self.memory.resolution = Some(super::known(one)),
-            _ => self.memory.resolution = None,
+        match self.found.len() - first {
+            0 => {}
+            1 => self.resolution = Latest::Here(first),
+            _ => self.resolution = Latest::None,
         }
         finish
     }
@@ -261,7 +260,7 @@ impl Scanner<'_> {
         if decision || !word.eq_ignore_ascii_case("resolution") || phrase != start {
             return None;
         }
-        let known = self.memory.resolution.clone()?;
+        let known = self.latest_resolution()?;
         let head = before(self.text, start, 40).trim_end();
         let words = ["same", "said", "above-mentioned", "aforementioned", "that"];
         let same = words.iter().any(|word| strip_words(head, word).is_some());
@@ -407,7 +406,7 @@ fn resolve(
     };
     let (id, filled) = complete(organ, id, member.dates.first().copied());
     let symbol = organ::symbol(organ, decision, &id, part)?;
-    let canonical = symbol.to_string();
+    let canonical = symbol.as_str().to_owned();
     let organ_code = Some(organ.code().to_owned());
     let target = if decision {
         CitationTarget::Decision(DecisionTarget { organ: organ_code, organ_status, symbol })

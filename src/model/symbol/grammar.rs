@@ -56,7 +56,12 @@ pub(super) enum Shape<'a> {
     Word(&'a str),
 }
 
-impl Part<'_> {
+impl<'a> Part<'a> {
+    /// An element of this shape alone.
+    pub(super) fn of(shape: Shape<'a>) -> Self {
+        Part { shape, ordinal: None, qualifier: None, end: 0, bare_end: 0, damaged: false }
+    }
+
     /// Writes the element in canonical form.
     pub(super) fn write(&self, out: &mut String) {
         match &self.shape {

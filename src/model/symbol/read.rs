@@ -187,7 +187,8 @@ fn repair_order(
     classify(prefix, series, &parts).map_or((half, false), |right| (right, true))
 }
 
-fn symbol(first: Half, others: &[Half], reissued: bool) -> Symbol {
+/// The symbol of one half, and of others joined to it.
+pub(super) fn symbol(first: Half, others: &[Half], reissued: bool) -> Symbol {
     let joint_with: Vec<String> = others.iter().map(|half| half.canonical.clone()).collect();
     let mut canonical = first.canonical;
     for half in &joint_with {
