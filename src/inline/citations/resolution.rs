@@ -31,7 +31,7 @@ struct Member {
     dates: Vec<Date>,
     pinpoints: Vec<RawPinpoint>,
     finish: usize,
-    behind: Option<Organ>,
+    behind: Option<Said>,
     /// Whether a range ends here.
     range: bool,
 }
@@ -79,6 +79,9 @@ impl Scanner<'_> {
         if let Some(organ) = implied {
             said = Said::Organ(organ);
         }
+        if said == Said::Own && organ::acts_before(text, phrase, self.names, self.passed) {
+            said = Said::Foreign;
+        }
         let head = before(text, phrase, 24).trim_end();
         let draft = ["draft", "proposed"].iter().any(|word| strip_words(head, word).is_some());
         let members = if draft { Vec::new() } else { self.list(at) };
@@ -125,7 +128,6 @@ impl Scanner<'_> {
             {
                 break;
             }
-            let behind = organ::named_behind(text, end);
             let (dates, dated) = match (dates(text, end), &item.id) {
                 // `192 (1964) of 20 June`
                 ((dates, _), &Id::OfYear(_, year)) if dates.is_empty() => {
@@ -133,6 +135,8 @@ impl Scanner<'_> {
                 }
                 (found, _) => found,
             };
+            let behind = organ::named_behind(text, end)
+                .or_else(|| if dated > end { organ::named_behind(text, dated) } else { None });
             let (pinpoints, finish) = pinpoint::behind(text, dated);
             all_bare &= matches!(item.id, Id::Bare(_));
             members.push(Member { item, start: at, end, dates, pinpoints, finish, behind, range });
@@ -398,8 +402,12 @@ fn resolve(
     }
     let Some((organ, organ_status)) = context.organ(id) else {
         return match id {
-            Id::InSession(session, number) if context.said == Said::Foreign => {
+            Id::InSession(session, number) if context.is_foreign(id) => {
                 other(format!("{session}/{number}"))
+            }
+            Id::OfYear(..) | Id::OfSession(..) if context.is_foreign(id) => {
+                let printed = &context.text[member.start..member.end];
+                other(printed.chars().filter(|c| !c.is_whitespace()).collect())
             }
             _ => None,
         };
