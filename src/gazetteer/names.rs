@@ -125,7 +125,7 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(build);
 ///
 /// Each text occurs once. A form is given as the tables have it, with the
 /// curly apostrophe beside the straight one, with a dash between years beside
-/// the hyphen, and in capital letters with each apostrophe
+/// the hyphen, long ones also as titles print them, and in capital letters with each apostrophe
 /// (abbreviations keep their case). A text that several things share goes to
 /// the first of: present State, former State, regional group, organization,
 /// instrument, office, guard, demonym.
@@ -195,6 +195,25 @@ fn entries() -> Vec<(&'static str, Named, NameForm)> {
     entries
 }
 
+/// A name of many words as a title prints it, if it differs: `Protocol on the Sale of Children`.
+fn as_title(text: &str) -> Option<String> {
+    const SMALL: [&str; 14] = [
+        "a", "against", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to",
+    ];
+    let names_much = |word: &str| word.starts_with(char::is_lowercase) && !SMALL.contains(&word);
+    if text.split(' ').count() < 6 || !text.split(' ').any(names_much) {
+        return None;
+    }
+    let words = text.split(' ').map(|word| {
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if names_much(word) => first.to_uppercase().chain(letters).collect(),
+            _ => word.to_owned(),
+        }
+    });
+    Some(words.collect::<Vec<String>>().join(" "))
+}
+
 /// A name with the dash between years that print sets for a hyphen (`2015–2030`), if it has such.
 fn with_dashes(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
@@ -216,6 +235,7 @@ fn with_dashes(text: &str) -> Option<String> {
 fn derived(text: &'static str, form: NameForm) -> Vec<(Cow<'static, str>, bool)> {
     let mut forms = vec![(text.replace('\'', "\u{2019}"), false)];
     forms.extend(with_dashes(text).map(|text| (text, false)));
+    forms.extend(as_title(text).map(|text| (text, false)));
     if form != NameForm::Acronym && text.chars().filter(|c| c.is_alphabetic()).count() >= 2 {
         let capitals = text.to_uppercase();
         forms.push((capitals.replace('\'', "\u{2019}"), true));
