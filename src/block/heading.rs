@@ -92,7 +92,10 @@ fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
 
 /// Whether a line begins the heading of a communication.
 pub(crate) fn opens_heading(line: &str) -> bool {
-    line[heading_range(line).start..].starts_with(|c: char| c.is_uppercase())
+    // Most lines end here: their first letter begins none of the forms.
+    let first = line.trim_start_matches(MARKS).as_bytes().first();
+    matches!(first, Some(b'C' | b'I' | b'L' | b'N' | b'Q' | b'T'))
+        && line[heading_range(line).start..].starts_with(|c: char| c.is_uppercase())
         && form(line).is_ok_and(|(rest, form)| {
             let next = rest.split_whitespace().next().unwrap_or("");
             let expected: &[&str] =

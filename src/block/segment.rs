@@ -173,7 +173,7 @@ impl Cursor<'_> {
         let ends = || at + 1 == self.rows.len() || label(self.text(at + 1)).is_some();
         let may = match frame {
             Frame::Front => false,
-            Frame::Body | Frame::Listed => below() && (titled() || is_last_name(text) && ends()),
+            Frame::Body | Frame::Listed => below() && (titled() || ends() && is_last_name(text)),
             Frame::Closed => true,
             Frame::Signed => titled(),
         };

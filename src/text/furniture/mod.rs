@@ -23,7 +23,7 @@ pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKin
         .iter()
         .map(|line| {
             let text = line.text(source);
-            own_form(text).or_else(|| is_site_line(text).then_some(FurnitureKind::Site))
+            own_form(text).or_else(|| is_site_line(text, line.signs).then_some(FurnitureKind::Site))
         })
         .collect();
     heads::symbols(source, lines, &mut kinds);
