@@ -23,31 +23,22 @@ impl Signs {
 
     /// The signs of a text.
     pub(crate) fn of(text: &str) -> Signs {
-        let bytes = text.as_bytes();
-        let (mut digit, mut stroke, mut bar, mut mark) = (0, 0, 0, 0);
-        let (mut wide, mut control, mut doubled) = (0, 0, 0);
-        // Without branches, sixteen bytes are looked at at once.
-        for &byte in bytes {
-            digit |= u8::from(byte.wrapping_sub(b'0') < 10);
-            stroke |= u8::from(byte == b'/');
-            bar |= u8::from(byte == b'|');
-            mark |= u8::from(byte == b'*') | u8::from(byte == b'[');
-            wide |= byte & 0x80;
-            control |= u8::from(byte < 0x20) | u8::from(byte == 0x7F);
+        // Sixteen bytes at once, each with the one behind it.
+        let mut found = [0; 16];
+        let mut bytes = text.as_bytes();
+        while let Some((window, _)) = bytes.split_first_chunk::<17>() {
+            for at in 0..16 {
+                found[at] |= signs(window[at], window[at + 1]);
+            }
+            bytes = &bytes[16..];
         }
-        for (&byte, &next) in bytes.iter().zip(bytes.get(1..).unwrap_or_default()) {
-            doubled |= u8::from(byte == b' ') & u8::from(next == b' ');
+        // The rest, filled up with what is no sign.
+        let mut window = [b'a'; 17];
+        window[..bytes.len()].copy_from_slice(bytes);
+        for at in 0..16 {
+            found[at] |= signs(window[at], window[at + 1]);
         }
-        let sign = |found: u8, sign: Signs| if found > 0 { sign.0 } else { 0 };
-        Signs(
-            sign(digit, Signs::DIGIT)
-                | sign(stroke, Signs::STROKE)
-                | sign(bar, Signs::BAR)
-                | sign(mark, Signs::MARK)
-                | sign(wide, Signs::WIDE)
-                | sign(control, Signs::CONTROL)
-                | sign(doubled, Signs::DOUBLED),
-        )
+        Signs(found.iter().fold(0, |all, found| all | found))
     }
 
     /// Whether any of these signs may stand here.
@@ -64,6 +55,20 @@ impl Signs {
     pub(crate) const fn or(self, other: Signs) -> Signs {
         Signs(self.0 | other.0)
     }
+}
+
+/// The signs of a byte and the one behind it, without a branch.
+const fn signs(byte: u8, next: u8) -> u8 {
+    const fn sign(found: bool, sign: Signs) -> u8 {
+        (found as u8).wrapping_neg() & sign.0
+    }
+    sign(byte.wrapping_sub(b'0') < 10, Signs::DIGIT)
+        | sign(byte == b'/', Signs::STROKE)
+        | sign(byte == b'|', Signs::BAR)
+        | sign((byte == b'*') | (byte == b'['), Signs::MARK)
+        | sign(byte >= 0x80, Signs::WIDE)
+        | sign((byte < 0x20) | (byte == 0x7F), Signs::CONTROL)
+        | sign((byte == b' ') & (next == b' '), Signs::DOUBLED)
 }
 
 #[cfg(test)]

@@ -76,7 +76,8 @@ pub(super) fn read(
 ) -> (Document, Vec<Flow>) {
     let mut draft = Draft { masthead: front_masthead(reader, part, &taken), ..Draft::default() };
     introduce(reader, part, &draft.masthead, &taken);
-    let mut content = Content::default();
+    let blocks = Vec::with_capacity(taken.blocks.len());
+    let mut content = Content { blocks, ..Content::default() };
     let mut body = Body::new(form);
     let text = unspoken_text(&taken.blocks);
     for (at, raw) in taken.blocks.iter().enumerate() {
