@@ -75,10 +75,18 @@ pub(super) fn speaks(own: &[RawBlock]) -> bool {
     let mut met = [false; MEETINGS.len()];
     let mut lower = String::new();
     for text in own.iter().map(|block| block.flow.text.as_str()) {
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            words += 1;
-            let person = word == "I" || PERSONS.iter().any(|own| own.eq_ignore_ascii_case(word));
-            persons += usize::from(person);
+        let mut count = |word: &[u8]| {
+            words += usize::from(!word.is_empty());
+            let short = (1..=4).contains(&word.len());
+            let person = |own: &&str| own.as_bytes().eq_ignore_ascii_case(word);
+            persons +=
+                usize::from(short && (word == b"I" || PERSONS.iter().any(|own| person(&own))));
+        };
+        if text.is_ascii() {
+            text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).for_each(&mut count);
+        } else {
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            words.for_each(|word| count(word.as_bytes()));
         }
         lower.clear();
         push_lower(&mut lower, text);

@@ -33,7 +33,7 @@ use crate::text::Flow;
 use super::Reader;
 use super::blocks::{block, footnotes};
 use super::common::{front_masthead, introduce};
-use super::front::lone_symbol;
+use super::front::{keep_first, lone_symbol};
 use super::part::{Part, Taken};
 use body::Body;
 use heading::Heading;
@@ -231,11 +231,7 @@ impl Draft {
     }
 
     fn own_symbols(&mut self, flow: &Flow, range: std::ops::Range<usize>) {
-        for found in heading::symbols_in(flow, range) {
-            if !self.masthead.symbols.iter().any(|own| own.symbol == found.symbol) {
-                self.masthead.symbols.push(found);
-            }
-        }
+        self.masthead.symbols.extend(heading::symbols_in(flow, range));
     }
 
     /// Reads the first paragraph of a presidential statement.
@@ -267,6 +263,7 @@ impl Draft {
     }
 
     fn finish(mut self, source: &str, form: Form, content: Content) -> Document {
+        keep_first(&mut self.masthead.symbols);
         if let Some(symbol) = self.number_symbol(form)
             && !self.masthead.symbols.iter().any(|own| own.symbol == symbol.symbol)
             && !self
