@@ -18,8 +18,8 @@ pub(super) fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bo
     // What stands in parentheses may be the mark of a signature in another language.
     let plain = blocks[at].shape == Shape::Plain && !text.starts_with(['(', '[']);
     let last = plain && at + 1 == blocks.len() && at > 0 && state.stage < Stage::Closed;
-    let words = text.split(' ').count();
-    last && words > if state.stage == Stage::Body { 2 } else { 10 }
+    let words = || text.split(' ').count();
+    last && words() > if state.stage == Stage::Body { 2 } else { 10 }
         && !is_capitals(text)
         && !is_by_line(text)
 }

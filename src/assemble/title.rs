@@ -131,7 +131,7 @@ pub(crate) fn is_section_heading(text: &str) -> bool {
     const SECTIONS: [&str; 7] =
         ["introduction", "background", "summary", "contents", "preamble", "general", "overview"];
     let first = text.split(['.', ' ']).next().unwrap_or("");
-    SECTIONS.contains(&text.to_lowercase().as_str())
+    text.len() <= 36 && SECTIONS.contains(&text.to_lowercase().as_str())
         || item_number(text).is_some()
         || opens_instrument(text)
         || (text.contains(". ") && is_section_number(first))

@@ -144,9 +144,11 @@ impl Cursor<'_> {
         if self.plan.number(at).is_some() {
             return true;
         }
-        if self.plan.in_body(at)
-            && let Some(begins) = begins_paragraph(self.source, self.rows, at)
-        {
+        let in_body = self.plan.in_body(at);
+        if (in_body || self.layout.is_wrapped()) && goes_on(above, text) {
+            return false;
+        }
+        if in_body && let Some(begins) = begins_paragraph(self.source, self.rows, at) {
             return begins;
         }
         if !self.layout.is_wrapped() {
@@ -181,6 +183,17 @@ impl Cursor<'_> {
         }
         line
     }
+}
+
+/// Whether a line plainly goes on with the one above it, as most lines of a paragraph do: small
+/// letters end the one and begin the other, and these are no conjunction and no number.
+fn goes_on(above: &str, text: &str) -> bool {
+    let small = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_lowercase);
+    small(above.as_bytes().last())
+        && small(text.as_bytes().first())
+        && !above.ends_with("and")
+        && !above.ends_with("or")
+        && item_number(text).is_none()
 }
 
 /// Whether the line is one of a letter's frame that is never a part of a paragraph, though it ends

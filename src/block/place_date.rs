@@ -154,8 +154,8 @@ pub(crate) fn done_at(text: &str) -> Option<DoneAt> {
     const VERBS: [&str; 4] = ["done", "signed", "adopted", "issued"];
     let verb = text.split(' ').next()?;
     let rest = text[verb.len()..].trim_start();
-    if !VERBS.contains(&verb.to_ascii_lowercase().as_str()) || !verb.starts_with(char::is_uppercase)
-    {
+    let is_verb = VERBS.iter().any(|known| known.eq_ignore_ascii_case(verb));
+    if !is_verb || !verb.starts_with(char::is_uppercase) {
         return None;
     }
     let rest = rest.strip_prefix("at ").or_else(|| rest.strip_prefix("in "))?;

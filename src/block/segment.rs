@@ -222,6 +222,11 @@ impl Cursor<'_> {
     /// Whether the line begins a block by its own form, whatever stands before it.
     pub(super) fn opens_block(&self, at: usize) -> bool {
         let text = self.text(at);
+        if begins_plainly(text) {
+            return self.plan.at(at).is_some()
+                || self.is_place_date(at)
+                || opens_table(self.source, self.rows, at);
+        }
         let set_off = || {
             let row = self.rows[at];
             at == 0 || row.line.gap > 0 || row.parted || !self.layout.is_wrapped() || {
@@ -240,6 +245,14 @@ impl Cursor<'_> {
             || (label(text).is_some() && set_off())
             || (opens_heading(text) && set_off())
     }
+}
+
+/// Whether a line begins with a small letter, and with none that begins a mark of a signature or
+/// the number of a note: as most lines do, and no block with a form of its own but a table, a place
+/// and date, or what a deliberation is planned to have there.
+pub(super) fn begins_plainly(text: &str) -> bool {
+    let first = text.as_bytes().first();
+    first.is_some_and(|first| first.is_ascii_lowercase() && !matches!(first, b's' | b'n' | b'l'))
 }
 
 /// Whether the line numbers a note or letter and says so.

@@ -6,6 +6,10 @@ use crate::model::FurnitureKind;
 
 /// The kind of a line that is furniture whatever stands around it.
 pub(super) fn own_form(text: &str) -> Option<FurnitureKind> {
+    // Most lines of text begin with a small letter, and of all furniture only `page 2`.
+    if text.as_bytes().first().is_some_and(u8::is_ascii_lowercase) && !text.starts_with("page ") {
+        return None;
+    }
     // No furniture is long, but two columns may stand far apart; a long line is not looked through.
     if text.len() > 400 {
         return is_rule(text).then_some(FurnitureKind::Rule);
@@ -31,11 +35,6 @@ pub(super) fn own_form(text: &str) -> Option<FurnitureKind> {
 /// A line that holds nothing but what stands at the head or foot of a page: job number with tag
 /// and dates, bar code, symbol, language, page number, in any order and number.
 fn foot_or_head(text: &str) -> Option<FurnitureKind> {
-    let first = text.as_bytes().first()?;
-    // Most lines of text begin with a word.
-    if first.is_ascii_lowercase() && !text.starts_with("page ") {
-        return None;
-    }
     let mut tokens = text.split_whitespace().peekable();
     let (mut job, mut bar, mut symbol, mut page) = (false, false, false, false);
     let mut count = 0;
