@@ -138,9 +138,8 @@ fn input_findings(source: &str) -> Vec<Diagnostic> {
     let odd = || source.chars().take(4096).filter(|c| control(c) || *c == '\u{FFFD}').count();
     let begin = &source.as_bytes()[..source.len().min(4 * 4096)];
     // Without an early exit, many bytes are looked at at once.
-    let suspected = begin.iter().fold(false, |found, &byte| {
-        found | (byte <= 8) | (byte.wrapping_sub(14) < 18) | matches!(byte, 0x7F | 0xC2 | 0xEF)
-    });
+    let may_begin = |byte: u8| matches!(byte, 0..=8 | 14..=31 | 0x7F | 0xC2 | 0xEF);
+    let suspected = begin.iter().fold(0, |found, &byte| found | u8::from(may_begin(byte))) > 0;
     if suspected && odd() * 20 > source.chars().take(4096).count() {
         return whole(
             NotText,

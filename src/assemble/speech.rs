@@ -78,9 +78,9 @@ pub(super) fn speaks(own: &[RawBlock]) -> bool {
         let mut count = |word: &[u8]| {
             words += usize::from(!word.is_empty());
             let short = (1..=4).contains(&word.len());
-            let person = |own: &&str| own.as_bytes().eq_ignore_ascii_case(word);
+            let person = |own: &str| own.as_bytes().eq_ignore_ascii_case(word);
             persons +=
-                usize::from(short && (word == b"I" || PERSONS.iter().any(|own| person(&own))));
+                usize::from(short && (word == b"I" || PERSONS.iter().any(|own| person(own))));
         };
         if text.is_ascii() {
             text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).for_each(&mut count);

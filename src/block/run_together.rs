@@ -107,7 +107,7 @@ fn next_word(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let opens = |at: usize| {
         let first = bytes.get(at);
-        first.is_some_and(|first| matches!(first, b'0'..=b'9') || b"AEILN([".contains(first))
+        first.is_some_and(|first| first.is_ascii_digit() || b"AEILN([".contains(first))
     };
     if at == 0 && opens(0) {
         return Some(0);

@@ -65,10 +65,10 @@ const fn signs(byte: u8, next: u8) -> u8 {
     sign(byte.wrapping_sub(b'0') < 10, Signs::DIGIT)
         | sign(byte == b'/', Signs::STROKE)
         | sign(byte == b'|', Signs::BAR)
-        | sign((byte == b'*') | (byte == b'['), Signs::MARK)
+        | sign(matches!(byte, b'*' | b'['), Signs::MARK)
         | sign(byte >= 0x80, Signs::WIDE)
-        | sign((byte < 0x20) | (byte == 0x7F), Signs::CONTROL)
-        | sign((byte == b' ') & (next == b' '), Signs::DOUBLED)
+        | sign(matches!(byte, 0..=0x1F | 0x7F), Signs::CONTROL)
+        | sign(byte == b' ' && next == b' ', Signs::DOUBLED)
 }
 
 #[cfg(test)]
