@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::block::{
-    RawBlock, Shape, is_letterhead, is_salutation, item_number, place_date, skip_article,
+    RawBlock, Shape, foreign_heading, is_letterhead, is_salutation, item_number, place_date,
+    skip_article,
 };
 use crate::inline::office_at;
 use crate::text::{begins_lower, ends_sentence};
@@ -218,6 +219,10 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
         !named || (ends_sentence(text) && text.len() > 80)
     };
     let front = own.iter().take(DEEPEST_FRONT).take_while(|raw| !is_body(raw)).count();
+    let foreign = own[..front].iter().position(|raw| foreign_heading(&raw.flow.text).is_some());
+    if let Some(at) = foreign {
+        return at..at + 1;
+    }
     let last_field = own[..front].iter().rposition(|raw| is_masthead_line(&raw.flow.text));
     if let Some(last) = last_field {
         let start = last + 1;

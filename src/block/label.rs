@@ -115,6 +115,10 @@ fn covering(i: &str) -> IResult<&str, &str, ()> {
         tag_no_case("identical letters"),
         tag_no_case("note"),
         tag_no_case("letters"),
+        tag_no_case("agreement"),
+        tag_no_case("convention"),
+        tag_no_case("protocol"),
+        tag_no_case("treaty"),
     ));
     preceded((space1, tag_no_case("to the"), space1), what).parse(i)
 }
