@@ -12,7 +12,8 @@ use super::front::main_heading;
 use super::kind::{Family, Kind, kind};
 use super::levels::OpenParts;
 use super::title::{
-    carried_title, document_noun, is_heading_like, is_section_heading, main_title, marked_title,
+    carried_title, document_noun, headed_title, is_heading_like, is_section_heading, main_title,
+    marked_title,
 };
 use super::{Material, Note};
 
@@ -86,7 +87,7 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         let form = main_form(own).filter(|_| n > 0 || heading.is_none());
         let form = form.filter(|_| n == 0 || !declares(own));
         let title = match (n, heading) {
-            (0, Some(at)) => at..at + 1,
+            (0, Some(at)) => headed_title(own, at),
             _ if let Some((_, front)) = form => front..front,
             (0, None) => Some(main_title(own))
                 .filter(|title| !title.is_empty() || exchanged.is_empty())

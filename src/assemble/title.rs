@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::block::{
-    RawBlock, Shape, foreign_heading, is_letterhead, is_salutation, item_number, place_date,
-    skip_article,
+    CommunicationForm, RawBlock, Shape, communication_form, foreign_heading, is_letterhead,
+    is_salutation, item_number, place_date, skip_article,
 };
-use crate::inline::office_at;
+use crate::inline::{names, office_at};
 use crate::text::{begins_lower, ends_sentence};
 
 use super::deliberation::opens_instrument;
@@ -206,6 +206,31 @@ fn is_subtitle(text: &str) -> bool {
             && date.ends_with(|c: char| c.is_ascii_digit())
     });
     dated || begins_lower(text)
+}
+
+/// The title of a document with the heading of a communication at `at`. The subject above a note's
+/// heading is a part of it; the one right below the agenda item's number is the item's.
+pub(super) fn headed_title(own: &[RawBlock], at: usize) -> Range<usize> {
+    const MOST_LINES: usize = 3;
+    if communication_form(&own[at].flow.text) != Some(CommunicationForm::Note) {
+        return at..at + 1;
+    }
+    let field = own[..at].iter().rposition(|raw| is_masthead_line(&raw.flow.text));
+    let Some(field) = field.filter(|_| at <= DEEPEST_FRONT) else { return at..at + 1 };
+    let items_own = |raw: &RawBlock| raw.lines.first().is_some_and(|line| line.gap == 0);
+    let start = field + 1 + own[field + 1..at].iter().take_while(|raw| items_own(raw)).count();
+    let subject = &own[start..at];
+    let is_subject = |raw: &RawBlock| {
+        let text = raw.flow.text.as_str();
+        is_heading_like(raw)
+            && !is_letterhead(text)
+            && place_date(text).is_none()
+            && names(text).iter().all(|name| name.range != (0..text.len()))
+    };
+    if subject.len() > MOST_LINES || !subject.iter().all(is_subject) {
+        return at..at + 1;
+    }
+    start..at + 1
 }
 
 /// The title of a document without the heading of a communication: below the masthead, if there is

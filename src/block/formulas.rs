@@ -175,7 +175,7 @@ const FORMULAS: [Formulas; 5] = [
 pub(crate) fn foreign_heading(text: &str) -> Option<(CommunicationForm, Range<usize>, Date)> {
     const LONGEST: usize = 900;
     let text = text.trim_end_matches(['*', ' ']);
-    if text.len() > LONGEST || text.is_ascii() {
+    if text.len() > LONGEST {
         return None;
     }
     let headings = FORMULAS.iter().flat_map(|formulas| formulas.headings);
