@@ -215,17 +215,19 @@ pub(super) fn headed_title(own: &[RawBlock], at: usize) -> Range<usize> {
     if communication_form(&own[at].flow.text) != Some(CommunicationForm::Note) {
         return at..at + 1;
     }
-    let field = own[..at].iter().rposition(|raw| is_masthead_line(&raw.flow.text));
-    let Some(field) = field.filter(|_| at <= DEEPEST_FRONT) else { return at..at + 1 };
+    // The masthead ends with a field, or with the committee that the document is for.
+    let of_masthead = |text: &str| {
+        is_masthead_line(text) || names(text).iter().any(|name| name.range == (0..text.len()))
+    };
+    let fields = |raw: &RawBlock| of_masthead(&raw.flow.text);
+    let last = own[..at.min(DEEPEST_FRONT)].iter().rposition(fields);
+    let Some(last) = last.filter(|_| at <= DEEPEST_FRONT) else { return at..at + 1 };
     let items_own = |raw: &RawBlock| raw.lines.first().is_some_and(|line| line.gap == 0);
-    let start = field + 1 + own[field + 1..at].iter().take_while(|raw| items_own(raw)).count();
+    let start = last + 1 + own[last + 1..at].iter().take_while(|raw| items_own(raw)).count();
     let subject = &own[start..at];
     let is_subject = |raw: &RawBlock| {
         let text = raw.flow.text.as_str();
-        is_heading_like(raw)
-            && !is_letterhead(text)
-            && place_date(text).is_none()
-            && names(text).iter().all(|name| name.range != (0..text.len()))
+        is_heading_like(raw) && !is_letterhead(text) && place_date(text).is_none()
     };
     if subject.len() > MOST_LINES || !subject.iter().all(is_subject) {
         return at..at + 1;
