@@ -143,10 +143,10 @@ fn word_of_eight(bytes: &[u8]) -> (u64, u32) {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let bits = eight(bytes);
     // In a byte of seven bits a sum of more than 127 sets the eighth; none overflows.
-    let small = (bits | 0x20 * EACH) & 0x7F * EACH;
+    let small = (bits | (0x20 * EACH)) & (0x7F * EACH);
     let from_a = small + (0x80 - 0x61) * EACH;
     let behind_z = small + (0x80 - 0x7B) * EACH;
-    let others = !(from_a & !behind_z & !bits) & 0x80 * EACH;
+    let others = !(from_a & !behind_z & !bits) & (0x80 * EACH);
     let letters = others.trailing_zeros() / 8;
     let mask = if letters == 8 { u64::MAX } else { (1 << (8 * letters)) - 1 };
     (bits & mask, letters)
