@@ -79,7 +79,7 @@ pub fn parse(source: &str) -> Parsed {
         .iter()
         .zip(&furniture_kinds)
         .filter_map(|(line, kind)| {
-            let printed = || Flow::of(source, line.span).text;
+            let printed = || Flow::words(source, *line);
             kind.map(|kind| Furniture { kind, printed: printed(), span: line.span })
         })
         .collect();
@@ -134,10 +134,12 @@ fn input_findings(source: &str) -> Vec<Diagnostic> {
         );
     }
     // Few texts have any of these bytes, which begin such characters, near their beginning.
-    let may_begin = |byte: &u8| matches!(byte, 0..=8 | 14..=31 | 0x7F | 0xC2 | 0xEF);
     let control = |c: &char| c.is_control() && !c.is_whitespace();
     let odd = || source.chars().take(4096).filter(|c| control(c) || *c == '\u{FFFD}').count();
-    let suspected = source.bytes().take(4 * 4096).filter(may_begin).count() > 0;
+    let begin = &source.as_bytes()[..source.len().min(4 * 4096)];
+    // Without an early exit, many bytes are looked at at once.
+    let may_begin = |byte: u8| matches!(byte, 0..=8 | 14..=31 | 0x7F | 0xC2 | 0xEF);
+    let suspected = begin.iter().fold(0, |found, &byte| found | u8::from(may_begin(byte))) > 0;
     if suspected && odd() * 20 > source.chars().take(4096).count() {
         return whole(
             NotText,

@@ -18,8 +18,8 @@ pub(super) fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bo
     // What stands in parentheses may be the mark of a signature in another language.
     let plain = blocks[at].shape == Shape::Plain && !text.starts_with(['(', '[']);
     let last = plain && at + 1 == blocks.len() && at > 0 && state.stage < Stage::Closed;
-    let words = text.split(' ').count();
-    last && words > if state.stage == Stage::Body { 2 } else { 10 }
+    let words = || text.split(' ').count();
+    last && words() > if state.stage == Stage::Body { 2 } else { 10 }
         && !is_capitals(text)
         && !is_by_line(text)
 }
@@ -91,6 +91,12 @@ pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     }
     if state.stage != Stage::Body && is_letterhead(text) {
         return BlockKind::Address;
+    }
+    // A telegram is in capitals; its sentences end with a word.
+    let telegram = is_capitals(text) && text.split(' ').any(|word| word == "STOP");
+    if telegram || text.starts_with("I HAVE THE HONOUR") {
+        state.reaches(Stage::Body);
+        return BlockKind::Paragraph;
     }
     // An empty field of a form: `SUBJECT:`.
     let field = text.len() <= 24 && text.ends_with(':') && is_capitals(text);

@@ -49,7 +49,8 @@ pub(crate) struct Common {
 pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Common, Vec<Flow>) {
     let mut masthead = front_masthead(reader, part, &taken);
     introduce(reader, part, &masthead, &taken);
-    let mut content = Content::default();
+    let blocks = Vec::with_capacity(taken.blocks.len());
+    let mut content = Content { blocks, ..Content::default() };
     let mut signatories = Vec::new();
     let (mut letterhead, mut addresses, mut frame) = (Vec::new(), Vec::new(), Vec::new());
     let named_title = named_title(reader, part, &taken);

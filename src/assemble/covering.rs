@@ -5,6 +5,7 @@
 //! transmits anything. Only a date that is said of the text counts ("dated", "signed on", "issued
 //! on"), not that of a meeting where it was read out.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::model::{AttachmentKind, BlockKind, Document, Mention, Printed, PrintedDate, Text};
@@ -42,31 +43,111 @@ const CARRIES: [&str; 17] = [
     "submit",
 ];
 
+/// A sentence by its block and its range in it.
+type Sentence = (usize, Range<usize>);
+
+/// The sentences of a text that speak of what it carries, found once for all that it carries.
+#[derive(Debug, Default)]
+pub(crate) struct Carrying {
+    /// The first that transmits anything.
+    first: Option<Sentence>,
+    /// Those that point to an attachment, in lower case.
+    pointing: Vec<(Sentence, String)>,
+    /// The places in those where a pointer stands, by its noun, and by its noun with the first word
+    /// of its number.
+    pointers: HashMap<String, Vec<(usize, usize)>>,
+}
+
+impl Carrying {
+    /// Reads what a document says of all that it carries.
+    pub(crate) fn of(parent: &Document) -> Self {
+        let mut carrying = Carrying::default();
+        for (at, block) in parent.content().blocks.iter().enumerate() {
+            if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Title) {
+                continue;
+            }
+            let text = block.text.text.as_str();
+            for sentence in sentences(text) {
+                let lower = text[sentence.clone()].to_lowercase();
+                let mut words = lower.split(|c: char| !c.is_alphabetic());
+                if carrying.first.is_none() && words.any(|word| CARRIES.contains(&word)) {
+                    carrying.first = Some((at, sentence.clone()));
+                }
+                carrying.point((at, sentence), lower);
+            }
+        }
+        carrying
+    }
+
+    /// Notes the pointers of a sentence.
+    fn point(&mut self, sentence: Sentence, lower: String) {
+        let own = self.pointing.len();
+        let mut points = false;
+        for (at, see) in lower.match_indices("see ") {
+            let noun = first_word(&lower[at + see.len()..]);
+            if !NOUNS.contains(&noun) {
+                continue;
+            }
+            points = true;
+            let pointer = &lower[at..at + see.len() + noun.len()];
+            self.pointers.entry(pointer.to_owned()).or_default().push((own, at));
+            let number = lower[at + pointer.len()..].strip_prefix(' ').map_or("", first_word);
+            if !number.is_empty() {
+                let numbered = &lower[at..at + pointer.len() + 1 + number.len()];
+                self.pointers.entry(numbered.to_owned()).or_default().push((own, at));
+            }
+        }
+        if points {
+            self.pointing.push((sentence, lower));
+        }
+    }
+
+    /// The first sentence that has a pointer.
+    fn pointed(&self, pointer: &str) -> Option<&Sentence> {
+        let mut ends = pointer.match_indices(' ').map(|(at, _)| at).skip(1);
+        let key = match ends.next() {
+            Some(noun) => &pointer[..noun + 1 + first_word(&pointer[noun + 1..]).len()],
+            None => pointer,
+        };
+        let places = self.pointers.get(key.trim_end())?;
+        let is_whole = |(own, at): &&(usize, usize)| {
+            let rest = self.pointing[*own].1[*at..].strip_prefix(pointer);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        places.iter().find(is_whole).map(|(own, _)| &self.pointing[*own].0)
+    }
+}
+
+/// The letters and digits that a text begins with.
+fn first_word(text: &str) -> &str {
+    &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())]
+}
+
 /// Reads what `parent` says of an attachment with this label; `flows` are those of its blocks.
 pub(crate) fn covering(
     parent: &Document,
+    carrying: &Carrying,
     flows: &[Flow],
     attached_as: AttachmentKind,
     label: Option<&Printed>,
 ) -> Covering {
     let pointer = pointer(attached_as, label);
-    let mut best: Option<(u8, &Text, &Flow, Range<usize>)> = None;
-    for (block, flow) in parent.content().blocks.iter().zip(flows) {
-        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Title) {
-            continue;
-        }
-        for sentence in sentences(&block.text.text) {
-            let rank = rank(&block.text.text[sentence.clone()], &pointer);
-            if rank > best.as_ref().map_or(0, |(rank, ..)| *rank) {
-                best = Some((rank, &block.text, flow, sentence));
-            }
-        }
-    }
-    let Some((rank, text, flow, sentence)) = best else { return Covering::default() };
-    let sentence = if rank == 2 { clause(&text.text, sentence, &pointer) } else { sentence };
+    let pointed = carrying.pointed(&pointer);
+    let Some((at, sentence)) = pointed.or(carrying.first.as_ref()) else {
+        return Covering::default();
+    };
+    let (Some(block), Some(flow)) = (parent.content().blocks.get(*at), flows.get(*at)) else {
+        return Covering::default();
+    };
+    let (text, sentence) = (&block.text, sentence.clone());
+    let sentence =
+        if pointed.is_some() { clause(&text.text, sentence, &pointer) } else { sentence };
     let (date, place) = dated(parent, text, flow, sentence.clone());
     Covering { kind: kind_named(&text.text[sentence]), date, place }
 }
+
+/// What a pointer calls an attachment.
+const NOUNS: [&str; 6] = ["annex", "enclosure", "appendix", "addendum", "attachment", "note"];
 
 /// The words that point to the attachment: "see annex I", "see enclosure".
 fn pointer(attached_as: AttachmentKind, label: Option<&Printed>) -> String {
@@ -103,17 +184,6 @@ fn find_pointer(lower: &str, pointer: &str) -> Option<usize> {
         .match_indices(pointer)
         .map(|(at, _)| at)
         .find(|&at| !lower[at + pointer.len()..].starts_with(|c: char| c.is_alphanumeric()))
-}
-
-fn rank(sentence: &str, pointer: &str) -> u8 {
-    let lower = sentence.to_lowercase();
-    let points = find_pointer(&lower, pointer).is_some();
-    let mut words = lower.split(|c: char| !c.is_alphabetic());
-    match (points, words.any(|word| CARRIES.contains(&word))) {
-        (true, _) => 2,
-        (false, true) => 1,
-        (false, false) => 0,
-    }
 }
 
 /// The sentences of a text; a point inside parentheses or after one letter ends none.

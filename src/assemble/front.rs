@@ -1,5 +1,7 @@
 //! The front of a document: where its heading stands, and what the masthead above it says.
 
+use std::collections::HashSet;
+
 use crate::block::{MastheadField, RawBlock, Shape, first_date, masthead_fields};
 use crate::gazetteer::{Named, OrganizationKind};
 use crate::inline::{names, organization, scan_dates};
@@ -62,17 +64,15 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
         if let Some(found) = scan(text, at) {
             evidence = Some(evidence.map_or(at, |first| first.min(at)));
             let printed = flow.printed(at..at + found.len);
-            for symbol in found.symbol.halves() {
-                if !masthead.symbols.iter().any(|s| s.symbol == symbol) {
-                    masthead.symbols.push(PrintedSymbol {
-                        symbol,
-                        printed: printed.printed.clone(),
-                        span: printed.span,
-                    });
-                }
-            }
+            let symbols = found.symbol.halves().map(|symbol| PrintedSymbol {
+                symbol,
+                printed: printed.printed.clone(),
+                span: printed.span,
+            });
+            masthead.symbols.extend(symbols);
         }
     }
+    keep_first(&mut masthead.symbols);
     let mut distributed = None;
     for field in masthead_fields(text) {
         match field {
@@ -111,6 +111,17 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
             .or_else(|| date_of_language(flow, earliest))
     });
     masthead
+}
+
+/// Keeps of each symbol the place where it is printed first.
+pub(super) fn keep_first(symbols: &mut Vec<PrintedSymbol>) {
+    if symbols.len() < 2 {
+        return;
+    }
+    let mut known = HashSet::with_capacity(symbols.len());
+    let first: Vec<bool> = symbols.iter().map(|found| known.insert(&found.symbol)).collect();
+    let mut first = first.into_iter();
+    symbols.retain(|_| first.next().unwrap_or(true));
 }
 
 /// A date in the words of another language.

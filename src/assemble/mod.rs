@@ -26,6 +26,8 @@ mod speech;
 mod statement;
 mod title;
 
+use std::cell::OnceCell;
+
 use crate::block::RawBlock;
 use crate::diagnostic::Diagnostic;
 use crate::inline::Memory;
@@ -34,7 +36,7 @@ use crate::span::Span;
 use crate::text::{Flow, Hyphens, job_number, language};
 
 use common::common;
-use covering::{Covering, covering};
+use covering::{Carrying, Covering, covering};
 use kind::{Family, Kind};
 use part::{Part, Taken, parts};
 
@@ -79,7 +81,9 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
         };
         close(&mut open, part.level);
         let covering = open.last().map_or_else(Covering::default, |parent| {
-            covering(&parent.document, &parent.flows, part.attached_as, part.label.as_ref())
+            let carrying = parent.carrying.get_or_init(|| Carrying::of(&parent.document));
+            let label = part.label.as_ref();
+            covering(&parent.document, carrying, &parent.flows, part.attached_as, label)
         });
         let (mut document, flows) = read_part(&mut reader, part, taken, covering);
         let own = Span { start: part.start, end: end.min(material.source.len() as u32) };
@@ -91,7 +95,8 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
             letter::complete(letter, label);
         }
         let (level, kind, label) = (part.level, part.attached_as, part.label.clone());
-        open.push(Open { level, kind, label, document, flows });
+        let carrying = OnceCell::new();
+        open.push(Open { level, kind, label, document, flows, carrying });
     }
     close(&mut open, 1);
     let mut document = open.pop().map_or_else(other::empty, |open| open.document);
@@ -127,6 +132,8 @@ struct Open {
     document: Document,
     /// The flows of its blocks, while it may still carry something.
     flows: Vec<Flow>,
+    /// What it says of what it carries, read where it carries anything.
+    carrying: OnceCell<Carrying>,
 }
 
 /// Closes every open part at `level` or deeper: each is attached to the one before it.

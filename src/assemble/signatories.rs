@@ -9,7 +9,7 @@ use crate::gazetteer::Named;
 use crate::inline::{member_state, names};
 use crate::model::Signatory;
 use crate::span::Span;
-use crate::text::{Flow, Hyphens, Line, ends_open};
+use crate::text::{Flow, Hyphens, Line, Signs, ends_open};
 
 /// Reads who signs in a block: one person, or several side by side.
 pub(super) fn signatories(source: &str, hyphens: &Hyphens<'_>, raw: &RawBlock) -> Vec<Signatory> {
@@ -21,7 +21,7 @@ pub(super) fn signatories(source: &str, hyphens: &Hyphens<'_>, raw: &RawBlock) -
     columns
         .into_iter()
         .map(|column| {
-            let lines: Vec<Line> = column.into_iter().map(cell).collect();
+            let lines: Vec<Line> = column.into_iter().map(|range| cell(source, range)).collect();
             let flow = Flow::join(&lines, &[], hyphens);
             let ranges = line_ranges(source, &flow.text, &lines);
             signatory(&flow, &ranges)
@@ -30,9 +30,10 @@ pub(super) fn signatories(source: &str, hyphens: &Hyphens<'_>, raw: &RawBlock) -
 }
 
 /// A stretch of the source as a line.
-fn cell(range: Range<usize>) -> Line {
-    let width = range.len() as u32;
-    Line { span: Span::new(range.start, range.end), indent: 0, width, gap: 0, new_page: false }
+fn cell(source: &str, range: Range<usize>) -> Line {
+    let (width, span) = (range.len() as u32, Span::new(range.start, range.end));
+    let signs = Signs::of(span.slice(source));
+    Line { span, indent: 0, width, gap: 0, new_page: false, signs }
 }
 
 /// Reads the signature in a flow, given with the range that each of its lines takes in it.

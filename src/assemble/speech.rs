@@ -1,5 +1,7 @@
 //! Speeches: how one is known, who speaks, at what meeting.
 
+use memchr::memmem;
+
 use crate::block::RawBlock;
 use crate::model::{Party, Printed};
 use crate::text::Flow;
@@ -31,19 +33,34 @@ pub(super) fn is_speech(own: &[RawBlock]) -> bool {
     ];
     let mut head = String::new();
     for block in own.iter().take(16) {
-        head.push_str(&block.flow.text.chars().take(2000).collect::<String>().to_lowercase());
+        let text = block.flow.text.as_str();
+        let end = text.char_indices().nth(2000).map_or(text.len(), |(end, _)| end);
+        push_lower(&mut head, &text[..end]);
         head.push(' ');
         if head.len() > 4000 {
             break;
         }
     }
-    TURNS.iter().filter(|turn| head.contains(**turn)).count() >= 2
+    let says = |turn: &&&str| memmem::find(head.as_bytes(), turn.as_bytes()).is_some();
+    TURNS.iter().filter(says).count() >= 2
+}
+
+/// Adds a text in lower case.
+fn push_lower(lower: &mut String, text: &str) {
+    if text.is_ascii() {
+        let start = lower.len();
+        lower.push_str(text);
+        lower[start..].make_ascii_lowercase();
+    } else {
+        lower.push_str(&text.to_lowercase());
+    }
 }
 
 /// A speech from its middle or without its courtesies: the writer speaks in the first person, of a
 /// meeting of States.
 pub(super) fn speaks(own: &[RawBlock]) -> bool {
-    const PERSONS: [&str; 7] = ["I", "we", "our", "us", "my", "me", "mine"];
+    // "I" has its capital always.
+    const PERSONS: [&str; 6] = ["we", "our", "us", "my", "me", "mine"];
     const MEETINGS: [&str; 7] = [
         "general assembly",
         "this assembly",
@@ -56,15 +73,25 @@ pub(super) fn speaks(own: &[RawBlock]) -> bool {
     const LONGEST: usize = 8000;
     let (mut words, mut persons, mut read) = (0_usize, 0_usize, 0);
     let mut met = [false; MEETINGS.len()];
+    let mut lower = String::new();
     for text in own.iter().map(|block| block.flow.text.as_str()) {
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            words += 1;
-            let lower = word.to_ascii_lowercase();
-            persons += usize::from(PERSONS.contains(&word) || PERSONS.contains(&lower.as_str()));
+        let mut count = |word: &[u8]| {
+            words += usize::from(!word.is_empty());
+            let short = (1..=4).contains(&word.len());
+            let person = |own: &str| own.as_bytes().eq_ignore_ascii_case(word);
+            persons +=
+                usize::from(short && (word == b"I" || PERSONS.iter().any(|own| person(own))));
+        };
+        if text.is_ascii() {
+            text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).for_each(&mut count);
+        } else {
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            words.for_each(|word| count(word.as_bytes()));
         }
-        let lower = text.to_lowercase();
+        lower.clear();
+        push_lower(&mut lower, text);
         for (met, meeting) in met.iter_mut().zip(MEETINGS) {
-            *met |= lower.contains(meeting);
+            *met = *met || memmem::find(lower.as_bytes(), meeting.as_bytes()).is_some();
         }
         read += text.len();
         if read > LONGEST {

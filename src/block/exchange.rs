@@ -30,7 +30,7 @@ pub(crate) fn exchange_number(line: &str) -> Option<ExchangeNumber> {
         None => (None, bare),
     };
     let known = ["note", "letter", "no.", "nr.", "nr", "no"];
-    if noun.is_some_and(|noun| !known.contains(&noun.to_lowercase().as_str())) {
+    if noun.is_some_and(|noun| !known.iter().any(|word| word.eq_ignore_ascii_case(noun))) {
         return None;
     }
     let named = noun.is_some();

@@ -1,5 +1,6 @@
 //! Where each block ends.
 
+use super::action::action;
 use super::address::opens_address;
 use super::deliberation::begins_paragraph;
 use super::exchange::exchange_number;
@@ -144,9 +145,11 @@ impl Cursor<'_> {
         if self.plan.number(at).is_some() {
             return true;
         }
-        if self.plan.in_body(at)
-            && let Some(begins) = begins_paragraph(self.source, self.rows, at)
-        {
+        let in_body = self.plan.in_body(at);
+        if (in_body || self.layout.is_wrapped()) && goes_on(above, text) {
+            return false;
+        }
+        if in_body && let Some(begins) = begins_paragraph(self.source, self.rows, at) {
             return begins;
         }
         if !self.layout.is_wrapped() {
@@ -158,6 +161,11 @@ impl Cursor<'_> {
             return true;
         }
         if row.line.gap > 0 || row.parted {
+            // The clauses of a declaration are set apart as those of a resolution.
+            if row.line.gap > 0 && !row.parted && above.ends_with([',', ';']) && opens_clause(text)
+            {
+                return true;
+            }
             // Only a sentence that is broken in the middle goes on over a gap.
             let broken =
                 !sentence && (begins_lower(text) || ends_open(above) || row.parted && !short);
@@ -181,6 +189,23 @@ impl Cursor<'_> {
         }
         line
     }
+}
+
+/// Whether a line plainly goes on with the one above it, as most lines of a paragraph do: small
+/// letters end the one and begin the other, and these are no conjunction and no number.
+fn goes_on(above: &str, text: &str) -> bool {
+    let small = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_lowercase);
+    small(above.as_bytes().last())
+        && small(text.as_bytes().first())
+        && !above.ends_with("and")
+        && !above.ends_with("or")
+        && item_number(text).is_none()
+}
+
+/// Whether a line opens a clause of a preamble, or what the parties do: `Noting ...`, `Have agreed`.
+fn opens_clause(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or("");
+    matches!(first, "Have" | "Has" | "HAVE" | "HAS") || action(text).is_some()
 }
 
 /// Whether the line is one of a letter's frame that is never a part of a paragraph, though it ends

@@ -92,7 +92,17 @@ fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
 
 /// Whether a line begins the heading of a communication.
 pub(crate) fn opens_heading(line: &str) -> bool {
-    line[heading_range(line).start..].starts_with(|c: char| c.is_uppercase())
+    // Most lines end here: their first letters begin none of the forms.
+    let begins = matches!(
+        line.trim_start_matches(MARKS).as_bytes(),
+        [b'C', b'a' | b'A', ..]
+            | [b'I', b'd' | b'D', ..]
+            | [b'L' | b'T', b'e' | b'E', ..]
+            | [b'N', b'o' | b'O', ..]
+            | [b'Q', b'T' | b'U', ..]
+    );
+    begins
+        && line[heading_range(line).start..].starts_with(|c: char| c.is_uppercase())
         && form(line).is_ok_and(|(rest, form)| {
             let next = rest.split_whitespace().next().unwrap_or("");
             let expected: &[&str] =

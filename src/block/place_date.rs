@@ -64,8 +64,8 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
     if text.len() > 120 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let end = text.trim_end_matches(['.', ')', ']', ' ']).len();
-    let start = text.len() - text.trim_start_matches(['(', '[', ' ']).len();
+    let end = text.trim_end_matches(['.', ')', ']', '}', ' ']).len();
+    let start = text.len() - text.trim_start_matches(['(', '[', '{', ' ']).len();
     let inner = text.get(start..end)?;
     let inner = &inner[..without_hour(inner)];
     let from = inner.rfind(", ").map_or(0, |at| at + 2);
@@ -154,8 +154,8 @@ pub(crate) fn done_at(text: &str) -> Option<DoneAt> {
     const VERBS: [&str; 4] = ["done", "signed", "adopted", "issued"];
     let verb = text.split(' ').next()?;
     let rest = text[verb.len()..].trim_start();
-    if !VERBS.contains(&verb.to_ascii_lowercase().as_str()) || !verb.starts_with(char::is_uppercase)
-    {
+    let is_verb = VERBS.iter().any(|known| known.eq_ignore_ascii_case(verb));
+    if !is_verb || !verb.starts_with(char::is_uppercase) {
         return None;
     }
     let rest = rest.strip_prefix("at ").or_else(|| rest.strip_prefix("in "))?;

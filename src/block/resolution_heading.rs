@@ -174,6 +174,10 @@ fn number_first(text: &str) -> Option<ResolutionHeading> {
 /// `Adopted by the Security Council at its 99th meeting, on 3 May 2031`.
 pub(crate) fn is_adopted_by(text: &str) -> bool {
     let text = text.trim_start_matches(['*', '#', '_', ' ']);
+    // Most lines begin otherwise.
+    if !text.starts_with(['R', 'D', 'A']) {
+        return false;
+    }
     ["Resolution adopted ", "Resolutions adopted ", "Decision adopted ", "RESOLUTION ADOPTED "]
         .iter()
         .chain(&["Adopted by the Security", "Adopted by the Council", "Adopted by the Human"])

@@ -12,7 +12,7 @@ use super::run_frame::frame_cuts;
 use super::signature::signature_mark;
 use crate::inline::scan_dates;
 use crate::span::Span;
-use crate::text::{Line, ends_open, ends_sentence, furniture_run};
+use crate::text::{Line, Signs, ends_open, ends_sentence, furniture_run};
 
 /// Wider than the lines of any page, in characters.
 const WIDEST_PAGE: u32 = 150;
@@ -64,6 +64,7 @@ fn piece(line: Line, text: &str, start: usize, end: usize) -> Option<Line> {
         width: words.chars().count() as u32 + if first { line.indent } else { 0 },
         gap: if first { line.gap } else { 1 },
         new_page: first && line.new_page,
+        signs: Signs::of(words),
     })
 }
 
@@ -104,11 +105,16 @@ fn cuts(text: &str) -> Vec<usize> {
 /// The next place from `at` on, at the start of a word, where a line of its own may begin.
 fn next_word(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    (at..bytes.len()).find(|&i| {
-        let opens =
-            matches!(bytes[i], b'A' | b'E' | b'I' | b'L' | b'N' | b'(' | b'[' | b'0'..=b'9');
-        opens && (i == 0 || bytes[i - 1] == b' ')
-    })
+    let opens = |at: usize| {
+        let first = bytes.get(at);
+        first.is_some_and(|first| first.is_ascii_digit() || b"AEILN([".contains(first))
+    };
+    if at == 0 && opens(0) {
+        return Some(0);
+    }
+    let from = at.saturating_sub(1);
+    let blanks = memchr::memchr_iter(b' ', bytes.get(from..)?);
+    blanks.map(|blank| from + blank + 1).find(|&word| word >= at && opens(word))
 }
 
 /// The length of a heading of a communication, or of a label with one, at the start of `text`, up

@@ -80,12 +80,31 @@ pub(crate) fn segment(
         let (shape, end) = cursor.block_at(at, frame);
         let lines: Vec<Line> = rows[at..end].iter().map(|row| row.line).collect();
         let flow = Flow::join(&lines, cuts, hyphens);
+        let shape = match shape {
+            Shape::Label(found) => Shape::Label(in_flow(found, &flow.text)),
+            shape => shape,
+        };
         let block = RawBlock { shape, flow, lines };
         frame = frame.after(&block);
         blocks.push(block);
         at = end;
     }
     blocks
+}
+
+/// A label by its place in the text of its block, where white space is one blank and the marks of
+/// notes are gone.
+fn in_flow(found: Label, text: &str) -> Label {
+    label(text).unwrap_or_else(|| {
+        let place = |mut at: usize| {
+            at = at.min(text.len());
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        Label { start: place(found.start), end: place(found.end), ..found }
+    })
 }
 
 /// What looks at the rows, and at what is known of them before.
@@ -173,7 +192,7 @@ impl Cursor<'_> {
         let ends = || at + 1 == self.rows.len() || label(self.text(at + 1)).is_some();
         let may = match frame {
             Frame::Front => false,
-            Frame::Body | Frame::Listed => below() && (titled() || is_last_name(text) && ends()),
+            Frame::Body | Frame::Listed => below() && (titled() || ends() && is_last_name(text)),
             Frame::Closed => true,
             Frame::Signed => titled(),
         };
@@ -222,6 +241,11 @@ impl Cursor<'_> {
     /// Whether the line begins a block by its own form, whatever stands before it.
     pub(super) fn opens_block(&self, at: usize) -> bool {
         let text = self.text(at);
+        if begins_plainly(text) {
+            return self.plan.at(at).is_some()
+                || self.is_place_date(at)
+                || opens_table(self.source, self.rows, at);
+        }
         let set_off = || {
             let row = self.rows[at];
             at == 0 || row.line.gap > 0 || row.parted || !self.layout.is_wrapped() || {
@@ -240,6 +264,14 @@ impl Cursor<'_> {
             || (label(text).is_some() && set_off())
             || (opens_heading(text) && set_off())
     }
+}
+
+/// Whether a line begins with a small letter, and with none that begins a mark of a signature or
+/// the number of a note: as most lines do, and no block with a form of its own but a table, a place
+/// and date, or what a deliberation is planned to have there.
+pub(super) fn begins_plainly(text: &str) -> bool {
+    let first = text.as_bytes().first();
+    first.is_some_and(|first| first.is_ascii_lowercase() && !matches!(first, b's' | b'n' | b'l'))
 }
 
 /// Whether the line numbers a note or letter and says so.

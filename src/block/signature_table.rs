@@ -40,6 +40,10 @@ pub(crate) struct Signer {
 /// The party that a line names, if it names one and nothing else, by its place in the line.
 pub(crate) fn party_line(line: &str) -> Option<Range<usize>> {
     const ON_BEHALF: [&str; 3] = ["On behalf of ", "For and on behalf of ", "In the name of "];
+    // Most lines begin otherwise.
+    if !line.starts_with(['F', 'O', 'I']) {
+        return None;
+    }
     let line = line.trim_end_matches([':', ' ']);
     let ends = line.ends_with(['.', ';', ',']) || line.len() > LONGEST;
     if let Some(prefix) = ON_BEHALF.iter().find(|prefix| line.starts_with(**prefix)) {
@@ -59,7 +63,7 @@ pub(crate) fn parties_in(line: &str) -> usize {
 /// The names of the parties in a line, without what runs on below them.
 fn parties(line: &str) -> Vec<Range<usize>> {
     const FOR: &str = "For ";
-    if line.len() > LONGEST || line.ends_with(['.', ';', ',']) || !line.starts_with(FOR) {
+    if !line.starts_with(FOR) || line.len() > LONGEST || line.ends_with(['.', ';', ',']) {
         return Vec::new();
     }
     let starts = line.match_indices(FOR).map(|(at, _)| at).filter(|&at| {

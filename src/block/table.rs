@@ -14,7 +14,7 @@ use memchr::memmem::Finder;
 use super::segment::Row;
 use super::signature::signature_mark;
 use super::signature_table::parties_in;
-use crate::text::Line;
+use crate::text::{Line, Signs};
 
 /// Columns whose left edges are this near each other are one.
 const NEAR: usize = 3;
@@ -27,8 +27,9 @@ pub(super) fn opens_table(source: &str, rows: &[Row], at: usize) -> bool {
     if is_piped(text) {
         return rows.get(at + 1).is_some_and(|next| goes_on(source, next));
     }
-    let Some(proof) = rows.get(at..at + PROOF).filter(|_| GAP.find(text.as_bytes()).is_some())
-    else {
+    let gap =
+        || rows[at].line.signs.may_hold(Signs::DOUBLED) && GAP.find(text.as_bytes()).is_some();
+    let Some(proof) = rows.get(at..at + PROOF).filter(|_| gap()) else {
         return false;
     };
     let shows = |row: &Row| {

@@ -42,8 +42,10 @@ pub(crate) fn office_at(text: &str, at: usize) -> Option<OfficeFound> {
     if !window.starts_with(char::is_alphabetic) {
         return None;
     }
+    // Most words begin no office.
+    let first: String = window.chars().map(folded).take_while(|&c| is_of_word(c)).collect();
+    let spellings = SPELLINGS.get(&first)?;
     let folded = fold(window);
-    let spellings = SPELLINGS.get(first_word(&folded))?;
     let (spelling, office) = spellings.iter().find(|(spelling, _)| {
         folded.strip_prefix(spelling.as_str()).is_some_and(|rest| {
             !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '\'')
@@ -56,18 +58,24 @@ pub(crate) fn office_at(text: &str, at: usize) -> Option<OfficeFound> {
 
 /// One character for one: lower case, straight apostrophe, plain hyphen and blank.
 fn fold(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '’' | '‘' | '´' | '`' => '\'',
-            '\u{A0}' => ' ',
-            '\u{2010}' | '\u{2011}' | '–' => '-',
-            _ => c.to_lowercase().next().unwrap_or(c),
-        })
-        .collect()
+    text.chars().map(folded).collect()
+}
+
+fn folded(c: char) -> char {
+    match c {
+        '’' | '‘' | '´' | '`' => '\'',
+        '\u{A0}' => ' ',
+        '\u{2010}' | '\u{2011}' | '–' => '-',
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
 }
 
 fn first_word(text: &str) -> &str {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\'')).next().unwrap_or("")
+    text.split(|c: char| !is_of_word(c)).next().unwrap_or("")
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '-' || c == '\''
 }
 
 #[cfg(test)]

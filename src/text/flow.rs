@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::Line;
+use super::{Line, Signs};
 use crate::model::{NoteMark, Printed};
 use crate::span::{Span, is_white};
 
@@ -32,15 +32,6 @@ const PLAIN: [bool; 256] = {
     }
     table
 };
-
-/// Whether words of ASCII stand in these bytes with one blank between them, as in most lines.
-fn is_even(bytes: &[u8]) -> bool {
-    // Counted without an early exit, many bytes are looked at at once.
-    let odd = bytes.iter().filter(|byte| !(0x20..0x7F).contains(*byte)).count();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let doubled = pairs.filter(|pair| *pair == (&b' ', &b' ')).count();
-    odd + doubled == 0 && bytes.first() != Some(&b' ')
-}
 
 /// A run of bytes that flow and source share: from `text` in the flow, from `source` in the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +66,7 @@ impl Flow {
             flow.break_line(line.text(source), hyphens);
             let mut from = line.span.start;
             while let Some(cut) = cuts.get(next_cut).filter(|cut| cut.span.end <= line.span.end) {
-                flow.append(source, Span { start: from, end: cut.span.start });
+                flow.append(source, Span { start: from, end: cut.span.start }, line.signs);
                 flow.marks.push(NoteMark {
                     marker: cut.marker.clone(),
                     offset: flow.text.trim_end().len() as u32,
@@ -84,17 +75,25 @@ impl Flow {
                 from = cut.span.end;
                 next_cut += 1;
             }
-            flow.append(source, Span { start: from, end: line.span.end });
+            flow.append(source, Span { start: from, end: line.span.end }, line.signs);
         }
         let end = flow.text.trim_end().len();
         flow.text.truncate(end);
         flow
     }
 
+    /// The words of one line.
+    pub(crate) fn words(source: &str, line: Line) -> String {
+        if line.signs.are_even() {
+            return line.text(source).to_owned();
+        }
+        Flow::of(source, line.span).text
+    }
+
     /// A flow of one stretch of the source.
     pub(crate) fn of(source: &str, span: Span) -> Flow {
         let mut flow = Flow { text: String::with_capacity(span.len()), ..Flow::default() };
-        flow.append(source, span);
+        flow.append(source, span, Signs::of(span.slice(source)));
         flow
     }
 
@@ -122,8 +121,8 @@ impl Flow {
         }
     }
 
-    /// Appends a stretch of the source.
-    fn append(&mut self, source: &str, span: Span) {
+    /// Appends a stretch of the source, which may hold these signs.
+    fn append(&mut self, source: &str, span: Span, signs: Signs) {
         if span.is_empty() {
             return;
         }
@@ -134,7 +133,7 @@ impl Flow {
         let base = span.start as usize;
         let raw = span.slice(source);
         let bytes = raw.as_bytes();
-        if is_even(bytes) {
+        if signs.are_even() && bytes.first() != Some(&b' ') {
             self.copy(base, raw, 0..raw.len());
             return;
         }

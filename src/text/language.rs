@@ -55,8 +55,10 @@ pub(crate) fn language(text: &str) -> Option<Language> {
 /// Whether the smallest words of English stand as thick as in English.
 fn is_english(sample: &str) -> bool {
     let enough = (sample.len().div_ceil(200)).max(2);
-    let words = sample
-        .split(' ')
+    let mut at = 0;
+    let ends = memchr::memchr_iter(b' ', sample.as_bytes()).chain([sample.len()]);
+    let words = ends
+        .map(|end| &sample[std::mem::replace(&mut at, end + 1)..end])
         .filter(|word| matches!(*word, "the" | "of" | "and" | "THE" | "OF" | "AND"));
     words.take(enough).count() == enough
 }

@@ -2,6 +2,7 @@
 
 use memchr::memchr3;
 
+use super::Signs;
 use crate::span::{Span, is_white};
 
 /// One line that holds something printed.
@@ -17,6 +18,8 @@ pub(crate) struct Line {
     pub(crate) gap: u32,
     /// Whether a form feed stands between the line before and this one.
     pub(crate) new_page: bool,
+    /// What signs it may hold.
+    pub(crate) signs: Signs,
 }
 
 impl Line {
@@ -30,7 +33,8 @@ impl Line {
 /// feeds. Lines of white space only are not listed; the next line remembers how many there were.
 pub(crate) fn lines(source: &str) -> Vec<Line> {
     let bytes = source.as_bytes();
-    let mut lines = Vec::new();
+    // Most lines are longer.
+    let mut lines = Vec::with_capacity(source.len() / 48 + 1);
     let (mut start, mut gap, mut new_page) = (0, 0, false);
     while start <= bytes.len() {
         let end =
@@ -70,21 +74,41 @@ fn apart(source: &str, line: Line) -> (Line, Option<Line>) {
 
 fn line(source: &str, start: usize, end: usize) -> Option<Line> {
     let raw = &source[start..end];
-    let content = raw.trim_start_matches(is_white);
-    let before = &raw[..raw.len() - content.len()];
-    let content = content.trim_end_matches(is_white);
+    let content = without_white(raw);
     if content.is_empty() {
         return None;
     }
-    let from = start + before.len();
-    let indent = before.chars().filter(|&c| c.is_whitespace()).count() as u32;
+    let before = content.as_ptr() as usize - raw.as_ptr() as usize;
+    let from = start + before;
+    let before = &raw[..before];
+    let indent = if before.is_ascii() {
+        before.len()
+    } else {
+        before.chars().filter(|&c| c.is_whitespace()).count()
+    };
+    let indent = indent as u32;
+    let signs = Signs::of(content);
+    let wide = signs.may_hold(Signs::WIDE);
+    let letters = if wide { content.chars().count() } else { content.len() };
     Some(Line {
         span: Span::new(from, from + content.len()),
         indent,
-        width: indent + content.chars().count() as u32,
+        width: indent + letters as u32,
         gap: 0,
         new_page: false,
+        signs,
     })
+}
+
+/// A line without the white space around it.
+fn without_white(mut line: &str) -> &str {
+    // Blanks first, as they are most of it.
+    line = line.trim_matches(' ');
+    let printed = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if printed(line.as_bytes().first()) && printed(line.as_bytes().last()) {
+        return line;
+    }
+    line.trim_start_matches(is_white).trim_end_matches(is_white)
 }
 
 #[cfg(test)]

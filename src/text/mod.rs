@@ -6,6 +6,7 @@ mod language;
 mod layout;
 mod lines;
 mod notes;
+mod signs;
 
 pub(crate) use flow::{Flow, Hyphens, NoteCut};
 pub(crate) use furniture::{furniture, furniture_run, job_number};
@@ -13,3 +14,4 @@ pub(crate) use language::language;
 pub(crate) use layout::{Layout, begins_lower, ends_open, ends_sentence};
 pub(crate) use lines::{Line, lines};
 pub(crate) use notes::{Note, Notes, notes};
+pub(crate) use signs::Signs;

@@ -33,7 +33,7 @@ use crate::text::Flow;
 use super::Reader;
 use super::blocks::{block, footnotes};
 use super::common::{front_masthead, introduce};
-use super::front::lone_symbol;
+use super::front::{keep_first, lone_symbol};
 use super::part::{Part, Taken};
 use body::Body;
 use heading::Heading;
@@ -76,7 +76,8 @@ pub(super) fn read(
 ) -> (Document, Vec<Flow>) {
     let mut draft = Draft { masthead: front_masthead(reader, part, &taken), ..Draft::default() };
     introduce(reader, part, &draft.masthead, &taken);
-    let mut content = Content::default();
+    let blocks = Vec::with_capacity(taken.blocks.len());
+    let mut content = Content { blocks, ..Content::default() };
     let mut body = Body::new(form);
     let text = unspoken_text(&taken.blocks);
     for (at, raw) in taken.blocks.iter().enumerate() {
@@ -230,11 +231,7 @@ impl Draft {
     }
 
     fn own_symbols(&mut self, flow: &Flow, range: std::ops::Range<usize>) {
-        for found in heading::symbols_in(flow, range) {
-            if !self.masthead.symbols.iter().any(|own| own.symbol == found.symbol) {
-                self.masthead.symbols.push(found);
-            }
-        }
+        self.masthead.symbols.extend(heading::symbols_in(flow, range));
     }
 
     /// Reads the first paragraph of a presidential statement.
@@ -266,6 +263,7 @@ impl Draft {
     }
 
     fn finish(mut self, source: &str, form: Form, content: Content) -> Document {
+        keep_first(&mut self.masthead.symbols);
         if let Some(symbol) = self.number_symbol(form)
             && !self.masthead.symbols.iter().any(|own| own.symbol == symbol.symbol)
             && !self

@@ -85,14 +85,20 @@ impl Actions {
             return None;
         }
         let folded = |c: char| if c.is_ascii() { c.to_ascii_lowercase() as u8 } else { 0 };
-        let letters: Vec<u8> = word.chars().map(folded).collect();
+        let letters = || word.chars().map(folded);
         let differs = |entry: &str| {
-            let pairs = entry.bytes().zip(&letters);
-            pairs.filter(|(a, b)| a != *b).take(2).count() == 1
+            let pairs = entry.bytes().zip(letters());
+            pairs.filter(|(a, b)| a != b).take(2).count() == 1
         };
-        let (_, rows) = self.lengths.get(letters.len())?;
-        let rows = rows.iter().filter(|row| !row.openings.is_empty());
-        let mut near = rows.filter(|row| differs(row.first));
+        let (keys, rows) = self.lengths.get(word.chars().count())?;
+        let own = letters().take(8).fold(0, |key, letter| key << 8 | u64::from(letter));
+        // Most keys differ in more than one letter.
+        let like = |key: u64| {
+            let other = key ^ own;
+            other == 0 || other >> (other.trailing_zeros() & !7) <= 0xFF
+        };
+        let rows = keys.iter().zip(rows).filter(|(key, _)| like(**key)).map(|(_, row)| row);
+        let mut near = rows.filter(|row| !row.openings.is_empty() && differs(row.first));
         let first = near.next()?;
         near.next().is_none().then_some(first)
     }

@@ -56,9 +56,18 @@ impl ActionReading {
             }
             match self.repair {
                 Some((start, spelt)) if start == word.start => canonical.push_str(spelt),
+                _ if word.text.is_ascii() => {
+                    let start = canonical.len();
+                    canonical.push_str(word.text);
+                    canonical[start..].make_ascii_lowercase();
+                }
                 _ => canonical.extend(word.text.chars().flat_map(char::to_lowercase)),
             }
             at = word.next;
+        }
+        if canonical.starts_with(|c: char| c.is_ascii()) {
+            canonical[..1].make_ascii_uppercase();
+            return canonical;
         }
         let mut letters = canonical.chars();
         match letters.next() {

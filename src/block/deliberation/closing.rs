@@ -3,6 +3,7 @@
 use super::super::enacting::is_enacting;
 use super::super::label::label;
 use super::super::resolution_heading::{DeliberationNoun, is_adopted_by, resolution_heading};
+use super::super::segment::begins_plainly;
 use super::super::signature::signature_mark;
 use super::{Deliberative, LONGEST_RUN, Planner, is_part_number};
 use crate::inline::scan_dates;
@@ -14,6 +15,9 @@ impl Planner<'_> {
         (from..self.rows.len())
             .find(|&at| {
                 let text = self.text(at);
+                if begins_plainly(text) {
+                    return self.is_adoption(at);
+                }
                 self.is_adoption(at)
                     || self.opens_other(at)
                     || signature_mark(text).is_some()

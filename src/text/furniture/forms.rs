@@ -6,6 +6,10 @@ use crate::model::FurnitureKind;
 
 /// The kind of a line that is furniture whatever stands around it.
 pub(super) fn own_form(text: &str) -> Option<FurnitureKind> {
+    // Most lines of text begin with a small letter, and of all furniture only `page 2`.
+    if text.as_bytes().first().is_some_and(u8::is_ascii_lowercase) && !text.starts_with("page ") {
+        return None;
+    }
     // No furniture is long, but two columns may stand far apart; a long line is not looked through.
     if text.len() > 400 {
         return is_rule(text).then_some(FurnitureKind::Rule);
@@ -13,7 +17,7 @@ pub(super) fn own_form(text: &str) -> Option<FurnitureKind> {
     if is_rule(text) {
         return Some(FurnitureKind::Rule);
     }
-    if matches!(text, "/..." | "/…" | "…/" | ".../" | "/. . ." | "(continued)") {
+    if is_continuation(text) || matches!(text, "/. . ." | "(continued)") {
         return Some(FurnitureKind::Continuation);
     }
     if text.starts_with("<<") && text.ends_with(">>") {
@@ -31,11 +35,6 @@ pub(super) fn own_form(text: &str) -> Option<FurnitureKind> {
 /// A line that holds nothing but what stands at the head or foot of a page: job number with tag
 /// and dates, bar code, symbol, language, page number, in any order and number.
 fn foot_or_head(text: &str) -> Option<FurnitureKind> {
-    let first = text.as_bytes().first()?;
-    // Most lines of text begin with a word.
-    if first.is_ascii_lowercase() && !text.starts_with("page ") {
-        return None;
-    }
     let mut tokens = text.split_whitespace().peekable();
     let (mut job, mut bar, mut symbol, mut page) = (false, false, false, false);
     let mut count = 0;
@@ -59,7 +58,8 @@ fn foot_or_head(text: &str) -> Option<FurnitureKind> {
         } else if !(is_language_tag(token)
             || is_print_date(token)
             || is_short_number(token)
-            || is_typist(token))
+            || is_typist(token)
+            || is_continuation(token))
         {
             return None;
         }
@@ -73,6 +73,11 @@ fn foot_or_head(text: &str) -> Option<FurnitureKind> {
     } else {
         (text == "Please recycle").then_some(FurnitureKind::RunningHead)
     }
+}
+
+/// `/...`: the text goes on.
+fn is_continuation(token: &str) -> bool {
+    matches!(token, "/..." | "/…" | "…/" | ".../")
 }
 
 /// `- 2 -`, `-2-`.
@@ -214,6 +219,7 @@ mod tests {
         let read = own_form;
         assert_eq!(read("31-10000 (E)     020131      Please recycle"), Some(JobNumber));
         assert_eq!(read("86-20456   3425Z (E)"), Some(JobNumber));
+        assert_eq!(read("86-20456 (E)   121186          /..."), Some(JobNumber));
         assert_eq!(read("2/12                                  31-10000"), Some(JobNumber));
         assert_eq!(read("*3110000*"), Some(BarCode));
         assert_eq!(read("S/2031/7 English Page 2"), Some(RunningHead));

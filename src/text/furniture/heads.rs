@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::forms::is_symbol;
 use crate::model::FurnitureKind;
-use crate::text::Line;
+use crate::text::{Line, Signs};
 
 /// The front of a text: its first lines, which later pages repeat.
 const FRONT: usize = 48;
@@ -17,13 +17,14 @@ pub(super) fn symbols(source: &str, lines: &[Line], kinds: &mut [Option<Furnitur
     let mut seen: HashSet<&str> = HashSet::new();
     for (at, line) in lines.iter().enumerate() {
         let text = line.text(source);
-        if kinds[at].is_none() && is_symbol(text) {
+        let stroke = line.signs.may_hold(Signs::STROKE);
+        if stroke && kinds[at].is_none() && is_symbol(text) {
             // The first time a symbol stands alone it is the masthead's.
             let repeated = !seen.insert(text) || (line.new_page && at > 0);
             if repeated {
                 kinds[at] = Some(FurnitureKind::RunningHead);
             }
-        } else if at < FRONT && text.len() < 400 && text.contains('/') {
+        } else if at < FRONT && text.len() < 400 && stroke {
             seen.extend(text.split_whitespace().filter(|token| is_symbol(token)));
         }
     }

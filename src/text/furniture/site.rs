@@ -3,17 +3,19 @@
 //! Known by form: links set apart by strokes, words that a page says to its reader, names of
 //! fields with a colon. None of it is of the document.
 
+use crate::text::Signs;
+
 /// Whether the line is of the web page around a document.
-pub(super) fn is_site_line(text: &str) -> bool {
+pub(super) fn is_site_line(text: &str, signs: Signs) -> bool {
     if text.len() > 160 || text.len() < 4 {
         return false;
     }
-    is_row_of_links(text) || is_button(text)
+    signs.may_hold(Signs::BAR) && is_row_of_links(text) || is_button(text)
 }
 
 /// `home || Permalink || Search`, `English | Français | Español`: short words set apart by strokes.
 fn is_row_of_links(text: &str) -> bool {
-    if !text.contains('|') || text.starts_with('|') && !text.starts_with("||") {
+    if text.starts_with('|') && !text.starts_with("||") {
         return false;
     }
     let links = || text.split('|').map(str::trim).filter(|link| !link.is_empty());
@@ -59,19 +61,39 @@ const BUTTONS: [&str; 34] = [
     "you might also like",
 ];
 
+/// The first two letters of each.
+const LETTERS: [u16; 34] = {
+    let mut keys = [0; 34];
+    let mut at = 0;
+    while at < 34 {
+        keys[at] = letters(BUTTONS[at]);
+        at += 1;
+    }
+    keys
+};
+
+/// The first two letters of a text, in any case, as a number of their order.
+const fn letters(text: &str) -> u16 {
+    match text.as_bytes() {
+        [first, second, ..] => {
+            u16::from_be_bytes([first.to_ascii_lowercase(), second.to_ascii_lowercase()])
+        }
+        _ => 0,
+    }
+}
+
 fn is_button(text: &str) -> bool {
     let starts = |prefix: &str| {
         text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
     };
     let words = || text.split_whitespace().count();
-    let letters = |text: &str| {
-        let first = text.as_bytes().first_chunk::<2>().copied().unwrap_or_default();
-        u16::from_be_bytes(first.map(|letter| letter.to_ascii_lowercase()))
-    };
     let own = letters(text);
-    let from = BUTTONS.partition_point(|button| letters(button) < own);
-    let mut alike = BUTTONS[from..].iter().take_while(|button| letters(button) == own);
-    if alike.any(|button| starts(button)) {
+    let from = LETTERS.partition_point(|&letters| letters < own);
+    let alike = LETTERS[from..].iter().take_while(|&&letters| letters == own).count();
+    if alike == 0 {
+        return false;
+    }
+    if BUTTONS[from..from + alike].iter().any(|button| starts(button)) {
         return text.contains(':') || words() <= 8;
     }
     let networks = ["Twitter", "RSS", "Facebook"];
@@ -99,7 +121,7 @@ mod tests {
             "File Type:pdf, Size:20Kb",
             "Document Type: Letter, List",
         ] {
-            assert!(is_site_line(line), "{line}");
+            assert!(is_site_line(line, Signs::of(line)), "{line}");
         }
         for line in [
             "| Norway | 3 May 2031 |",
@@ -108,7 +130,7 @@ mod tests {
             "Home rule was granted.",
             "Document symbol: S/2031/7",
         ] {
-            assert!(!is_site_line(line), "{line}");
+            assert!(!is_site_line(line, Signs::of(line)), "{line}");
         }
     }
 }

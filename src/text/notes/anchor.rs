@@ -10,7 +10,7 @@ use super::Note;
 use super::place::{Strength, places};
 use super::zone::{Page, Proof};
 use crate::span::Span;
-use crate::text::NoteCut;
+use crate::text::{NoteCut, Signs};
 
 /// The places that have one marker, each kind in order.
 #[derive(Default)]
@@ -139,6 +139,9 @@ struct Turn {
     note: u32,
 }
 
+/// The signs that a marker begins with.
+const MARKERS: Signs = Signs::DIGIT.or(Signs::MARK).or(Signs::WIDE);
+
 /// Every place of the text outside the notes that has a marker of one of them.
 fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
     let mut found: HashMap<String, Places> =
@@ -158,6 +161,9 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
         {
             let span = Span::new(start + at, start + at + letter.len());
             places.apart.push(Found { line, span, weak: false });
+        }
+        if !page.lines[line].signs.may_hold(MARKERS) {
+            continue;
         }
         for place in places(page.text(line)) {
             let Some(places) = found.get_mut(place.marker.as_ref()) else { continue };
