@@ -13,18 +13,25 @@ const LONGEST_LINE: usize = 400;
 
 /// What the front says, its lines as one text without white space: a title is broken elsewhere at
 /// the head of a page.
+#[derive(Default)]
 pub(super) struct Front {
     text: String,
     /// Where its lines begin, behind the number of a resolution too.
     starts: Vec<usize>,
     /// Where its lines end.
     ends: Vec<usize>,
+    /// Where each line of the source begins here.
+    lines: Vec<usize>,
 }
 
 impl Front {
     pub(super) fn of(source: &str, lines: &[Line]) -> Self {
-        let mut front = Front { text: String::new(), starts: Vec::new(), ends: Vec::new() };
-        for line in lines.iter().filter(|line| line.span.len() < LONGEST_LINE) {
+        let mut front = Front::default();
+        for line in lines {
+            front.lines.push(front.text.len());
+            if line.span.len() > LONGEST_LINE {
+                continue;
+            }
             let text = line.text(source);
             front.starts.push(front.text.len());
             // `78/328.  Title`
@@ -40,10 +47,10 @@ impl Front {
         front
     }
 
-    /// Whether lines at the head of a page repeat a place of the front that begins with a line of
-    /// its own. `enclosed`: furniture stands on both sides; then a short title is known too, if it
+    /// Whether the lines at the head of a page, the first of them the line `at`, repeat a place of
+    /// the front above them that begins with a line of its own. `enclosed`: furniture stands on both sides; then a short title is known too, if it
     /// ends with a line of the front as well.
-    pub(super) fn repeated(&self, source: &str, lines: &[Line], enclosed: bool) -> bool {
+    pub(super) fn repeated(&self, source: &str, lines: &[Line], at: usize, enclosed: bool) -> bool {
         let Some(last) = lines.last() else { return false };
         let long = lines.iter().any(|line| line.span.len() > LONGEST_LINE);
         if long || last.text(source).ends_with([',', ';']) {
@@ -60,8 +67,9 @@ impl Front {
         if !long_enough && !(enclosed && title.len() >= SHORTEST_ENCLOSED) {
             return false;
         }
-        self.starts.iter().any(|&start| {
-            self.text[start..].starts_with(title.as_str())
+        let above = self.lines.get(at).map_or(self.text.as_str(), |&own| &self.text[..own]);
+        self.starts.iter().take_while(|&&start| start < above.len()).any(|&start| {
+            above[start..].starts_with(title.as_str())
                 && (long_enough || self.ends.binary_search(&(start + title.len())).is_ok())
         })
     }

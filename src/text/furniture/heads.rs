@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::forms::is_symbol;
+use super::forms::{is_page_of, is_symbol};
 use super::front::{FRONT, Front};
 use crate::model::FurnitureKind;
 use crate::text::Line;
@@ -37,9 +37,14 @@ pub(super) fn titles(source: &str, lines: &[Line], kinds: &mut [Option<Furniture
     };
     let edge = |at: usize| lines[at].new_page || is_edge(kinds[at]);
     let Some(first) = (4..lines.len()).find(|&at| edge(at)) else { return };
-    // The masthead may print a job number too; what begins a later page ends the front.
-    let begins =
-        |&at: &usize| lines[at].new_page || matches!(kinds[at], Some(PageNumber | RunningHead));
+    // The masthead may print a job number too, and a number beside it; what begins a later page
+    // ends the front.
+    let begins = |&at: &usize| {
+        let numbered = || is_page_of(lines[at].text(source)) || !is_edge(kinds[at - 1]);
+        lines[at].new_page
+            || kinds[at] == Some(RunningHead)
+            || kinds[at] == Some(PageNumber) && numbered()
+    };
     let joint = (first..lines.len()).find(begins).unwrap_or(first);
     let front = Front::of(source, &lines[..joint.min(FRONT)]);
     let mut at = joint;
@@ -49,7 +54,7 @@ pub(super) fn titles(source: &str, lines: &[Line], kinds: &mut [Option<Furniture
         let enclosed = |to: usize| kinds.get(to).is_some_and(|&kind| is_edge(kind));
         let found = (at + 1..=end)
             .rev()
-            .find(|&to| front.repeated(source, &lines[at..to], enclosed(to)));
+            .find(|&to| front.repeated(source, &lines[at..to], at, enclosed(to)));
         match found {
             Some(to) => {
                 kinds[at..to].fill(Some(RunningHead));
@@ -60,14 +65,17 @@ pub(super) fn titles(source: &str, lines: &[Line], kinds: &mut [Option<Furniture
             None => at += 1,
         }
     }
-    for symbol in (first + 1..lines.len()).rev() {
-        if kinds[symbol] != Some(RunningHead) || lines[symbol].new_page {
+    let mut below = lines.len();
+    while let Some(symbol) = (first + 1..below).rev().find(|&at| kinds[at] == Some(RunningHead)) {
+        below = symbol;
+        if lines[symbol].new_page {
             continue;
         }
         let Some(from) = above(lines, kinds, symbol, is_edge) else { continue };
         let enclosed = kinds.get(symbol + 1).is_some_and(|&kind| is_edge(kind));
-        if front.repeated(source, &lines[from..symbol], enclosed) {
+        if front.repeated(source, &lines[from..symbol], from, enclosed) {
             kinds[from..symbol].fill(Some(RunningHead));
+            below = from;
         }
     }
 }
@@ -96,4 +104,58 @@ fn above(
     let begins = |&at: &usize| lines[at].new_page || lines[at].gap > 0 || is_edge(kinds[at - 1]);
     let mut free = (lowest..symbol).rev().take_while(|&at| kinds[at].is_none());
     free.find(begins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::furniture;
+    use super::*;
+    use crate::text::lines;
+
+    /// The running heads of a text whose front is a resolution's first page.
+    fn heads(title: &str, pages: &str) -> Vec<String> {
+        let source = format!(
+            "United Nations\nA/RES/99/7\n\nGeneral Assembly\nDistr.: General\n44-20007 (E)\n*4420007*\n\n\
+             3\n\nNinety-ninth session\nAgenda item 4\n{title}\n\n99/7. {title}\n\nThe General \
+             Assembly,\n\nRecalling its work in\n____________\n\n1 Resolution 98/1.\n\n{pages}"
+        );
+        let lines = lines(&source);
+        let kinds = furniture(&source, &lines);
+        let heads = lines.iter().zip(kinds);
+        heads
+            .filter(|(_, kind)| *kind == Some(FurnitureKind::RunningHead))
+            .map(|(line, _)| line.text(&source).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn the_title_of_several_lines_beside_the_symbol() {
+        let pages = "A/RES/99/7\nCare of the lakes and of all\nthe ponds\n\n44-20007\n2/3\n\nthe \
+            lakes, and in\n\nCare of the lakes and of all\nthe ponds\nA/RES/99/7\n\n3/3\n44-20007\n\n\
+            the ponds\n";
+        assert_eq!(
+            heads("Care of the lakes\nand of all the ponds", pages),
+            [
+                "A/RES/99/7",
+                "Care of the lakes and of all",
+                "the ponds",
+                "Care of the lakes and of all",
+                "the ponds",
+                "A/RES/99/7",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_short_title_is_known_between_furniture() {
+        let pages = "A/RES/99/7\nLakes\n\n44-20007\n2/3\n\nLakes\n\nLakes\nA/RES/99/7\n\n3/3\n";
+        assert_eq!(heads("Lakes", pages), ["A/RES/99/7", "Lakes", "Lakes", "A/RES/99/7"]);
+    }
+
+    #[test]
+    fn what_the_front_does_not_say_is_text() {
+        let pages =
+            "A/RES/99/7\n\n44-20007\n2/3\n\nCare of the rivers\n\nAnnex\nA/RES/99/7\n\n3/3\n";
+        assert_eq!(heads("Care of the lakes and ponds", pages), ["A/RES/99/7", "A/RES/99/7"]);
+    }
 }
