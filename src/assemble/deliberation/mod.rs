@@ -18,7 +18,8 @@ pub(super) use form::{Form, fronts, main_form};
 pub(super) use scope::opens_instrument;
 
 use crate::block::{
-    Deliberative, DraftNoun, RawBlock, Shape, draft_noun, introduction, is_enacting, place_date,
+    Deliberative, DraftNoun, RawBlock, Shape, bracketed_symbol, draft_noun, introduction,
+    is_enacting, place_date,
 };
 use crate::gazetteer;
 use crate::inline::organization;
@@ -162,9 +163,14 @@ impl Draft {
                 BlockKind::Reference
             }
             Deliberative::Symbol => {
-                let inner = flow.text.trim_matches(['[', ']', '*', ' ']);
-                let start = flow.text.find(inner).unwrap_or(0);
-                self.own_symbols(flow, start..start + inner.len());
+                if let Some((range, symbols)) = bracketed_symbol(&flow.text) {
+                    let printed = flow.printed(range);
+                    self.add_symbols(symbols.into_iter().map(|symbol| PrintedSymbol {
+                        symbol,
+                        printed: printed.printed.clone(),
+                        span: printed.span,
+                    }));
+                }
                 BlockKind::Masthead
             }
             Deliberative::Sponsors => {
@@ -230,7 +236,11 @@ impl Draft {
     }
 
     fn own_symbols(&mut self, flow: &Flow, range: std::ops::Range<usize>) {
-        for found in heading::symbols_in(flow, range) {
+        self.add_symbols(heading::symbols_in(flow, range));
+    }
+
+    fn add_symbols(&mut self, symbols: impl IntoIterator<Item = PrintedSymbol>) {
+        for found in symbols {
             if !self.masthead.symbols.iter().any(|own| own.symbol == found.symbol) {
                 self.masthead.symbols.push(found);
             }

@@ -64,7 +64,7 @@ impl Front {
             }
         }
         let long_enough = title.len() >= SHORTEST;
-        if !long_enough && !(enclosed && title.len() >= SHORTEST_ENCLOSED) {
+        if title.len() < SHORTEST_ENCLOSED || !long_enough && !enclosed {
             return false;
         }
         let above = self.lines.get(at).map_or(self.text.as_str(), |&own| &self.text[..own]);
