@@ -31,8 +31,9 @@ const DIFFERENT: &[(&str, &[&str], &str)] = &[
     ),
     (
         "reports/11E_ECE_TRACE_C_CEFACT_2019_26",
-        &["footnotes", "paragraphs"],
-        "notes without a rule whose markers the plain text has set into the list of paragraphs",
+        &["footnotes", "paragraphs", "title"],
+        "notes without a rule whose markers the plain text has set into the list of paragraphs; \
+         the number that ends the title is taken for one of them",
     ),
     (
         "reports/11E_ECE_TRADE_C_CEFACT_2019_22_ToR_AG_Technologies_Rev1.doc",

@@ -92,6 +92,12 @@ pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     if state.stage != Stage::Body && is_letterhead(text) {
         return BlockKind::Address;
     }
+    // A telegram is in capitals; its sentences end with a word.
+    let telegram = is_capitals(text) && text.split(' ').any(|word| word == "STOP");
+    if telegram || text.starts_with("I HAVE THE HONOUR") {
+        state.reaches(Stage::Body);
+        return BlockKind::Paragraph;
+    }
     // An empty field of a form: `SUBJECT:`.
     let field = text.len() <= 24 && text.ends_with(':') && is_capitals(text);
     if raw.shape == Shape::Heading || is_heading_like(raw) || field {

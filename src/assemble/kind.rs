@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::block::{
-    CommunicationForm, PaperForm, RawBlock, Shape, communication_form, is_closing, is_salutation,
+    CommunicationForm, PaperForm, RawBlock, Shape, communication_form, foreign_heading, is_closing,
+    is_salutation,
 };
 
 use super::dating::paper_form;
@@ -79,7 +80,11 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
     let named = title.start..title.end + usize::from(by_line.is_some());
     let title = &own[named];
     let heading = title.iter().find(|block| block.shape == Shape::Heading);
-    if let Some(form) = heading.and_then(|block| communication_form(&block.flow.text)) {
+    let foreign = || title.iter().find_map(|block| foreign_heading(&block.flow.text));
+    let form = heading
+        .and_then(|block| communication_form(&block.flow.text))
+        .or_else(|| foreign().map(|(form, ..)| form));
+    if let Some(form) = form {
         return match form {
             CommunicationForm::Letter => Kind::Letter,
             CommunicationForm::IdenticalLetters => Kind::IdenticalLetters,

@@ -44,8 +44,8 @@ fn finding(language: Language, what: &str, document: &Document) -> Diagnostic {
         DiagnosticCode::LanguageNotRead,
         Severity::Warning,
         format!(
-            "{what} {is}{name}: masthead, symbols, labels of attachments and footnotes are read, \
-             the rest is kept whole"
+            "{what} {is}{name}: masthead, symbols, the form and date of the heading, labels of \
+             attachments and footnotes are read, the rest is kept whole"
         ),
         span,
     )

@@ -1,7 +1,8 @@
 //! Letters and notes.
 
 use crate::block::{
-    addressee_office, capacity, circulation, heading, on_behalf_of, opening_parties, opens_heading,
+    addressee_office, capacity, circulation, foreign_heading, heading, on_behalf_of,
+    opening_parties, opens_heading,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
@@ -45,6 +46,11 @@ pub(crate) fn read(
     let heading = common.title_flow.as_ref();
     if let Some(flow) = heading.filter(|flow| opens_heading(&flow.text)) {
         read_heading(reader, flow, &mut letter);
+    } else if let Some((flow, (_, range, date))) =
+        heading.and_then(|flow| Some((flow, foreign_heading(&flow.text)?)))
+    {
+        let Printed { printed, span } = flow.printed(range);
+        letter.document_date = Some(PrintedDate { date, printed, span });
     } else if let Some(flow) = &common.opening {
         read_opening(flow, &mut letter);
     } else {

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::block::{
-    RawBlock, Shape, is_letterhead, is_salutation, item_number, place_date, skip_article,
+    CommunicationForm, RawBlock, Shape, communication_form, foreign_heading, is_letterhead,
+    is_salutation, item_number, place_date, skip_article,
 };
-use crate::inline::office_at;
+use crate::inline::{names, office_at};
 use crate::text::{begins_lower, ends_sentence};
 
 use super::deliberation::opens_instrument;
@@ -207,6 +208,33 @@ fn is_subtitle(text: &str) -> bool {
     dated || begins_lower(text)
 }
 
+/// The title of a document with the heading of a communication at `at`. The subject above a note's
+/// heading is a part of it; the one right below the agenda item's number is the item's.
+pub(super) fn headed_title(own: &[RawBlock], at: usize) -> Range<usize> {
+    const MOST_LINES: usize = 3;
+    if communication_form(&own[at].flow.text) != Some(CommunicationForm::Note) {
+        return at..at + 1;
+    }
+    // The masthead ends with a field, or with the committee that the document is for.
+    let of_masthead = |text: &str| {
+        is_masthead_line(text) || names(text).iter().any(|name| name.range == (0..text.len()))
+    };
+    let fields = |raw: &RawBlock| of_masthead(&raw.flow.text);
+    let last = own[..at.min(DEEPEST_FRONT)].iter().rposition(fields);
+    let Some(last) = last.filter(|_| at <= DEEPEST_FRONT) else { return at..at + 1 };
+    let items_own = |raw: &RawBlock| raw.lines.first().is_some_and(|line| line.gap == 0);
+    let start = last + 1 + own[last + 1..at].iter().take_while(|raw| items_own(raw)).count();
+    let subject = &own[start..at];
+    let is_subject = |raw: &RawBlock| {
+        let text = raw.flow.text.as_str();
+        is_heading_like(raw) && !is_letterhead(text) && place_date(text).is_none()
+    };
+    if subject.len() > MOST_LINES || !subject.iter().all(is_subject) {
+        return at..at + 1;
+    }
+    start..at + 1
+}
+
 /// The title of a document without the heading of a communication: below the masthead, if there is
 /// one above the first sentence; else the first heading there that names a document.
 pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
@@ -218,6 +246,10 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
         !named || (ends_sentence(text) && text.len() > 80)
     };
     let front = own.iter().take(DEEPEST_FRONT).take_while(|raw| !is_body(raw)).count();
+    let foreign = own[..front].iter().position(|raw| foreign_heading(&raw.flow.text).is_some());
+    if let Some(at) = foreign {
+        return at..at + 1;
+    }
     let last_field = own[..front].iter().rposition(|raw| is_masthead_line(&raw.flow.text));
     if let Some(last) = last_field {
         let start = last + 1;

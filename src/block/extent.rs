@@ -1,5 +1,6 @@
 //! Where each block ends.
 
+use super::action::action;
 use super::address::opens_address;
 use super::deliberation::begins_paragraph;
 use super::exchange::exchange_number;
@@ -158,6 +159,11 @@ impl Cursor<'_> {
             return true;
         }
         if row.line.gap > 0 || row.parted {
+            // The clauses of a declaration are set apart as those of a resolution.
+            if row.line.gap > 0 && !row.parted && above.ends_with([',', ';']) && opens_clause(text)
+            {
+                return true;
+            }
             // Only a sentence that is broken in the middle goes on over a gap.
             let broken =
                 !sentence && (begins_lower(text) || ends_open(above) || row.parted && !short);
@@ -181,6 +187,12 @@ impl Cursor<'_> {
         }
         line
     }
+}
+
+/// Whether a line opens a clause of a preamble, or what the parties do: `Noting ...`, `Have agreed`.
+fn opens_clause(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or("");
+    matches!(first, "Have" | "Has" | "HAVE" | "HAS") || action(text).is_some()
 }
 
 /// Whether the line is one of a letter's frame that is never a part of a paragraph, though it ends

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::heading::CommunicationForm;
 use crate::model::{AttachmentKind, Date};
 
 /// The fixed words of one language.
@@ -21,9 +22,13 @@ pub(crate) struct Formulas {
     /// The end of a session's name.
     session: &'static str,
     months: &'static [&'static str],
+    /// The first words, or where the form stands last the last ones, of the heading of a
+    /// communication.
+    headings: &'static [(&'static str, CommunicationForm)],
 }
 
 use AttachmentKind::{Annex, Appendix, Enclosure};
+use CommunicationForm::{IdenticalLetters, Letter, NoteVerbale};
 
 const FORMULAS: [Formulas; 5] = [
     Formulas {
@@ -52,6 +57,12 @@ const FORMULAS: [Formulas; 5] = [
             "novembre",
             "décembre",
         ],
+        headings: &[
+            ("Lettre datée", Letter),
+            ("Lettres datées", Letter),
+            ("Lettres identiques", IdenticalLetters),
+            ("Note verbale datée", NoteVerbale),
+        ],
     },
     Formulas {
         labels: &[
@@ -79,6 +90,11 @@ const FORMULAS: [Formulas; 5] = [
             "noviembre",
             "diciembre",
         ],
+        headings: &[
+            ("Carta de fecha", Letter),
+            ("Cartas idénticas", IdenticalLetters),
+            ("Nota verbal de fecha", NoteVerbale),
+        ],
     },
     Formulas {
         labels: &[
@@ -105,6 +121,11 @@ const FORMULAS: [Formulas; 5] = [
             "ноября",
             "декабря",
         ],
+        headings: &[
+            ("Письмо ", Letter),
+            ("Идентичные письма", IdenticalLetters),
+            ("Вербальная нота", NoteVerbale),
+        ],
     },
     Formulas {
         labels: &[("附件", Annex), ("附文", Enclosure), ("附录", Appendix)],
@@ -113,6 +134,7 @@ const FORMULAS: [Formulas; 5] = [
         items: &[("议程项目", "")],
         session: "届会议",
         months: &[],
+        headings: &[("同文信", IdenticalLetters), ("的信", Letter), ("的普通照会", NoteVerbale)],
     },
     Formulas {
         labels: &[
@@ -139,8 +161,31 @@ const FORMULAS: [Formulas; 5] = [
             "تشرين الثاني/نوفمبر",
             "كانون الأول/ديسمبر",
         ],
+        headings: &[
+            ("رسالة مؤرخة", Letter),
+            ("رسالتان متطابقتان", IdenticalLetters),
+            ("رسالتين متطابقتين", IdenticalLetters),
+            ("مذكرة شفوية", NoteVerbale),
+        ],
     },
 ];
+
+/// The heading of a communication in another language than English: its form and its date. It begins
+/// with the form or, in Chinese, ends with it, and holds a date.
+pub(crate) fn foreign_heading(text: &str) -> Option<(CommunicationForm, Range<usize>, Date)> {
+    const LONGEST: usize = 900;
+    let text = text.trim_end_matches(['*', ' ']);
+    if text.len() > LONGEST {
+        return None;
+    }
+    let headings = FORMULAS.iter().flat_map(|formulas| formulas.headings);
+    let (_, form) = headings.copied().find(|(words, _)| {
+        let last = words.starts_with(['的', '同']);
+        if last { text.ends_with(words) } else { text.starts_with(words) }
+    })?;
+    let (range, date) = first_date(text, 0)?;
+    Some((form, range, date))
+}
 
 /// Whether a line heads a table of contents, in any of the six languages.
 pub(crate) fn is_contents(text: &str) -> bool {
@@ -320,6 +365,21 @@ mod tests {
         }
         assert_eq!(first_date("1er mars 2031", 0).unwrap().1.to_string(), "2031-03-01");
         assert_eq!(first_date("4 mai, 31 février 2031", 0), None);
+    }
+
+    #[test]
+    fn headings_of_five_languages() {
+        for text in [
+            "Lettre datée du 3 janvier 2031, adressée au Secrétaire général",
+            "Cartas idénticas de fecha 3 de enero de 2031 dirigidas al Secretario General",
+            "Письмо Постоянного представителя Норвегии от 3 января 2031 года",
+            "2031年1月3日挪威常驻联合国代表给秘书长的信",
+            "رسالة مؤرخة 3 كانون الثاني/يناير 2031 موجهة إلى الأمين العام",
+        ] {
+            let (_, _, date) = foreign_heading(text).unwrap();
+            assert_eq!(date.to_string(), "2031-01-03", "{text}");
+        }
+        assert_eq!(foreign_heading("Lettre datée d’hier, adressée au Secrétaire général"), None);
     }
 
     #[test]

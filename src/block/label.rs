@@ -1,7 +1,7 @@
 //! Labels of attachments.
 //!
 //! ```text
-//! label  = noun , [ number ] , [ "*" ] , ( end | ":" | "." | "to the" , covering )
+//! label  = noun , [ number ] , [ "*" ] , ( end | ":" | "." | "to the" , covering | "to the" , instrument )
 //! noun   = "Annex" | "Annexe" | "Enclosure" | "Appendix" | "Addendum" | "Attachment"   (any case)
 //! number = digits | roman | one capital letter
 //! ```
@@ -10,6 +10,7 @@
 //! ..."); what is repeated is part of the block, not of the label.
 
 use super::formulas::{is_covering, label_noun};
+use super::segment::is_capitals;
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
@@ -44,16 +45,19 @@ pub(crate) fn label(line: &str) -> Option<Label> {
         inner.as_bytes(),
         [b'A', b'n' | b'N' | b'p' | b'P' | b'd' | b'D' | b't' | b'T', ..]
             | [b'E', b'n' | b'N', ..]
+            | [b'A' | b'E', b' ', b'N' | b'P' | b'D' | b'T', b' ', ..]
             | [b'P', b'i' | b'I', ..]
             | [b'D', b'o', ..]
             | [0xD0 | 0xD8 | 0xD9 | 0xE9, ..]
     ) {
         return None;
     }
-    let (rest, (kind, _)) = (noun, opt(preceded(space1, number))).parse(inner).ok()?;
+    let (rest, (kind, number)) = (noun, opt(preceded(space1, number))).parse(inner).ok()?;
     let end = line.len() - rest.len();
     let (rest, _) = opt(char::<&str, ()>('*')).parse(rest).ok()?;
-    let repeats_heading = covering(rest).is_ok() || is_covering(rest);
+    // "Annex I to the Convention" is what texts name, in capitals it is a label.
+    let of_instrument = || instrument(rest).is_ok() && (number.is_none() || is_capitals(rest));
+    let repeats_heading = covering(rest).is_ok() || is_covering(rest) || of_instrument();
     let ends = matches!(rest.trim_matches(['*', '_', ' ']), "" | ":" | "." | "–" | "—" | "-");
     (ends || repeats_heading).then_some(Label { kind, start, end, repeats_heading })
 }
@@ -78,6 +82,9 @@ fn noun(i: &str) -> IResult<&str, AttachmentKind, ()> {
     if let Some((length, kind)) = label_noun(i) {
         return Ok((&i[length..], kind));
     }
+    if let Some((length, kind)) = letters_apart(i) {
+        return Ok((&i[length..], kind));
+    }
     alt((
         value(AttachmentKind::Annex, alt((tag_no_case("annexe"), tag_no_case("annex")))),
         value(AttachmentKind::Enclosure, tag_no_case("enclosure")),
@@ -86,6 +93,30 @@ fn noun(i: &str) -> IResult<&str, AttachmentKind, ()> {
         value(AttachmentKind::Attachment, tag_no_case("attachment")),
     ))
     .parse(i)
+}
+
+/// A noun in capitals set apart: `A N N E X`.
+fn letters_apart(i: &str) -> Option<(usize, AttachmentKind)> {
+    let bytes = i.as_bytes();
+    let apart = |noun: &str| {
+        let letters = noun.bytes().enumerate();
+        let set = |(n, letter)| {
+            bytes.get(2 * n) == Some(&letter) && matches!(bytes.get(2 * n + 1), None | Some(b' '))
+        };
+        letters.clone().all(set).then_some(2 * noun.len() - 1)
+    };
+    if bytes.get(1) != Some(&b' ') {
+        return None;
+    }
+    let nouns = [
+        ("ANNEXE", AttachmentKind::Annex),
+        ("ANNEX", AttachmentKind::Annex),
+        ("ENCLOSURE", AttachmentKind::Enclosure),
+        ("APPENDIX", AttachmentKind::Appendix),
+        ("ADDENDUM", AttachmentKind::Addendum),
+        ("ATTACHMENT", AttachmentKind::Attachment),
+    ];
+    nouns.into_iter().find_map(|(noun, kind)| Some((apart(noun)?, kind)))
 }
 
 fn number(i: &str) -> IResult<&str, &str, ()> {
@@ -119,6 +150,16 @@ fn covering(i: &str) -> IResult<&str, &str, ()> {
     preceded((space1, tag_no_case("to the"), space1), what).parse(i)
 }
 
+fn instrument(i: &str) -> IResult<&str, &str, ()> {
+    let what = alt((
+        tag_no_case("agreement"),
+        tag_no_case("convention"),
+        tag_no_case("protocol"),
+        tag_no_case("treaty"),
+    ));
+    preceded((space1, tag_no_case("to the"), space1), what).parse(i)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,8 +174,12 @@ mod tests {
         assert_eq!(read("Annex"), Some((Annex, "Annex", false)));
         assert_eq!(read("ANNEX II"), Some((Annex, "ANNEX II", false)));
         assert_eq!(read("Annex 37"), Some((Annex, "Annex 37", false)));
+        assert_eq!(read("Annex to the Agreement"), Some((Annex, "Annex", true)));
+        assert_eq!(read("ANNEX I TO THE AGREEMENT"), Some((Annex, "ANNEX I", true)));
         assert_eq!(read("Enclosure I*"), Some((Enclosure, "Enclosure I", false)));
         assert_eq!(read("## **Annex II**"), Some((Annex, "Annex II", false)));
+        assert_eq!(read("A N N E X   IV"), Some((Annex, "A N N E X   IV", false)));
+        assert_eq!(read("A N N E X"), Some((Annex, "A N N E X", false)));
         assert_eq!(read("Appendix B"), Some((Appendix, "Appendix B", false)));
         assert_eq!(
             read("Annex I to the letter dated 5 May 2006 from the"),
@@ -156,6 +201,7 @@ mod tests {
 
     #[test]
     fn words_in_sentences_are_no_labels() {
+        assert_eq!(read("Annex I to the Convention and its Protocol"), None);
         for line in ["annex", "Annexed is a copy", "Annex I of that report says", "Annex to Part"] {
             assert_eq!(read(line), None, "{line}");
         }

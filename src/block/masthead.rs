@@ -4,7 +4,7 @@
 //! with any line breaks:
 //!
 //! ```text
-//! distribution = "Distr" , [ "." ] , [ ":" ] , word
+//! distribution = "Distr" , [ "." ] , [ ":" ] , word | "UNRESTRICTED"
 //! original     = "Original" , ":" , language , { ( "/" | "and" | "," ) , language }
 //!              | language , { "/" , language } , "only"
 //! session      = ordinal words , "session" | "Substantive session of" , year | year , "session"
@@ -68,6 +68,10 @@ fn field(rest: &str) -> Option<(MastheadField, usize)> {
         'D' | 'd' => distribution(rest).ok().map(|(after, value)| {
             (MastheadField::Distribution(range(rest, value)), rest.len() - after.len())
         }),
+        'U' if unrestricted(rest) => {
+            let length = UNRESTRICTED.len();
+            Some((MastheadField::Distribution(0..length), length))
+        }
         'A' | 'C' | 'E' | 'F' | 'R' | 'S' if only(rest).is_ok() => {
             only(rest).ok().map(|(after, value)| {
                 (MastheadField::OriginalLanguage(range(rest, value)), rest.len() - after.len())
@@ -108,6 +112,13 @@ fn distribution(i: &str) -> IResult<&str, &str, ()> {
         take_while1(char::is_alphabetic),
     )
     .parse(i)
+}
+
+/// What the papers of the first years print for a general distribution, without a field's name.
+const UNRESTRICTED: &str = "UNRESTRICTED";
+
+fn unrestricted(rest: &str) -> bool {
+    rest.strip_prefix(UNRESTRICTED).is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
 }
 
 const LANGUAGES: [&str; 6] = ["english", "french", "spanish", "russian", "chinese", "arabic"];

@@ -40,7 +40,7 @@ pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
 pub(crate) use form_field::{FormField, form_fields};
 pub(crate) use formula::{is_closing, is_salutation};
-pub(crate) use formulas::{first_date, is_contents};
+pub(crate) use formulas::{first_date, foreign_heading, is_contents};
 pub(crate) use heading::{
     CommunicationForm, communication_form, heading, heading_range, opening_parties, opens_heading,
 };

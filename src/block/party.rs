@@ -74,6 +74,9 @@ pub(super) fn parties(text: &str, range: Range<usize>, names: &[NameHit]) -> Vec
     parties
 }
 
+/// What "to" makes a preposition with.
+const PREPOSITIONS: [&str; 4] = [" pursuant", " according", " relating", " related"];
+
 /// Reads one party; one office of several States is several parties.
 fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<PartyReading>) {
     let (person, range) = behind_person(text, range);
@@ -83,8 +86,12 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
     let inside = |hit: &&NameHit| hit.range.start >= range.start && hit.range.end <= range.end;
     // "to the United Nations", after the office and what it is of.
     let accredited = lower.get(known..).and_then(|rest| {
-        let i = rest.rfind(" to the ").map(|i| (known + i, " to the ".len()));
-        i.or_else(|| rest.rfind(" to ").map(|i| (known + i, " to ".len())))
+        // "established pursuant to resolution 1 (2031)" says nothing of accreditation.
+        let last = |to: &str| {
+            let mut places = rest.rmatch_indices(to).map(|(i, to)| (known + i, to.len()));
+            places.find(|&(i, _)| !PREPOSITIONS.iter().any(|word| lower[..i].ends_with(word)))
+        };
+        last(" to the ").or_else(|| last(" to "))
     });
     let main_end = accredited.map_or(range.end, |(i, _)| range.start + i);
     let states: Vec<(Range<usize>, State)> = names

@@ -64,8 +64,8 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
     if text.len() > 120 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let end = text.trim_end_matches(['.', ')', ']', ' ']).len();
-    let start = text.len() - text.trim_start_matches(['(', '[', ' ']).len();
+    let end = text.trim_end_matches(['.', ')', ']', '}', ' ']).len();
+    let start = text.len() - text.trim_start_matches(['(', '[', '{', ' ']).len();
     let inner = text.get(start..end)?;
     let inner = &inner[..without_hour(inner)];
     let from = inner.rfind(", ").map_or(0, |at| at + 2);

@@ -80,12 +80,31 @@ pub(crate) fn segment(
         let (shape, end) = cursor.block_at(at, frame);
         let lines: Vec<Line> = rows[at..end].iter().map(|row| row.line).collect();
         let flow = Flow::join(&lines, cuts, hyphens);
+        let shape = match shape {
+            Shape::Label(found) => Shape::Label(in_flow(found, &flow.text)),
+            shape => shape,
+        };
         let block = RawBlock { shape, flow, lines };
         frame = frame.after(&block);
         blocks.push(block);
         at = end;
     }
     blocks
+}
+
+/// A label by its place in the text of its block, where white space is one blank and the marks of
+/// notes are gone.
+fn in_flow(found: Label, text: &str) -> Label {
+    label(text).unwrap_or_else(|| {
+        let place = |mut at: usize| {
+            at = at.min(text.len());
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        Label { start: place(found.start), end: place(found.end), ..found }
+    })
 }
 
 /// What looks at the rows, and at what is known of them before.

@@ -215,10 +215,17 @@ fn cited(document: &Document) -> Vec<String> {
     }))
 }
 
-/// Whether a reference is to the document itself, by one of its own symbols.
+/// Whether a reference is to the document itself, by one of its own symbols or by its title.
 pub(super) fn is_own(document: &Document, citation: &Citation) -> bool {
     let own = &document.masthead().symbols;
+    // A resolution may be named as the instrument that it adopts.
+    let adopts = matches!(
+        document,
+        Document::Resolution(_) | Document::DraftResolution(_) | Document::Decision(_)
+    );
+    let title = document.title().filter(|_| !adopts).map_or("", |title| title.printed.as_str());
     own.iter().any(|own| own.symbol.as_str() == citation.canonical)
+        || title.to_lowercase() == citation.canonical.to_lowercase()
 }
 
 fn sorted(values: impl Iterator<Item = String>) -> Vec<String> {

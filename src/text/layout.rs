@@ -33,7 +33,9 @@ impl Layout {
 
     /// Whether `line` stops short: the first word of `next` would have found room on it.
     pub(crate) fn stops_short(self, line: Line, next: &str) -> bool {
-        let word = next.split_whitespace().next().unwrap_or("").chars().count() as u32;
+        let word = next.split_whitespace().next().unwrap_or("");
+        // Chinese is broken between any two characters.
+        let word = if begins_wide(word) { 1 } else { word.chars().count() as u32 };
         self.measure.is_none_or(|measure| line.width + 1 + word < measure)
     }
 
@@ -48,16 +50,22 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| {
         matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*') || c.is_ascii_digit()
     });
-    text.ends_with(['.', ':', ';', '?', '!'])
+    text.ends_with(['.', ':', ';', '?', '!', '。', '：', '；', '？', '！'])
+}
+
+/// Whether the text begins with a character of Chinese.
+fn begins_wide(text: &str) -> bool {
+    text.starts_with(|c: char| ('\u{3000}'..='\u{9FFF}').contains(&c))
 }
 
 /// Words after which a phrase goes on.
-const OPEN: [&str; 23] = [
+const OPEN: [&str; 24] = [
     "a",
     "an",
     "and",
     "as",
     "at",
+    "both",
     "by",
     "concerning",
     "for",

@@ -13,7 +13,7 @@ pub(super) fn own_form(text: &str) -> Option<FurnitureKind> {
     if is_rule(text) {
         return Some(FurnitureKind::Rule);
     }
-    if matches!(text, "/..." | "/…" | "…/" | ".../" | "/. . ." | "(continued)") {
+    if is_continuation(text) || matches!(text, "/. . ." | "(continued)") {
         return Some(FurnitureKind::Continuation);
     }
     if text.starts_with("<<") && text.ends_with(">>") {
@@ -59,7 +59,8 @@ fn foot_or_head(text: &str) -> Option<FurnitureKind> {
         } else if !(is_language_tag(token)
             || is_print_date(token)
             || is_short_number(token)
-            || is_typist(token))
+            || is_typist(token)
+            || is_continuation(token))
         {
             return None;
         }
@@ -73,6 +74,11 @@ fn foot_or_head(text: &str) -> Option<FurnitureKind> {
     } else {
         (text == "Please recycle").then_some(FurnitureKind::RunningHead)
     }
+}
+
+/// `/...`: the text goes on.
+fn is_continuation(token: &str) -> bool {
+    matches!(token, "/..." | "/…" | "…/" | ".../")
 }
 
 /// `- 2 -`, `-2-`.
@@ -214,6 +220,7 @@ mod tests {
         let read = own_form;
         assert_eq!(read("31-10000 (E)     020131      Please recycle"), Some(JobNumber));
         assert_eq!(read("86-20456   3425Z (E)"), Some(JobNumber));
+        assert_eq!(read("86-20456 (E)   121186          /..."), Some(JobNumber));
         assert_eq!(read("2/12                                  31-10000"), Some(JobNumber));
         assert_eq!(read("*3110000*"), Some(BarCode));
         assert_eq!(read("S/2031/7 English Page 2"), Some(RunningHead));

@@ -9,6 +9,7 @@ mod heads;
 mod site;
 
 use super::Line;
+use super::layout::{begins_lower, ends_open, ends_sentence};
 use crate::model::FurnitureKind;
 use crate::span::Span;
 
@@ -27,6 +28,7 @@ pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKin
             own_form(text).or_else(|| is_site_line(text).then_some(FurnitureKind::Site))
         })
         .collect();
+    glued(source, lines, &mut kinds);
     heads::symbols(source, lines, &mut kinds);
     let matter = front_matter(source, lines);
     kinds[..matter].fill(Some(FurnitureKind::FrontMatter));
@@ -49,6 +51,22 @@ pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKin
     }
     heads::titles(source, lines, &mut kinds);
     kinds
+}
+
+/// Marks the page numbers that an extraction has glued before the job number: `2/331-10000`. Where
+/// to cut says the job number itself, which stands apart elsewhere.
+fn glued(source: &str, lines: &[Line], kinds: &mut [Option<FurnitureKind>]) {
+    let job = lines.iter().zip(kinds.iter()).find_map(|(line, kind)| {
+        let text = (*kind == Some(FurnitureKind::JobNumber)).then(|| line.text(source))?;
+        text.split_whitespace().find_map(|token| Some(&token[job_in(token)?]))
+    });
+    let Some(job) = job else { return };
+    for (line, kind) in lines.iter().zip(kinds) {
+        let page = line.text(source).strip_suffix(job);
+        if kind.is_none() && page.is_some_and(|page| is_page_of(page) || is_short_number(page)) {
+            *kind = Some(FurnitureKind::JobNumber);
+        }
+    }
 }
 
 fn by_neighbours(
@@ -78,6 +96,17 @@ fn by_neighbours(
         let page_ends = lines.get(at + 1).is_none_or(|next| next.new_page);
         let page_begins = lines[at].new_page;
         if page_ends || page_begins || near(RunningHead) || near(JobNumber) || near(BarCode) {
+            return Some(PageNumber);
+        }
+        // Set apart in the middle of a phrase, which goes on below it.
+        let phrase = at > 0 && kinds[at - 1].is_none() && {
+            let above = lines[at - 1].text(source);
+            ends_open(above)
+                || !ends_sentence(above)
+                    && lines.get(at + 1).is_some_and(|next| begins_lower(next.text(source)))
+        };
+        let apart = lines[at].gap > 0 && lines.get(at + 1).is_some_and(|next| next.gap > 0);
+        if phrase && apart && after.is_none() {
             return Some(PageNumber);
         }
     }
@@ -170,6 +199,16 @@ mod tests {
     fn a_number_alone_is_a_page_number_only_at_the_edge_of_a_page() {
         assert_eq!(kinds("1\nText")[0].1, None);
         assert_eq!(kinds("Text\n2\n\x0CMore")[1].1, Some(FurnitureKind::PageNumber));
+        assert_eq!(kinds("Text of the\n\n2\n\nlakes")[1].1, Some(FurnitureKind::PageNumber));
+        assert_eq!(kinds("Text.\n\n2\n\nThe lakes")[1].1, None);
+    }
+
+    #[test]
+    fn a_page_number_is_cut_from_the_job_number_of_the_text() {
+        let source = "Text\n31-100001/3\nText\n2/331-10000\nText 31-10000";
+        let kinds: Vec<_> = kinds(source).into_iter().map(|(_, kind)| kind).collect();
+        let job = Some(FurnitureKind::JobNumber);
+        assert_eq!(kinds, [None, job, None, job, None]);
     }
 
     #[test]
