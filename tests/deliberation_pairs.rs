@@ -17,10 +17,8 @@ const DIFFERING: &[(&str, &str)] = &[
     ("A_RES_79_141.txt", "the extraction moves the rest of item (a) to another page"),
     ("A_80_L.18.txt", "the extraction moves a line of the preamble behind another one"),
     ("A_C.2_80_L.32.txt", "the extraction moves a line of paragraph 1 behind the notes"),
-    ("A_RES_78_106.txt", "the last line of a running head over three lines"),
     ("pymupdf/A_RES_78_52.txt", "a running head between two words of a sentence"),
     ("pymupdf/A_RES_78_247.txt", "a mark glued to a year"),
-    ("railcar_md/A_RES_80_53.md", "a mark glued to a comma, and a running head in the other text"),
 ];
 
 /// Documents whose numbers do not run, and why.

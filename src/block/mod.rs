@@ -4,6 +4,7 @@
 
 mod action;
 mod address;
+mod bracketed_symbol;
 mod circulation;
 mod deliberation;
 mod enacting;
@@ -32,6 +33,7 @@ mod table;
 
 pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
 pub(crate) use address::{addressee_office, is_letterhead};
+pub(crate) use bracketed_symbol::bracketed_symbol;
 pub(crate) use circulation::{capacity, circulation, on_behalf_of};
 pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};

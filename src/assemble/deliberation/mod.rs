@@ -18,7 +18,8 @@ pub(super) use form::{Form, fronts, main_form};
 pub(super) use scope::opens_instrument;
 
 use crate::block::{
-    Deliberative, DraftNoun, RawBlock, Shape, draft_noun, introduction, is_enacting, place_date,
+    Deliberative, DraftNoun, RawBlock, Shape, bracketed_symbol, draft_noun, introduction,
+    is_enacting, place_date,
 };
 use crate::gazetteer;
 use crate::inline::organization;
@@ -163,9 +164,15 @@ impl Draft {
                 BlockKind::Reference
             }
             Deliberative::Symbol => {
-                let inner = flow.text.trim_matches(['[', ']', '*', ' ']);
-                let start = flow.text.find(inner).unwrap_or(0);
-                self.own_symbols(flow, start..start + inner.len());
+                if let Some((range, symbols)) = bracketed_symbol(&flow.text) {
+                    let printed = flow.printed(range);
+                    let symbols = symbols.into_iter().map(|symbol| PrintedSymbol {
+                        symbol,
+                        printed: printed.printed.clone(),
+                        span: printed.span,
+                    });
+                    self.masthead.symbols.extend(symbols);
+                }
                 BlockKind::Masthead
             }
             Deliberative::Sponsors => {

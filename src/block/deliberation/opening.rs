@@ -1,6 +1,7 @@
 //! Where an organ begins to speak.
 
 use super::super::action::action;
+use super::super::bracketed_symbol::bracketed_symbol;
 use super::super::enacting::{is_enacting, is_resolving, organ_prefix};
 use super::super::introduction::{introduction, introduction_opens};
 use super::super::item::item_number;
@@ -8,7 +9,6 @@ use super::super::resolution_heading::{
     DeliberationNoun, DraftNoun, ResolutionHeading, draft_noun, is_adopted_by,
 };
 use super::Planner;
-use crate::model::symbol::scan;
 use crate::text::ends_sentence;
 
 /// Rows that a title takes at most.
@@ -172,9 +172,6 @@ impl Planner<'_> {
 
     /// `[S/4216]` alone on a row.
     pub(super) fn is_symbol(&self, at: usize) -> bool {
-        let text = self.text(at).trim_matches(['*', ' ']);
-        text.strip_prefix('[')
-            .and_then(|t| t.strip_suffix(']'))
-            .is_some_and(|inner| scan(inner, 0).is_some_and(|found| inner.len() - found.len <= 1))
+        bracketed_symbol(self.text(at)).is_some()
     }
 }

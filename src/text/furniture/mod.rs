@@ -4,6 +4,7 @@
 //! number, a language name), by its neighbours.
 
 mod forms;
+mod front;
 mod heads;
 mod site;
 
