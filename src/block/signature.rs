@@ -18,7 +18,7 @@ use nom::combinator::{opt, recognize};
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
-use super::signature_table::{names_with_initials, party_line};
+use super::signature_table::{names_with_initials, party_length, party_line};
 use crate::gazetteer::{OfficeClass, honorifics};
 use crate::inline::{names, office_at};
 use crate::text::{Line, begins_lower, ends_open};
@@ -131,11 +131,15 @@ pub(crate) fn is_last_name(line: &str) -> bool {
 /// The first line, below that of a party, holds the mark, the name, or both; what stands below are
 /// titles.
 pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading {
-    let party = lines.first().filter(|_| lines.len() > 1).and_then(|first| {
-        let found = party_line(&text[first.clone()])?;
-        Some(first.start + found.start..first.start + found.end)
+    // The last line at least holds the mark or the name.
+    let above: Vec<&str> = lines
+        .split_last()
+        .map_or_else(Vec::new, |(_, above)| above.iter().map(|line| &text[line.clone()]).collect());
+    let (party_lines, lines) = lines.split_at(party_length(&above));
+    let party = party_lines.first().zip(party_lines.last()).and_then(|(first, last)| {
+        let start = first.start + party_line(&text[first.clone()])?.start;
+        Some(start..last.start + text[last.clone()].trim_end_matches([':', ' ']).len())
     });
-    let lines = if party.is_some() { &lines[1..] } else { lines };
     let start = lines.first().map_or(0, |line| line.start);
     let start = start + (text[start..].len() - text[start..].trim_start().len());
     let mark = signature_mark(&text[start..]).map(|(length, _)| start..start + length);
