@@ -13,7 +13,7 @@ use super::heading::opens_heading;
 use super::item::item_number;
 use super::label::{Label, label};
 use super::place_date::place_date;
-use super::signature::{is_last_name, is_name_line, is_title_line, signature_mark};
+use super::signature::{is_family_name, is_last_name, is_name_line, is_title_line, signature_mark};
 use super::signature_columns::signatures;
 use super::signature_table::{parties_in, party_length, party_line, row_length};
 use super::table::{opens_table, table_end};
@@ -180,7 +180,9 @@ impl Cursor<'_> {
         // Below the close initials are a name ("H. E. Byron"), a style is an address.
         let is_address =
             || if frame == Frame::Closed { has_style(text) } else { opens_address(text, true) };
-        may && (is_name_line(text) || signatures(text).len() > 1) && !is_address()
+        // Right below the close one word is a name, if a title stands below it.
+        let one_word = || frame == Frame::Closed && is_family_name(text) && titled();
+        may && (is_name_line(text) || signatures(text).len() > 1 || one_word()) && !is_address()
     }
 
     /// Where the mark of a signature stands below the lines that name for whom it is, if they do.
