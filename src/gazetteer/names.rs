@@ -124,7 +124,8 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(build);
 /// Every printed form that the gazetteer knows, sorted by its text.
 ///
 /// Each text occurs once. A form is given as the tables have it, with the
-/// curly apostrophe beside the straight one, and in capital letters with both
+/// curly apostrophe beside the straight one, with a dash between years beside
+/// the hyphen, long ones also as titles print them, and in capital letters with each apostrophe
 /// (abbreviations keep their case). A text that several things share goes to
 /// the first of: present State, former State, regional group, organization,
 /// instrument, office, guard, demonym.
@@ -194,9 +195,47 @@ fn entries() -> Vec<(&'static str, Named, NameForm)> {
     entries
 }
 
+/// A name of many words as a title prints it, if it differs: `Protocol on the Sale of Children`.
+fn as_title(text: &str) -> Option<String> {
+    const SMALL: [&str; 14] = [
+        "a", "against", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to",
+    ];
+    let names_much = |word: &str| word.starts_with(char::is_lowercase) && !SMALL.contains(&word);
+    if text.split(' ').count() < 6 || !text.split(' ').any(names_much) {
+        return None;
+    }
+    let words = text.split(' ').map(|word| {
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if names_much(word) => first.to_uppercase().chain(letters).collect(),
+            _ => word.to_owned(),
+        }
+    });
+    Some(words.collect::<Vec<String>>().join(" "))
+}
+
+/// A name with the dash between years that print sets for a hyphen (`2015–2030`), if it has such.
+fn with_dashes(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let between = |at: usize| at > 0 && digit(at - 1) && digit(at + 1);
+    let mut found = text.match_indices('-').filter(|&(at, _)| between(at)).peekable();
+    found.peek()?;
+    let (mut dashed, mut from) = (String::new(), 0);
+    for (at, hyphen) in found {
+        dashed.push_str(&text[from..at]);
+        dashed.push('\u{2013}');
+        from = at + hyphen.len();
+    }
+    dashed.push_str(&text[from..]);
+    Some(dashed)
+}
+
 /// The further forms of a name in print, and whether each is in capitals.
 fn derived(text: &'static str, form: NameForm) -> Vec<(Cow<'static, str>, bool)> {
     let mut forms = vec![(text.replace('\'', "\u{2019}"), false)];
+    forms.extend(with_dashes(text).map(|text| (text, false)));
+    forms.extend(as_title(text).map(|text| (text, false)));
     if form != NameForm::Acronym && text.chars().filter(|c| c.is_alphabetic()).count() >= 2 {
         let capitals = text.to_uppercase();
         forms.push((capitals.replace('\'', "\u{2019}"), true));

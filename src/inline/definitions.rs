@@ -28,11 +28,10 @@ const LONGEST: usize = 300;
 /// Finds the definitions of a text.
 pub(crate) fn definitions(text: &str, names: &[NameHit]) -> Vec<DefinitionFound> {
     let mut found = Vec::new();
-    for (open, _) in text.match_indices('(') {
+    for open in memchr::memchr_iter(b'(', text.as_bytes()) {
         let window = &text[open + 1..floor(text, open + 1 + LONGEST)];
-        let Some(close) = window.find([')', '(']).filter(|&i| window.as_bytes()[i] == b')') else {
-            continue;
-        };
+        let close = memchr::memchr2(b')', b'(', window.as_bytes());
+        let Some(close) = close.filter(|&i| window.as_bytes()[i] == b')') else { continue };
         let inner = &window[..close];
         let terms = terms(inner, open + 1);
         let before = text[..open].trim_end().len();
@@ -60,9 +59,10 @@ fn terms(inner: &str, base: usize) -> Vec<Range<usize>> {
     if is_acronym(inner) {
         return std::iter::once(base..base + inner.len()).collect();
     }
-    let lower = inner.to_ascii_lowercase();
     let defines = ["hereinafter", "hereafter", "henceforth", "the “", "the \"", "“", "\""];
-    if !defines.iter().any(|word| lower.starts_with(word)) {
+    let begins =
+        |word: &str| inner.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    if !defines.iter().any(|word| begins(word)) {
         return Vec::new();
     }
     let mut terms = Vec::new();

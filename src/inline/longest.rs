@@ -14,6 +14,8 @@ pub(super) struct Longest {
     names: String,
     /// Where each ends.
     ends: Vec<u32>,
+    /// The first eight bytes of each, the first of them highest; zeros where there are fewer.
+    heads: Vec<u64>,
     /// For each name the longest other one that it begins with.
     within: Vec<Option<u32>>,
     /// By two bytes: the number of the first name that does not sort before them.
@@ -26,6 +28,7 @@ impl Longest {
         let mut set = Longest {
             names: String::new(),
             ends: Vec::new(),
+            heads: Vec::new(),
             within: Vec::new(),
             pairs: vec![0; 0x1_0001].into(),
         };
@@ -37,6 +40,7 @@ impl Longest {
             open.push(at);
             set.names.push_str(name);
             set.ends.push(set.names.len() as u32);
+            set.heads.push(head(name.as_bytes()));
             if let Some(pair) = pair(name.as_bytes()) {
                 set.pairs[pair + 1] = at as u32 + 1;
             }
@@ -62,9 +66,12 @@ impl Longest {
         let pair = pair(text.as_bytes())?;
         let (mut from, mut to) = (self.pairs[pair] as usize, self.pairs[pair + 1] as usize);
         let first = from;
+        let head = head(text.as_bytes());
         while from < to {
             let middle = from.midpoint(to);
-            if self.name(middle) <= text {
+            // Only names that agree so far must be looked at.
+            let order = self.heads[middle].cmp(&head);
+            if order.then_with(|| self.name(middle).cmp(text)).is_le() {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -79,6 +86,13 @@ impl Longest {
             next = self.within[at].map(|at| at as usize);
         }
         None
+    }
+}
+
+fn head(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk() {
+        Some(head) => u64::from_be_bytes(*head),
+        None => (0..8).fold(0, |head, at| head << 8 | bytes.get(at).map_or(0, |&b| u64::from(b))),
     }
 }
 

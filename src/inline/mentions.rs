@@ -290,12 +290,15 @@ fn remember(
 
 impl Listed {
     fn identity(self) -> Identity {
-        let (code, name, mut names): (_, _, Box<dyn Iterator<Item = _>>) = match self {
-            Listed::Organization(it) => (it.code(), it.name(), Box::new(it.names())),
-            Listed::Group(it) => (it.code(), it.name(), Box::new(it.names())),
+        fn acronym(
+            mut names: impl Iterator<Item = (&'static str, NameForm)>,
+        ) -> Option<&'static str> {
+            names.find(|(_, form)| *form == NameForm::Acronym).map(|(acronym, _)| acronym)
+        }
+        let (code, name, acronym) = match self {
+            Listed::Organization(it) => (it.code(), it.name(), acronym(it.names())),
+            Listed::Group(it) => (it.code(), it.name(), acronym(it.names())),
         };
-        let acronym =
-            names.find(|(_, form)| *form == NameForm::Acronym).map(|(acronym, _)| acronym);
         Identity { code: Some(code), acronym, name: name.to_owned() }
     }
 }

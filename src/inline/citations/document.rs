@@ -11,7 +11,7 @@
 
 use super::lex::{after, before, strip_words};
 use super::memory::Known;
-use super::{Found, Scanner, dates, pinpoint};
+use super::{Found, Latest, Scanner, dates, pinpoint};
 use crate::model::symbol::{Nature, scan, scan_run};
 use crate::model::{
     CitationTarget, DecisionTarget, DocumentTarget, OtherTarget, ResolutionTarget, Status, Symbol,
@@ -28,8 +28,8 @@ impl Scanner<'_> {
             return None;
         }
         // Blanks stand in a symbol only in its parentheses and where it is damaged.
-        let blanks = after(text, start, 200).match_indices(' ').nth(BLANKS);
-        let reach = blanks.map_or(text.len(), |(i, _)| start + i);
+        let blanks = memchr::memchr_iter(b' ', after(text, start, 200).as_bytes()).nth(BLANKS);
+        let reach = blanks.map_or(text.len(), |i| start + i);
         let Some(found) = scan(&text[..reach], start) else { return self.other_symbol(start) };
         let end = start + found.len;
         // `A/80/___`: a number that is still to come.
@@ -37,22 +37,23 @@ impl Scanner<'_> {
             return Some(end);
         }
         let members = scan_run(text, end, &found.symbol);
+        let digits = |symbol: &Symbol| symbol.number().map_or(0, str::len);
+        let first_digits = digits(&found.symbol);
         let repaired = if found.repaired { Status::Normalized } else { Status::Printed };
         let first = self.found.len();
         if found.halves.is_empty() {
-            self.push(Found::of(start..end, target(found.symbol.clone()), repaired));
+            self.push(Found::of(start..end, target(found.symbol), repaired));
         }
         for (symbol, at) in found.halves {
             self.push(Found::of(start + at.start..start + at.end, target(symbol), repaired));
         }
         let mut last = end;
-        let digits = |symbol: &Symbol| symbol.number().map_or(0, str::len);
         // A range stands for each member between its ends: they have the place of its end.
         for at_one in members.chunk_by(|a, b| a.start == b.start) {
             let [member, ..] = at_one else { continue };
             // `S/714, 1`: no document of the same run.
             let plain = member.symbol.modifiers().is_empty();
-            if plain && digits(&member.symbol) + 1 < digits(&found.symbol) {
+            if plain && digits(&member.symbol) + 1 < first_digits {
                 break;
             }
             for symbol in at_one.iter().flat_map(|member| member.symbol.halves()) {
@@ -81,7 +82,8 @@ impl Scanner<'_> {
         if let [.., one] = &self.found[first..]
             && matches!(one.target, CitationTarget::Resolution(_))
         {
-            self.memory.resolution = (self.found.len() == first + 1).then(|| super::known(one));
+            let alone = self.found.len() == first + 1;
+            self.resolution = if alone { Latest::Here(first) } else { Latest::None };
         }
         finish = finish.max(last);
         Some(finish)
@@ -159,7 +161,7 @@ impl Scanner<'_> {
 /// The target that a symbol names.
 pub(super) fn target(symbol: Symbol) -> Known {
     let organ = symbol.organ().map(str::to_owned);
-    let canonical = symbol.to_string();
+    let canonical = symbol.as_str().to_owned();
     let target = match symbol.nature() {
         Nature::Resolution => CitationTarget::Resolution(ResolutionTarget {
             organ,

@@ -117,8 +117,11 @@ impl Scanner<'_> {
         let own = self.inner(&range, &stem);
         let range = own.map_or(range.clone(), |end| range.start..end);
         let printed = &self.text[range.clone()].replace(['\u{2010}', '\u{2011}'], "-");
-        if let Some(known) =
-            self.memory.by_part(printed).or_else(|| self.memory.damaged(printed)).cloned()
+        let defined = self.memory.alias(printed);
+        if let Some(known) = defined
+            .or_else(|| self.memory.by_part(printed))
+            .or_else(|| self.memory.damaged(printed))
+            .cloned()
         {
             let status =
                 if known.canonical == *printed { Status::Printed } else { Status::Inferred };

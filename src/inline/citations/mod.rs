@@ -119,6 +119,7 @@ pub(super) fn citations(
         passed: 0,
         memory,
         found: Vec::new(),
+        resolution: Latest::Before,
         opening: relation::opening(text),
         defined,
     };
@@ -135,10 +136,21 @@ struct Scanner<'a> {
     passed: usize,
     memory: &'a mut Memory,
     found: Vec<RawCitation>,
+    resolution: Latest,
     /// The opening verb of the paragraph, and how far it reaches.
     opening: Option<(Relation, usize)>,
     /// The short names that the text introduces.
     defined: &'a [DefinitionFound],
+}
+
+/// The resolution named last, if it was named alone.
+#[derive(Debug, Clone, Copy)]
+enum Latest {
+    /// As the memory has it.
+    Before,
+    /// By its number among those found here.
+    Here(usize),
+    None,
 }
 
 impl Scanner<'_> {
@@ -159,6 +171,18 @@ impl Scanner<'_> {
             _ => None,
         };
         self.memory.note = single;
+        if !matches!(self.resolution, Latest::Before) {
+            self.memory.resolution = self.latest_resolution();
+        }
+    }
+
+    /// The resolution named last, if it was named alone.
+    fn latest_resolution(&self) -> Option<Known> {
+        match self.resolution {
+            Latest::Before => self.memory.resolution.clone(),
+            Latest::Here(number) => self.found.get(number).map(known),
+            Latest::None => None,
+        }
     }
 
     /// Reads what begins at a stop, as those do who know its word; gives the place to go on from.

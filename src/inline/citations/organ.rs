@@ -185,12 +185,49 @@ fn last_word(text: &str) -> &str {
     text.trim_end().rsplit([' ', '(', '/']).next().unwrap_or("")
 }
 
-/// The organ named behind the number: `of the General Assembly`.
-pub(super) fn named_behind(text: &str, at: usize) -> Option<Organ> {
+/// The body named behind the number: `of the General Assembly`; or that it is another body than the
+/// organs: `of the Commission on Population and Development`.
+pub(super) fn named_behind(text: &str, at: usize) -> Option<Said> {
     let rest = after(text, at, 60).trim_start();
     let rest = skip_words(rest, "of").or_else(|| skip_words(rest, "by"))?.trim_start();
     let rest = skip_words(rest, "the").unwrap_or(rest).trim_start();
-    NAMES.iter().find(|(name, _)| skip_words(rest, name).is_some()).map(|&(_, organ)| organ)
+    let organ = NAMES.iter().find(|(name, _)| skip_words(rest, name).is_some());
+    let other = || {
+        let named = BODIES.iter().filter_map(|body| rest.strip_prefix(body));
+        let links = [" on ", " for ", " of "];
+        let mut bodies = named.filter(|behind| links.iter().any(|link| behind.starts_with(link)));
+        bodies.next().map(|_| Said::Foreign)
+    };
+    organ.map(|&(_, organ)| Said::Organ(organ)).or_else(other)
+}
+
+/// Bodies that have texts of their own, by the noun that their names begin with.
+const BODIES: [&str; 7] = [
+    "Commission",
+    "Subcommission",
+    "Sub-Commission",
+    "Committee",
+    "Conference",
+    "Governing Council",
+    "Executive Board",
+];
+
+/// The body that acts in a phrase `..., in its resolution`, where a name of the tables ends before
+/// it that is none of the organs: a commission or committee.
+pub(super) fn acts_before(text: &str, phrase: usize, names: &[NameHit], passed: usize) -> bool {
+    let head = before(text, phrase, 16).trim_end();
+    let Some(head) = ["in", "by"].iter().find_map(|word| strip_words(head, word)) else {
+        return false;
+    };
+    let bare = head.trim_end().trim_end_matches(',');
+    let end = phrase - (before(text, phrase, 16).len() - bare.len());
+    let near = names[..passed].iter().rev().find(|hit| hit.range.end <= end);
+    near.is_some_and(|hit| {
+        let name = &text[hit.range.clone()];
+        let organ =
+            matches!(hit.named, Named::Organization(it) if Organ::from_code(it.code()).is_some());
+        hit.range.end == end && !organ && BODIES.iter().any(|body| name.starts_with(body))
+    })
 }
 
 /// What is known about the organ of one list of numbers.
@@ -202,7 +239,7 @@ pub(super) struct Context<'a> {
     /// Where the noun stands.
     pub(super) noun: usize,
     pub(super) said: Said,
-    pub(super) behind: Option<Organ>,
+    pub(super) behind: Option<Said>,
     /// The year of the date given with the number.
     pub(super) year: Option<i32>,
     pub(super) memory: &'a Memory,
@@ -225,7 +262,9 @@ impl Context<'_> {
             Said::Own => all.extend(self.memory.own.map(|organ| (organ, Status::Inferred))),
             Said::Foreign | Said::Nothing => {}
         }
-        all.extend(self.behind.map(|organ| (organ, Status::Printed)));
+        if let Some(Said::Organ(organ)) = self.behind {
+            all.push((organ, Status::Printed));
+        }
         all.extend(self.in_sentence().map(|organ| (organ, Status::Printed)));
         all
     }
@@ -250,8 +289,19 @@ impl Context<'_> {
         })
     }
 
+    /// Whether the text says that another body than the organs took the text of this number.
+    pub(super) fn is_foreign(&self, id: &Id) -> bool {
+        match self.behind {
+            Some(Said::Foreign) if !matches!(self.said, Said::Organ(_)) => true,
+            _ => self.said == Said::Foreign && matches!(id, Id::InSession(..)),
+        }
+    }
+
     /// The organ of a number, and how it is known.
     pub(super) fn organ(&self, id: &Id) -> Option<(Organ, Status)> {
+        if self.is_foreign(id) {
+            return None;
+        }
         let named = self.candidates().into_iter().find(|(organ, _)| {
             can(*organ, id) && (self.in_time(*organ, id) || !self.may_be_rights(id))
         });

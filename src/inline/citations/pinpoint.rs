@@ -163,21 +163,22 @@ fn may_end(head: &str) -> bool {
 
 /// Reads units up to the end of `chain`, which stands at `base`.
 fn whole(chain: &str, base: usize) -> Option<Vec<RawPinpoint>> {
+    let (mut next, (mut kind, mut number)) = unit(chain).ok()?;
     let mut groups: Vec<Vec<RawPinpoint>> = vec![Vec::new()];
     let mut rest = chain;
     loop {
-        let (next, (kind, number)) = unit(rest).ok()?;
         let range = base + chain.len() - rest.len()..base + chain.len() - next.len();
         groups.last_mut()?.push(RawPinpoint { unit: kind, number, range });
         if next.is_empty() {
             groups.reverse();
             return Some(groups.concat());
         }
-        let (next, of) = link(next).ok()?;
+        let of;
+        (rest, of) = link(next).ok()?;
         if of {
             groups.push(Vec::new());
         }
-        rest = next;
+        (next, (kind, number)) = unit(rest).ok()?;
     }
 }
 

@@ -97,12 +97,36 @@ fn turns(text: &str) -> bool {
     clause(text) < text.len()
 }
 
-/// Where the first clause ends that a verb rules.
+/// Where the first clause ends that a verb rules: at a clause that hangs on it, or at the next verb.
 fn clause(text: &str) -> usize {
-    const TURNS: [&str; 5] = [" that ", " in which ", " by which ", " whereby ", " wherein "];
-    let ends =
-        TURNS.iter().filter_map(|turn| memchr::memmem::find(text.as_bytes(), turn.as_bytes()));
-    ends.min().unwrap_or(text.len())
+    const TURNS: [&str; 6] =
+        [" that ", " in which ", " by which ", " whereby ", " wherein ", ", as set "];
+    const VERBS: [&str; 16] = [
+        "acknowledging",
+        "affirming",
+        "appreciating",
+        "bearing in mind",
+        "deeply",
+        "determined",
+        "emphasizing",
+        "expressing",
+        "noting",
+        "recalling",
+        "reaffirming",
+        "recognizing",
+        "reiterating",
+        "stressing",
+        "taking note",
+        "welcoming",
+    ];
+    let bytes = text.as_bytes();
+    let ends = TURNS.iter().filter_map(|turn| memchr::memmem::find(bytes, turn.as_bytes()));
+    let verb = memchr::memmem::find_iter(bytes, " and ").find(|at| {
+        let next = &text[at + " and ".len()..];
+        let next = next.strip_prefix("also ").unwrap_or(next);
+        VERBS.iter().any(|verb| next.starts_with(verb))
+    });
+    ends.chain(verb).min().unwrap_or(text.len())
 }
 
 /// The verb that opens a paragraph, and where the clause ends that it rules.
@@ -136,6 +160,9 @@ mod tests {
         assert_eq!(read("Recalling that, pursuant to "), Some(Relation::PursuantTo));
         assert_eq!(read("Recalling it. The report "), None);
         assert_eq!(read("oversee "), None);
+        assert_eq!(read("Recalling it, and recognizing the value of "), None);
+        assert_eq!(read("Recalling it, and the report on "), Some(Relation::Recalled));
+        assert_eq!(read("Reaffirming its commitment, as set forth in "), None);
         assert_eq!(read("Reaffirming its determination that the duties under "), None);
         assert_eq!(read("recalled the report in which it noted "), None);
         assert_eq!(relation("[S/4216]", &[], 1), Some(Relation::OriginallyIssuedAs));

@@ -16,7 +16,7 @@ use super::lex::{after, before, skip_words, strip_words};
 use super::memory::Known;
 use super::number::{self, Id, Item};
 use super::organ::{self, Context, Organ, Said};
-use super::{Found, RawPinpoint, Scanner, dates, pinpoint};
+use super::{Found, Latest, RawPinpoint, Scanner, dates, pinpoint};
 use crate::inline::{scan_dates, scan_day};
 use crate::model::{CitationTarget, Date, DecisionTarget, OtherTarget, ResolutionTarget, Status};
 
@@ -31,7 +31,7 @@ struct Member {
     dates: Vec<Date>,
     pinpoints: Vec<RawPinpoint>,
     finish: usize,
-    behind: Option<Organ>,
+    behind: Option<Said>,
     /// Whether a range ends here.
     range: bool,
 }
@@ -79,6 +79,9 @@ impl Scanner<'_> {
         if let Some(organ) = implied {
             said = Said::Organ(organ);
         }
+        if said == Said::Own && organ::acts_before(text, phrase, self.names, self.passed) {
+            said = Said::Foreign;
+        }
         let head = before(text, phrase, 24).trim_end();
         let draft = ["draft", "proposed"].iter().any(|word| strip_words(head, word).is_some());
         let members = if draft { Vec::new() } else { self.list(at) };
@@ -125,7 +128,6 @@ impl Scanner<'_> {
             {
                 break;
             }
-            let behind = organ::named_behind(text, end);
             let (dates, dated) = match (dates(text, end), &item.id) {
                 // `192 (1964) of 20 June`
                 ((dates, _), &Id::OfYear(_, year)) if dates.is_empty() => {
@@ -133,6 +135,8 @@ impl Scanner<'_> {
                 }
                 (found, _) => found,
             };
+            let behind = organ::named_behind(text, end)
+                .or_else(|| if dated > end { organ::named_behind(text, dated) } else { None });
             let (pinpoints, finish) = pinpoint::behind(text, dated);
             all_bare &= matches!(item.id, Id::Bare(_));
             members.push(Member { item, start: at, end, dates, pinpoints, finish, behind, range });
@@ -209,11 +213,10 @@ impl Scanner<'_> {
             };
             let mut all: Vec<(Known, Status, usize)> = Vec::new();
             for id in expanded.iter().chain([&member.item.id]) {
-                let parts: Vec<Option<&str>> = match member.item.parts.as_slice() {
-                    [] => vec![None],
-                    parts => parts.iter().map(|part| Some(part.as_str())).collect(),
-                };
-                for (n, part) in parts.into_iter().enumerate() {
+                let parts = &member.item.parts;
+                let whole = parts.is_empty().then_some(None);
+                let parts = whole.into_iter().chain(parts.iter().map(|part| Some(part.as_str())));
+                for (n, part) in parts.enumerate() {
                     let known = resolve(&context, decision, id, part, member);
                     all.extend(known.map(|(known, status)| (known, status, n)));
                 }
@@ -248,10 +251,10 @@ impl Scanner<'_> {
         if let ([.., last], Some(finish)) = (&mut self.found[first..], finish) {
             last.open_ended = names_more(self.text, finish);
         }
-        match &self.found[first..] {
-            [] => {}
-            [one] => self.memory.resolution = Some(super::known(one)),
-            _ => self.memory.resolution = None,
+        match self.found.len() - first {
+            0 => {}
+            1 => self.resolution = Latest::Here(first),
+            _ => self.resolution = Latest::None,
         }
         finish
     }
@@ -261,7 +264,7 @@ impl Scanner<'_> {
         if decision || !word.eq_ignore_ascii_case("resolution") || phrase != start {
             return None;
         }
-        let known = self.memory.resolution.clone()?;
+        let known = self.latest_resolution()?;
         let head = before(self.text, start, 40).trim_end();
         let words = ["same", "said", "above-mentioned", "aforementioned", "that"];
         let same = words.iter().any(|word| strip_words(head, word).is_some());
@@ -399,15 +402,19 @@ fn resolve(
     }
     let Some((organ, organ_status)) = context.organ(id) else {
         return match id {
-            Id::InSession(session, number) if context.said == Said::Foreign => {
+            Id::InSession(session, number) if context.is_foreign(id) => {
                 other(format!("{session}/{number}"))
+            }
+            Id::OfYear(..) | Id::OfSession(..) if context.is_foreign(id) => {
+                let printed = &context.text[member.start..member.end];
+                other(printed.chars().filter(|c| !c.is_whitespace()).collect())
             }
             _ => None,
         };
     };
     let (id, filled) = complete(organ, id, member.dates.first().copied());
     let symbol = organ::symbol(organ, decision, &id, part)?;
-    let canonical = symbol.to_string();
+    let canonical = symbol.as_str().to_owned();
     let organ_code = Some(organ.code().to_owned());
     let target = if decision {
         CitationTarget::Decision(DecisionTarget { organ: organ_code, organ_status, symbol })

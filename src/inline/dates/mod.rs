@@ -77,6 +77,10 @@ pub(crate) fn scan_dates(text: &str, at: usize) -> Option<DateFound> {
         return None;
     }
     let rest = head(rest);
+    let bytes = rest.as_bytes();
+    if running::begins_day(bytes) && running::days_end(bytes, 0).is_err() {
+        return None;
+    }
     let (mut after, first) = group(rest).ok()?;
     let mut groups = vec![first];
     let mut range = groups[0].range;

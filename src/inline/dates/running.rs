@@ -64,7 +64,7 @@ pub(in crate::inline) fn openers() -> impl Iterator<Item = String> {
 
 /// Whether a month, or the dot of a numeric date, ends the run of days that begins at `at`; else
 /// where the run ends.
-fn days_end(bytes: &[u8], at: usize) -> Result<(), usize> {
+pub(super) fn days_end(bytes: &[u8], at: usize) -> Result<(), usize> {
     const LINKS: [&[u8]; 7] = [b"st", b"nd", b"rd", b"th", b"and", b"to", b"of"];
     let mut i = at;
     while let Some(&byte) = bytes.get(i) {

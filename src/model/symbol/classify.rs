@@ -27,7 +27,7 @@ pub(super) struct Half {
 pub(super) type Refusal = (&'static str, usize);
 
 /// Reads the elements behind `prefix`.
-pub(super) fn classify(prefix: &str, series: Series, parts: &[Part]) -> Result<Half, Refusal> {
+pub(super) fn classify(prefix: &str, series: Series, parts: &[Part<'_>]) -> Result<Half, Refusal> {
     let mut reader = Reader::new(prefix, series, parts);
     let main = parts.iter().skip(1).position(|part| modifier(part).is_some());
     let main = main.map_or(parts.len(), |at| at + 1);
@@ -43,19 +43,20 @@ pub(super) fn classify(prefix: &str, series: Series, parts: &[Part]) -> Result<H
     let mut half = reader.half;
     check(&mut half, last)?;
     half.qualifier = parts.iter().find_map(|part| part.qualifier.clone());
+    half.canonical.reserve(prefix.len() + 8 * parts.len());
     half.canonical.push_str(prefix);
     for part in parts {
         half.canonical.push('/');
-        half.canonical.push_str(&part.canonical());
+        part.write(&mut half.canonical);
     }
     Ok(half)
 }
 
-fn modifier(part: &Part) -> Option<Modifier> {
+fn modifier(part: &Part<'_>) -> Option<Modifier> {
     let (kind, number) = match &part.shape {
-        Shape::Word(word) if word == "Summary" => (ModifierKind::Summary, None),
+        Shape::Word("Summary") => (ModifierKind::Summary, None),
         Shape::Dotted { tag, value } => {
-            let kind = match tag.as_str() {
+            let kind = match *tag {
                 "Add" => ModifierKind::Addendum,
                 "Amend" => ModifierKind::Amendment,
                 "Corr" => ModifierKind::Corrigendum,
@@ -70,7 +71,7 @@ fn modifier(part: &Part) -> Option<Modifier> {
 }
 
 struct Reader<'a> {
-    parts: &'a [Part],
+    parts: &'a [Part<'a>],
     half: Half,
     /// Whether country codes and the papers of treaty bodies may occur.
     treaty: bool,
@@ -81,7 +82,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(prefix: &str, series: Series, parts: &'a [Part]) -> Self {
+    fn new(prefix: &str, series: Series, parts: &'a [Part<'a>]) -> Self {
         let in_prefix = numbered(prefix).filter(|_| series.family == Family::Foreign);
         let session = in_prefix.and_then(|(_, mark, number)| {
             let roman = roman(number).map(|n| (SessionSystem::Roman, n));
@@ -117,7 +118,7 @@ impl<'a> Reader<'a> {
         match &part.shape {
             Shape::Session(session) => self.half.session = Some(session.clone()),
             Shape::Number { digits, last, letter } => {
-                self.number(at, digits, last.as_deref(), letter.as_deref())?;
+                self.number(at, digits, last.as_deref(), *letter)?;
             }
             Shape::Dotted { tag, value } => self.dotted(at, tag, value, last),
             Shape::Word(word) => self.word(at, word)?,

@@ -1,5 +1,7 @@
 //! The lexical layer: the parts of one symbol, read with nom from ASCII text.
 
+use std::borrow::Cow;
+
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n};
 use nom::character::complete::{char, one_of, satisfy};
@@ -26,9 +28,9 @@ pub(super) struct Mode {
 
 /// One element between oblique strokes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct Part<'a> {
     /// Its shape.
-    pub shape: Shape,
+    pub shape: Shape<'a>,
     /// A session in parentheses behind it.
     pub ordinal: Option<Session>,
     /// A part, volume, section, ... in parentheses behind it, spelt with spaces.
@@ -43,46 +45,55 @@ pub(super) struct Part {
 
 /// The shapes of elements.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum Shape<'a> {
     /// `973`, `217A`, `18-20`.
-    Number { digits: String, last: Option<String>, letter: Option<String> },
+    Number { digits: Cow<'a, str>, last: Option<Cow<'a, str>>, letter: Option<&'a str> },
     /// `L.20`, `CONF.V`, `SER.A`.
-    Dotted { tag: String, value: String },
+    Dotted { tag: &'a str, value: Cow<'a, str> },
     /// `S-27`, `ES-10`.
     Session(Session),
     /// `RES`, `HRC`, `USA`.
-    Word(String),
+    Word(&'a str),
 }
 
-impl Part {
-    /// The element in canonical form.
-    pub(super) fn canonical(&self) -> String {
-        let mut out = match &self.shape {
+impl<'a> Part<'a> {
+    /// An element of this shape alone.
+    pub(super) fn of(shape: Shape<'a>) -> Self {
+        Part { shape, ordinal: None, qualifier: None, end: 0, bare_end: 0, damaged: false }
+    }
+
+    /// Writes the element in canonical form.
+    pub(super) fn write(&self, out: &mut String) {
+        match &self.shape {
             Shape::Number { digits, last, letter } => {
-                let last = last.as_ref().map(|last| format!("-{last}")).unwrap_or_default();
-                format!("{digits}{last}{}", letter.as_deref().unwrap_or_default())
+                out.push_str(digits);
+                if let Some(last) = last {
+                    out.extend(["-", last]);
+                }
+                out.push_str(letter.unwrap_or_default());
             }
-            Shape::Dotted { tag, value } => format!("{tag}.{value}"),
-            Shape::Session(session) => session.printed.clone(),
-            Shape::Word(word) => word.clone(),
-        };
+            Shape::Dotted { tag, value } => out.extend([tag, ".", value]),
+            Shape::Session(session) => out.push_str(&session.printed),
+            Shape::Word(word) => out.push_str(word),
+        }
         if let Some(session) = &self.ordinal {
             out.extend(["(", &session.printed, ")"]);
         }
         if let Some(qualifier) = &self.qualifier {
-            out.extend(["(", &qualifier.replace(' ', ""), ")"]);
+            out.push('(');
+            out.extend(qualifier.split(' '));
+            out.push(')');
         }
-        out
     }
 }
 
 /// `series *( slash part )`: the elements that stand at the start of `text`.
-pub(super) fn elements(text: &str, lenient: bool) -> Option<(&str, Series, usize, Vec<Part>)> {
+pub(super) fn elements(text: &str, lenient: bool) -> Option<(&str, Series, usize, Vec<Part<'_>>)> {
     let (mut rest, (prefix, known)) = first_element(text).ok()?;
     let opened = text.len() - rest.len();
     let treaty = known.family == Family::Treaty;
     let mut mode = Mode { lenient, resolution: false, treaty };
-    let mut parts: Vec<Part> = Vec::new();
+    let mut parts: Vec<Part<'_>> = Vec::with_capacity(4);
     while parts.len() < 16 {
         let Ok((next, (spaced, mut part))) = (|i| slash(mode, i), |i| element(mode, i)).parse(rest)
         else {
@@ -92,9 +103,9 @@ pub(super) fn elements(text: &str, lenient: bool) -> Option<(&str, Series, usize
         part.end = text.len() - next.len();
         part.bare_end = text.len() - part.bare_end;
         match &part.shape {
-            Shape::Word(word) if word == "RES" || word == "DEC" => mode.resolution = true,
+            Shape::Word("RES" | "DEC") => mode.resolution = true,
             Shape::Dotted { tag, value } => {
-                mode.treaty |= parts.is_empty() && prefix == "E" && tag == "C" && value == "12";
+                mode.treaty |= parts.is_empty() && prefix == "E" && *tag == "C" && value == "12";
             }
             _ => {}
         }
@@ -129,7 +140,7 @@ fn slash(mode: Mode, i: &str) -> IResult<&str, bool> {
     Ok((rest, spaced))
 }
 
-fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
+fn element(mode: Mode, i: &str) -> IResult<&str, Part<'_>> {
     let (rest, (raw, shape)) = consumed(alt((
         map(special_session, Shape::Session),
         |i| dotted(mode, i),
@@ -140,12 +151,13 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part> {
     let bare_end = rest.len();
     let damaged = match &shape {
         Shape::Number { .. } => raw.contains('l'),
-        Shape::Dotted { value, .. } => !raw.ends_with(value.as_str()) || raw.contains(' '),
+        Shape::Dotted { value, .. } => !raw.ends_with(&**value) || raw.contains(' '),
         _ => false,
     };
     // `RES/1540 (2004)`, but `COP(13)` without space; other numbers have no session behind them.
     let word = matches!(shape, Shape::Word(_));
-    let text = matches!(&shape, Shape::Dotted { tag, .. } if matches!(tag.as_str(), "Dec" | "Decl" | "Res"));
+    let text =
+        matches!(&shape, Shape::Dotted { tag, .. } if matches!(*tag, "Dec" | "Decl" | "Res"));
     let gap = cond(!word, spaces);
     let session = cond(word || text || mode.resolution, opt(preceded(gap, |i| ordinal(mode, i))));
     let (rest, ordinal) = map(session, Option::flatten).parse(rest)?;
@@ -164,10 +176,10 @@ fn special_session(i: &str) -> IResult<&str, Session> {
 }
 
 /// `tag "." ( number | roman | capitals )`
-fn dotted(mode: Mode, i: &str) -> IResult<&str, Shape> {
+fn dotted(mode: Mode, i: &str) -> IResult<&str, Shape<'_>> {
     let name = take_while_m_n(1, 10, |c: char| c.is_ascii_alphabetic());
     let number = |i| digits(mode, i);
-    let capitals = map(take_while_m_n(1, 8, |c: char| c.is_ascii_uppercase()), str::to_owned);
+    let capitals = map(take_while_m_n(1, 8, |c: char| c.is_ascii_uppercase()), Cow::Borrowed);
     let gap = cond(mode.lenient, take_while_m_n(0, 2, |c| c == ' '));
     let (rest, (tag, value)) = terminated(
         alt((
@@ -187,14 +199,14 @@ fn dotted(mode: Mode, i: &str) -> IResult<&str, Shape> {
 }
 
 /// The final elements are printed in mixed case, whatever machines make of them.
-fn tag_case(tag: &str) -> String {
+fn tag_case(tag: &str) -> &str {
     let known = ["Add", "Amend", "Corr", "Misc", "Rev", "Sub"];
     let known = known.into_iter().find(|known| known.eq_ignore_ascii_case(tag));
-    known.unwrap_or(tag).to_owned()
+    known.unwrap_or(tag)
 }
 
 /// `1*DIGIT [ "-" 1*DIGIT ] [ letter [ "-" letter ] ]`
-fn number(mode: Mode, i: &str) -> IResult<&str, Shape> {
+fn number(mode: Mode, i: &str) -> IResult<&str, Shape<'_>> {
     let last = cond(mode.treaty, opt(preceded(char('-'), |i| digits(mode, i))));
     // The letters behind Z are AA, BB, ...
     let name = || take_while_m_n(1, 2, |c: char| c.is_ascii_uppercase());
@@ -214,8 +226,7 @@ fn number(mode: Mode, i: &str) -> IResult<&str, Shape> {
     );
     let (rest, (digits, last, letter)) = (|i| digits(mode, i), last, letter).parse(i)?;
     let (rest, ()) = boundary(rest)?;
-    let letter = letter.flatten().map(str::to_owned);
-    Ok((rest, Shape::Number { digits, last: last.flatten(), letter }))
+    Ok((rest, Shape::Number { digits, last: last.flatten(), letter: letter.flatten() }))
 }
 
 fn end(i: &str) -> IResult<&str, &str> {
@@ -227,13 +238,20 @@ pub(super) fn capital(i: &str) -> IResult<&str, char> {
 }
 
 /// Up to seven digits; in damaged text the letter l is the digit 1.
-fn digits(mode: Mode, i: &str) -> IResult<&str, String> {
+fn digits(mode: Mode, i: &str) -> IResult<&str, Cow<'_, str>> {
     let digit = move |c: char| c.is_ascii_digit() || mode.lenient && c == 'l';
-    map(take_while_m_n(1, 7, digit), |digits: &str| digits.replace('l', "1")).parse(i)
+    let sound = |digits| {
+        if str::contains(digits, 'l') {
+            digits.replace('l', "1").into()
+        } else {
+            Cow::Borrowed(digits)
+        }
+    };
+    map(take_while_m_n(1, 7, digit), sound).parse(i)
 }
 
 /// `RES`, `WGRPE`, `IRON ORE`: letters and digits, a letter first.
-fn word(i: &str) -> IResult<&str, String> {
+fn word(i: &str) -> IResult<&str, &str> {
     let one = recognize((
         satisfy(|c| c.is_ascii_alphabetic()),
         take_while_m_n(0, 15, |c: char| c.is_ascii_alphanumeric()),
@@ -241,7 +259,7 @@ fn word(i: &str) -> IResult<&str, String> {
     let (rest, word) =
         terminated(alt((tag("IRON ORE"), tag("CODE TOT"), one)), boundary).parse(i)?;
     let summary = word.eq_ignore_ascii_case("Summary");
-    Ok((rest, if summary { "Summary".to_owned() } else { word.to_owned() }))
+    Ok((rest, if summary { "Summary" } else { word }))
 }
 
 /// `"(" ( number | [ "S-" | "ES-" ] roman ) ")"`

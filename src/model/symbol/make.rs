@@ -1,6 +1,11 @@
 //! Symbols of texts that are cited by number.
 
-use super::{Symbol, SymbolError};
+use super::classify::classify;
+use super::grammar::{Part, Shape};
+use super::numerals::{counted, roman, session as session_of, special};
+use super::parts::{Session, SessionSystem};
+use super::series::series as known_series;
+use super::{Symbol, SymbolError, read};
 
 /// A roman session goes behind the number, in parentheses; any other before it.
 fn text(
@@ -9,12 +14,67 @@ fn text(
     number: u32,
     part: Option<&str>,
 ) -> Result<Symbol, SymbolError> {
+    if let Some(symbol) = made(series, Some(session), number, part) {
+        return Ok(symbol);
+    }
+    // The grammar says what is wrong.
     let part = part.unwrap_or_default();
     let numerals = session.trim_start_matches('E').trim_start_matches("S-");
-    if super::numerals::roman(numerals).is_some() {
+    if roman(numerals).is_some() {
         format!("{series}/{number}{part}({session})").parse()
     } else {
         format!("{series}/{session}/{number}{part}").parse()
+    }
+}
+
+/// The symbol of a text made of its elements as they would be read, where they are sound.
+fn made(series: &str, session: Option<&str>, number: u32, part: Option<&str>) -> Option<Symbol> {
+    let letter = |part: &str| part.len() == 1 && part.as_bytes()[0].is_ascii_uppercase();
+    if number > 9_999_999 || !part.is_none_or(letter) {
+        return None;
+    }
+    let digits = number.to_string();
+    let (prefix, inner) = series.split_once('/')?;
+    let mut parts: Vec<Part<'_>> = Vec::with_capacity(4);
+    parts.extend(inner.split('/').map(|element| {
+        Part::of(match element.split_once('.') {
+            Some((tag, value)) => Shape::Dotted { tag, value: value.into() },
+            None => Shape::Word(element),
+        })
+    }));
+    let (before, behind) = match session {
+        Some(session) => sessions(session, prefix == "S")?,
+        None => (None, None),
+    };
+    parts.extend(before.map(Part::of));
+    let number = Shape::Number { digits: digits.as_str().into(), last: None, letter: part };
+    parts.push(Part { ordinal: behind, ..Part::of(number) });
+    let half = classify(prefix, known_series(prefix)?, &parts).ok()?;
+    Some(read::symbol(half, &[], false))
+}
+
+/// A session as the element before the number, or as what stands behind it.
+fn sessions(printed: &str, years_behind: bool) -> Option<(Option<Shape<'_>>, Option<Session>)> {
+    let (kind, count) = match printed.strip_prefix("ES-") {
+        Some(count) => (Some(special(true)), count),
+        None => match printed.strip_prefix("S-") {
+            Some(count) => (Some(special(false)), count),
+            None => (None, printed),
+        },
+    };
+    if let Some(number) = roman(count) {
+        let system = kind.unwrap_or(SessionSystem::Roman);
+        return Some((None, Some(session_of(system, number, printed))));
+    }
+    let sound = (1..=4).contains(&count.len()) && count.bytes().all(|b| b.is_ascii_digit());
+    let number: u32 = count.parse().ok().filter(|_| sound)?;
+    match kind {
+        Some(_) if count.len() > 3 => None,
+        Some(system) => Some((Some(Shape::Session(session_of(system, number, printed))), None)),
+        None if years_behind => Some((None, counted(count))),
+        None => {
+            Some((Some(Shape::Number { digits: count.into(), last: None, letter: None }), None))
+        }
     }
 }
 
@@ -59,10 +119,14 @@ impl Symbol {
     /// # Ok::<(), verbale::model::symbol::SymbolError>(())
     /// ```
     pub fn sc_resolution(number: u32, year: Option<u32>) -> Result<Self, SymbolError> {
-        match year {
-            Some(year) => format!("S/RES/{number}({year})").parse(),
-            None => format!("S/RES/{number}").parse(),
-        }
+        let year = year.map(|year| year.to_string());
+        made("S/RES", year.as_deref(), number, None).map_or_else(
+            || match &year {
+                Some(year) => format!("S/RES/{number}({year})").parse(),
+                None => format!("S/RES/{number}").parse(),
+            },
+            Ok,
+        )
     }
 
     /// A resolution of the Economic and Social Council: `2006/3`, `1079 (XXXIX)`.
@@ -114,5 +178,39 @@ impl Symbol {
     /// A resolution of the Trusteeship Council: `2183 (LIII)`.
     pub fn tc_resolution(session: &str, number: u32) -> Result<Self, SymbolError> {
         text("T/RES", session, number, None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn made_is_what_the_printed_form_reads_as() {
+        let whole = |symbol: &Symbol| format!("{symbol:?}");
+        for series in ["A/RES", "A/DEC", "E/RES", "E/DEC", "A/HRC/RES", "E/CN.4/RES", "T/RES"] {
+            for session in ["1", "31", "60", "S-26", "ES-10", "2006", "2"] {
+                for part in [None, Some("A")] {
+                    let printed = format!("{series}/{session}/45{}", part.unwrap_or_default());
+                    let read = printed.parse::<Symbol>().ok().as_ref().map(whole);
+                    let made = made(series, Some(session), 45, part).as_ref().map(whole);
+                    assert_eq!(made, read, "{printed}");
+                }
+            }
+            for session in ["I", "XXV", "S-VI", "ES-III", "XXXIX", "LIII"] {
+                for part in [None, Some("B")] {
+                    let printed = format!("{series}/217{}({session})", part.unwrap_or_default());
+                    let read = printed.parse::<Symbol>().ok().as_ref().map(whole);
+                    let made = made(series, Some(session), 217, part).as_ref().map(whole);
+                    assert_eq!(made, read, "{printed}");
+                }
+            }
+        }
+        for (year, printed) in
+            [(None, "S/RES/242"), (Some("1967"), "S/RES/242(1967)"), (Some("1"), "S/RES/242(1)")]
+        {
+            let read = printed.parse::<Symbol>().ok().as_ref().map(whole);
+            assert_eq!(made("S/RES", year, 242, None).as_ref().map(whole), read, "{printed}");
+        }
     }
 }

@@ -44,12 +44,12 @@ pub(super) fn roman(numerals: &str) -> Option<u32> {
         }
     }
     // Only the spelling that the value itself would get is well formed: no IXI, no VV.
-    let (mut left, mut spelt) = (value, String::new());
+    let (mut left, mut unspelt) = (value, numerals);
     for (worth, mark) in ROMAN {
         while left >= worth {
-            spelt.push_str(mark);
+            unspelt = unspelt.strip_prefix(mark)?;
             left -= worth;
         }
     }
-    (value > 0 && rest.is_empty() && spelt == numerals).then_some(value)
+    (value > 0 && rest.is_empty() && unspelt.is_empty()).then_some(value)
 }

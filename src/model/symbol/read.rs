@@ -15,23 +15,24 @@ const MOST: usize = 160;
 const JOINTS: usize = 4;
 
 /// The text at one place in ASCII, and the way back.
-pub(super) struct Buffer {
-    pub ascii: String,
-    /// For each ASCII byte, the offset in the text after the character that it stands for.
-    ends: Vec<usize>,
-    /// Whether that character is other than what stands in `ascii`.
-    foreign: Vec<bool>,
+pub(super) struct Buffer<'a> {
+    pub ascii: Cow<'a, str>,
+    /// Where the text is not as it is in `ascii`: for each ASCII byte, the offset in the text after
+    /// the character that it stands for, and whether that character is another one.
+    characters: Option<Vec<(usize, bool)>>,
 }
 
-impl Buffer {
+impl<'a> Buffer<'a> {
     /// Takes the text from its start, as far as it may belong to a symbol.
-    pub(super) fn new(text: &str, lenient: bool) -> Self {
-        let room = text.len().min(MOST);
-        let mut buffer = Buffer {
-            ascii: String::with_capacity(room),
-            ends: Vec::with_capacity(room),
-            foreign: Vec::with_capacity(room),
-        };
+    pub(super) fn new(text: &'a str, lenient: bool) -> Self {
+        let bytes = text.as_bytes();
+        let plain = bytes.iter().take(MOST).take_while(|byte| matches!(byte, b' '..=b'~')).count();
+        let dollar = lenient && bytes.first() == Some(&b'$');
+        if (plain == MOST || plain == bytes.len()) && !dollar {
+            return Buffer { ascii: Cow::Borrowed(&text[..plain]), characters: None };
+        }
+        let mut read = String::with_capacity(MOST);
+        let mut characters: Vec<(usize, bool)> = Vec::with_capacity(MOST);
         // Letters of another alphabet stand for ours before the first stroke only.
         let mut first = lenient;
         for (at, c) in text.char_indices() {
@@ -40,7 +41,7 @@ impl Buffer {
                 '\n' | '\r' | '\t' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' => ' ',
                 '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
                 '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' if lenient => {
-                    if let Some(end) = buffer.ends.last_mut() {
+                    if let Some((end, _)) = characters.last_mut() {
                         *end = at + c.len_utf8();
                     }
                     continue;
@@ -53,20 +54,25 @@ impl Buffer {
                 ' '..='~' => c,
                 _ => break,
             };
-            if buffer.ascii.len() == MOST {
+            if read.len() == MOST {
                 break;
             }
             first &= ascii != '/';
-            buffer.ascii.push(ascii);
-            buffer.ends.push(at + c.len_utf8());
-            buffer.foreign.push(ascii != c && !c.is_ascii_whitespace());
+            read.push(ascii);
+            characters.push((at + c.len_utf8(), ascii != c && !c.is_ascii_whitespace()));
         }
-        buffer
+        Buffer { ascii: Cow::Owned(read), characters: Some(characters) }
     }
 
     /// The offset in the text after the first `n` bytes of `ascii`.
     pub(super) fn back(&self, n: usize) -> usize {
-        n.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0)
+        let Some(characters) = &self.characters else { return n };
+        n.checked_sub(1).and_then(|last| characters.get(last)).map_or(0, |(end, _)| *end)
+    }
+
+    /// Whether one of the first `n` bytes of `ascii` stands for another character.
+    fn mended(&self, n: usize) -> bool {
+        self.characters.as_ref().is_some_and(|all| all[..n].iter().any(|(_, other)| *other))
     }
 }
 
@@ -81,11 +87,16 @@ pub(super) struct Reading {
 }
 
 /// Reads the longest reference at the start of the buffer; or why none, and at which byte of it.
-pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'static str, usize)> {
-    let text = buffer.ascii.as_str();
+pub(super) fn reference(
+    buffer: &Buffer<'_>,
+    lenient: bool,
+) -> Result<Reading, (&'static str, usize)> {
+    let text = &*buffer.ascii;
     let (first, mut len, mut repaired) = half(text, lenient)?;
     let mut others: Vec<Half> = Vec::new();
-    let mut ends = vec![(0, len)];
+    // Where the others stand.
+    let mut ends: Vec<(usize, usize)> = Vec::new();
+    let first_end = len;
     while others.len() < JOINTS
         && let Ok((rest, _)) = joint(&text[len..])
     {
@@ -105,12 +116,13 @@ pub(super) fn reference(buffer: &Buffer, lenient: bool) -> Result<Reading, (&'st
     len += stars;
     let mut halves = Vec::new();
     if !others.is_empty() {
-        let each = std::iter::once(&first).chain(&others).zip(ends);
+        let each =
+            std::iter::once(&first).chain(&others).zip(std::iter::once((0, first_end)).chain(ends));
         halves.extend(
             each.map(|(half, (from, to))| (symbol(half.clone(), &[], stars > 0), from..to)),
         );
     }
-    repaired |= buffer.foreign[..len].contains(&true);
+    repaired |= buffer.mended(len);
     Ok(Reading { symbol: symbol(first, &others, stars > 0), len, repaired, halves })
 }
 
@@ -130,15 +142,15 @@ fn half(text: &str, lenient: bool) -> Result<(Half, usize, bool), (&'static str,
         if cut && n < parts.len() && !lenient {
             break;
         }
-        let mut tries: Vec<(Cow<'_, [Part]>, usize)> = vec![(Cow::Borrowed(&parts[..n]), end)];
         let last = &parts[n - 1];
-        if lenient && !cut && (last.ordinal.is_some() || last.qualifier.is_some()) {
-            // `A/RES/60/45 (2005)`: the parenthesis may be the sentence's.
+        let closed = last.ordinal.is_some() || last.qualifier.is_some();
+        // `A/RES/60/45 (2005)`: the parenthesis may be the sentence's.
+        let bare = (lenient && !cut && closed).then(|| {
             let mut bare = parts[..n].to_vec();
             (bare[n - 1].ordinal, bare[n - 1].qualifier) = (None, None);
-            tries.push((Cow::Owned(bare), last.bare_end));
-        }
-        for (parts, end) in tries {
+            (Cow::Owned(bare), last.bare_end)
+        });
+        for (parts, end) in std::iter::once((Cow::Borrowed(&parts[..n]), end)).chain(bare) {
             match classify(prefix, series, &parts) {
                 Ok(half) if !cut => {
                     let (half, moved) = repair_order(half, prefix, series, &parts, lenient);
@@ -161,7 +173,7 @@ fn repair_order(
     half: Half,
     prefix: &str,
     series: Series,
-    parts: &[Part],
+    parts: &[Part<'_>],
     lenient: bool,
 ) -> (Half, bool) {
     let misplaced = prefix == "S"
@@ -175,7 +187,8 @@ fn repair_order(
     classify(prefix, series, &parts).map_or((half, false), |right| (right, true))
 }
 
-fn symbol(first: Half, others: &[Half], reissued: bool) -> Symbol {
+/// The symbol of one half, and of others joined to it.
+pub(super) fn symbol(first: Half, others: &[Half], reissued: bool) -> Symbol {
     let joint_with: Vec<String> = others.iter().map(|half| half.canonical.clone()).collect();
     let mut canonical = first.canonical;
     for half in &joint_with {

@@ -94,10 +94,10 @@ fn member(ahead: u32, i: &str) -> IResult<&str, Member> {
 
 fn modifier(i: &str) -> IResult<&str, Modifier> {
     let kind = alt((
-        value(ModifierKind::Addendum, tag("Add")),
-        value(ModifierKind::Amendment, tag("Amend")),
-        value(ModifierKind::Corrigendum, tag("Corr")),
-        value(ModifierKind::Revision, tag("Rev")),
+        value(ModifierKind::Addendum, alt((tag("Add"), tag("ADD")))),
+        value(ModifierKind::Amendment, alt((tag("Amend"), tag("AMEND")))),
+        value(ModifierKind::Corrigendum, alt((tag("Corr"), tag("CORR")))),
+        value(ModifierKind::Revision, alt((tag("Rev"), tag("REV")))),
     ));
     map((kind, char('.'), opt(char(' ')), number), |(kind, _, _, number)| Modifier {
         kind,
@@ -125,7 +125,7 @@ fn closed(i: &str) -> IResult<&str, ()> {
 fn goes_on(ahead: u32, i: &str) -> IResult<&str, ()> {
     let pause = recognize((sp0, satisfy(|c| ").;:]*".contains(c))));
     let comma = recognize((char(','), sp, satisfy(char::is_lowercase)));
-    let end = recognize((sp0, eof));
+    let end = recognize((opt(char(',')), sp0, eof));
     let list = recognize((sep, |i| next(ahead, i)));
     let series = take_while_m_n(0, 12, |c: char| c.is_ascii_alphanumeric() || ".-".contains(c));
     let symbol = recognize((sep, satisfy(|c| c.is_ascii_uppercase()), series, char('/')));
@@ -146,8 +146,8 @@ fn sep(i: &str) -> IResult<&str, bool> {
     let dash = recognize(satisfy(|c| matches!(c, '-' | '\u{2010}'..='\u{2015}')));
     alt((
         value(true, alt((dash, recognize((sp, tag("to"), sp))))),
-        value(false, (char(','), sp, opt((tag("and"), sp)))),
-        value(false, (sp, alt((tag("and"), tag("&"), tag("or"))), sp)),
+        value(false, (char(','), sp, opt((alt((tag("and"), tag("AND"))), sp)))),
+        value(false, (sp, alt((tag("and"), tag("AND"), tag("&"), tag("or"))), sp)),
     ))
     .parse(i)
 }
@@ -298,6 +298,8 @@ mod tests {
             ("A/56/863 and Corr.1 and Add.1", &["Corr.1=A/56/863/Corr.1", "Add.1=A/56/863/Add.1"]),
             ("A/60/5/Rev.1 and Add.1/Corr.2,", &["Add.1/Corr.2=A/60/5/Rev.1/Add.1/Corr.2"]),
             ("A/60/5/Add.1 and Add.2", &["Add.2=A/60/5/Add.2"]),
+            ("A/60/5/Add.1 and 2,", &["2=A/60/5/Add.2"]),
+            ("S/11838 AND CORR. 1 AND", &["CORR. 1=S/11838/Corr.1"]),
             ("A/RES/60/45 and 61/54.", &["61/54=A/RES/61/54"]),
             ("A/RES/60/45 and 46.", &["46=A/RES/60/46"]),
             (

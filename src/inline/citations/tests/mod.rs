@@ -360,6 +360,43 @@ fn the_organ_comes_from_the_words_before() {
 }
 
 #[test]
+fn a_commission_has_resolutions_of_its_own() {
+    check(&[
+        ("The Commission for Social Development, in its resolution 42/1, noted it.", &["42/1"]),
+        ("resolution 2000/22 of 18 August 2000 by the Subcommission on Minorities", &["2000/22"]),
+        ("resolution 1/2001 of the Commission on Population and Development", &["1/2001"]),
+        ("resolution 9 (XXIV) of the Commission on Narcotic Drugs", &["9(XXIV)"]),
+        ("The General Assembly, in its resolution 60/45, noted it.", &["A/RES/60/45"]),
+        ("resolution 2005/80 of the Commission on Human Rights", &["E/CN.4/RES/2005/80"]),
+    ]);
+}
+
+#[test]
+fn names_as_titles_and_with_dashes_are_those_of_the_table() {
+    let sendai = "Sendai Framework for Disaster Risk Reduction 2015–2030";
+    let protocol = "Optional Protocol to the Convention on the Rights of the Child on the \
+        involvement of children in armed conflict";
+    check(&[
+        (sendai, &[sendai]),
+        (
+            "Optional Protocol to the Convention on the Rights of the Child on the Involvement of \
+            Children in Armed Conflict",
+            &[protocol],
+        ),
+    ]);
+}
+
+#[test]
+fn a_short_name_of_several_words_means_what_the_text_defines() {
+    let full = "Convention for the Peaceful Use of Lakes";
+    check(&[(
+        "The Convention for the Peaceful Use of Lakes (“Bergen Convention”) is open. The Bergen \
+        Convention is in force.",
+        &[full, full],
+    )]);
+}
+
+#[test]
 fn memory_reaches_over_flows() {
     let mut memory = Memory::for_organ(Some("SC"));
     let mut next = |text: &str| -> Vec<String> {
