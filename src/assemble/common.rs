@@ -121,7 +121,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
             BlockKind::Address if raw.shape == Shape::Address => addresses.push(raw.flow.clone()),
             BlockKind::Address => letterhead.push(raw.flow.clone()),
             BlockKind::Signature if raw.shape == Shape::SignatureTable => {
-                signatories.extend(table_signatories(reader.source, raw));
+                signatories.extend(table_signatories(reader.source, &reader.hyphens, raw));
             }
             BlockKind::Signature => {
                 signatories.extend(signatories_of(reader.source, &reader.hyphens, raw));

@@ -10,7 +10,7 @@ use super::title::document_noun;
 
 /// Reads any other document.
 pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Common) -> Document {
-    let form = common.title_flow.as_ref().and_then(|flow| {
+    let form = common.named_title.as_ref().and_then(|flow| {
         let (range, _) = document_noun(&flow.text)?;
         Some(flow.printed(range))
     });

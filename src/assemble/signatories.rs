@@ -60,30 +60,32 @@ fn signatory(flow: &Flow, lines: &[Range<usize>]) -> Signatory {
 }
 
 /// Reads the names below a row of parties, each with the party that it is signed for.
-pub(super) fn table_signatories(source: &str, raw: &RawBlock) -> Vec<Signatory> {
+pub(super) fn table_signatories(
+    source: &str,
+    hyphens: &Hyphens<'_>,
+    raw: &RawBlock,
+) -> Vec<Signatory> {
     let lines: Vec<&str> = raw.lines.iter().map(|line| line.text(source)).collect();
-    let flow = |(at, range): &Piece| {
+    let place = |(at, range): &Piece| {
         let start = raw.lines[*at].span.start as usize;
-        Flow::of(source, Span::new(start + range.start, start + range.end))
+        start + range.start..start + range.end
     };
+    let flow = |piece: &Piece| Flow::join(&[cell(place(piece))], &[], hyphens);
     let signatory = |Signer { party, mark, name }: Signer| {
-        // What is broken over two lines has other columns between its parts: it is not one form.
-        let state = party.iter().find_map(|piece| {
-            let flow = flow(piece);
-            names(&flow.text).into_iter().find_map(|hit| match hit.named {
-                Named::State(state) => Some(member_state(&flow, hit.range, state)),
-                _ => None,
-            })
+        let pieces: Vec<Line> = party.iter().map(|piece| cell(place(piece))).collect();
+        let party = Flow::join(&pieces, &[], hyphens);
+        let state = names(&party.text).into_iter().find_map(|hit| match hit.named {
+            Named::State(state) => Some(member_state(&party, hit.range, state)),
+            _ => None,
         });
-        let whole = party.first().filter(|_| party.len() == 1).map(&flow);
+        // What has other columns between its parts is not one form.
+        let whole = party.segments.len() == 1 && !ends_open(&party.text);
         Signatory {
             mark: mark.map(|piece| flow(&piece).all_printed()),
             name: Some(flow(&name).all_printed()),
             titles: Vec::new(),
             state,
-            on_behalf_of: whole
-                .filter(|flow| !ends_open(&flow.text))
-                .map(|flow| flow.all_printed()),
+            on_behalf_of: whole.then(|| party.all_printed()),
             span: raw.flow.span(),
         }
     };

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::block::{
-    CommunicationForm, RawBlock, Shape, communication_form, foreign_heading, is_letterhead,
-    is_salutation, item_number, place_date, skip_article,
+    CommunicationForm, RawBlock, Shape, communication_form, exchange_number, foreign_heading,
+    is_capitals, is_letterhead, is_salutation, item_number, place_date, skip_article,
 };
 use crate::inline::{names, office_at};
 use crate::text::{begins_lower, ends_sentence};
@@ -14,7 +14,7 @@ use super::front::{DEEPEST_FRONT, is_masthead_line};
 use super::kind::Kind;
 
 /// The nouns by which documents call themselves, with the kind that each names.
-const NOUNS: [(&str, Kind); 49] = [
+const NOUNS: [(&str, Kind); 50] = [
     ("statement", Kind::Statement),
     ("statements", Kind::Statement),
     ("declaration", Kind::Declaration),
@@ -38,6 +38,7 @@ const NOUNS: [(&str, Kind); 49] = [
     ("convention", Kind::Treaty),
     ("charter", Kind::Treaty),
     ("covenant", Kind::Treaty),
+    ("constitution", Kind::Treaty),
     ("accord", Kind::Treaty),
     ("accords", Kind::Treaty),
     ("statute", Kind::Treaty),
@@ -69,7 +70,7 @@ const NOUNS: [(&str, Kind); 49] = [
 /// The noun by which a title names its document, with its bytes: the last word before the first
 /// "of", "on", "by" and the like, as in "Joint statement of ..." or "Astana Declaration".
 pub(crate) fn document_noun(title: &str) -> Option<(Range<usize>, Kind)> {
-    const STOPS: [&str; 14] = [
+    const STOPS: [&str; 25] = [
         "of",
         "on",
         "by",
@@ -84,6 +85,18 @@ pub(crate) fn document_noun(title: &str) -> Option<(Range<usize>, Kind)> {
         "for",
         "between",
         "entitled",
+        // What an instrument does: "Agreement establishing ...".
+        "establishing",
+        "instituting",
+        "creating",
+        "constituting",
+        "setting",
+        "relating",
+        "governing",
+        "regulating",
+        "amending",
+        "supplementing",
+        "prohibiting",
     ];
     let mut last = None;
     let mut at = 0;
@@ -153,9 +166,11 @@ pub(crate) fn is_by_line(text: &str) -> bool {
 /// How many blocks from the start of `blocks` are the title. A second heading belongs to it while
 /// the first names no document.
 pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
+    const MOST_LINES: usize = 12;
     let mut length = 0;
     let mut named = false;
-    for block in blocks.iter().take(3) {
+    let mut of_instrument = false;
+    for block in blocks.iter().take(MOST_LINES) {
         let text = block.flow.text.as_str();
         // The headline of a press release stands below the name of its form.
         let headline = length == 1 && {
@@ -164,10 +179,15 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
                 kind == Kind::PressRelease && noun.end == blocks[0].flow.text.len()
             })
         };
-        if !is_heading_like(block)
+        // A title in capitals on short lines goes on to the last of them.
+        let goes_on =
+            length > 0 && of_instrument && goes_on_in_capitals(&blocks[length - 1], block);
+        if length >= 3 && !goes_on
+            || !is_heading_like(block)
             || (length > 0 && is_by_line(text))
             || (named
                 && !headline
+                && !goes_on
                 && !is_subtitle(text)
                 && !names_office(&blocks[length - 1].flow.text, text))
             || is_letterhead(text)
@@ -177,10 +197,24 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
         {
             break;
         }
-        named = document_noun(text).is_some();
+        let noun = document_noun(text).map(|(_, kind)| kind);
+        named = goes_on || noun.is_some();
+        of_instrument |= matches!(noun, Some(Kind::Treaty | Kind::ExchangeOfNotes));
         length += 1;
     }
     length
+}
+
+/// Whether a line in capitals right below a line in capitals goes on with it: it numbers no note
+/// and heads no part of the text.
+fn goes_on_in_capitals(above: &RawBlock, block: &RawBlock) -> bool {
+    let text = block.flow.text.as_str();
+    let close = block.lines.first().is_some_and(|line| line.gap == 0);
+    close
+        && is_capitals(&above.flow.text)
+        && is_capitals(text)
+        && exchange_number(text).is_none()
+        && !is_section_heading(text)
 }
 
 /// Whether a title that ends with the name of a speaker goes on with the speaker's office.
@@ -293,5 +327,9 @@ mod tests {
         assert_eq!(noun("JOINT STATEMENT BY THE PRESIDENTS"), Some("STATEMENT".into()));
         assert_eq!(noun("Astana Declaration"), Some("Declaration".into()));
         assert_eq!(noun("Security and stability in the region"), None);
+        for verb in ["establishing", "instituting", "CREATING", "amending"] {
+            assert_eq!(noun(&format!("Charter {verb} the Union")), Some("Charter".into()));
+        }
+        assert_eq!(noun("Constitution of the Postal Union"), Some("Constitution".into()));
     }
 }

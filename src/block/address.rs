@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use super::signature::has_initials;
 use crate::gazetteer::{Named, OfficeClass};
 use crate::inline::{names, office_at};
 use crate::text::{begins_lower, ends_sentence};
@@ -47,7 +48,7 @@ pub(crate) fn opens_address(line: &str, is_below: bool) -> bool {
     {
         return false;
     }
-    PERSONS.iter().any(|person| begins_with(line, person))
+    PERSONS.iter().any(|person| begins_with(line, person)) && !has_initials(line)
         || line.trim_end().eq_ignore_ascii_case("h.e. mr.")
         || is_first_title(line)
 }
@@ -58,6 +59,18 @@ pub(crate) fn has_style(line: &str) -> bool {
         ["h.e. ", "his exc", "her exc", "their e", "the hon", "the rt.", "the rig"];
     let line = line.trim_start_matches(['*', '_', ' ']);
     STYLES.iter().any(|style| begins_with(line, style))
+}
+
+/// Whether the line is an office with its article and what it is of, as a second line of an address
+/// has it: `The President of the Security Council`.
+pub(super) fn is_office_line(line: &str) -> bool {
+    line.len() <= LONGEST
+        && line.strip_prefix("The ").is_some_and(|rest| {
+            let behind = office_at(rest, 0).map(|office| &rest[office.len..]);
+            behind.is_some_and(|behind| {
+                behind.is_empty() || behind == "," || begins_with(behind, " of ")
+            })
+        })
 }
 
 /// Whether a line begins with the words, in any case.
@@ -158,6 +171,16 @@ mod tests {
         for line in ["Mr. President,", "The Secretary-General wrote", "Sir,"] {
             assert!(!opens_address(line, false), "{line}");
         }
+    }
+
+    #[test]
+    fn initials_begin_no_address_and_an_office_goes_on_with_one() {
+        assert!(!opens_address("H. E. BYRON", true));
+        assert!(opens_address("H. E. Ada Byron", true));
+        assert!(is_office_line("The Secretary-General"));
+        assert!(is_office_line("The President of the Security Council"));
+        assert!(!is_office_line("The Secretary-General wrote"));
+        assert!(!is_office_line("The matter is closed"));
     }
 
     #[test]

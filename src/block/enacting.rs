@@ -9,8 +9,9 @@
 //! Editorial Manual: the line is a paragraph of its own and ends with a comma, or without one where
 //! there is no preamble. Text extraction may leave the first words of the preamble on it.
 
-/// The nouns that organs are named by.
-const ORGANS: [&str; 18] = [
+/// The nouns that organs are named by. States and parties ("The States Parties to this
+/// Convention,") are no organ: they conclude a treaty or declare.
+const ORGANS: [&str; 16] = [
     "assembly",
     "assemb/y",
     "authority",
@@ -25,8 +26,6 @@ const ORGANS: [&str; 18] = [
     "forum",
     "meeting",
     "mechanism",
-    "parties",
-    "states",
     "sub-commission",
     "subcommission",
 ];
@@ -159,6 +158,9 @@ mod tests {
             "The Government of Norway,",
             "The Chairman of the Armistice Commission,",
             "General Assembly",
+            "The States,",
+            "The States Parties to the present Convention,",
+            "The High Contracting Parties,",
         ] {
             assert!(!is_enacting(text), "{text}");
         }

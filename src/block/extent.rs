@@ -1,7 +1,7 @@
 //! Where each block ends.
 
 use super::action::action;
-use super::address::opens_address;
+use super::address::{is_office_line, opens_address};
 use super::deliberation::begins_paragraph;
 use super::exchange::exchange_number;
 use super::formula::{begins_sentence, is_closing, is_salutation, opens_paragraph};
@@ -72,7 +72,10 @@ impl Cursor<'_> {
         while end < self.rows.len() && end - at < MOST_TITLES && !self.opens_block(end) {
             let (row, text) = (self.rows[end], self.text(end));
             let goes_on = row.line.gap == 0 && !row.parted || !self.layout.is_wrapped();
-            let ends = is_salutation(text) || begins_sentence(text) || text.len() > 80;
+            let ends = is_salutation(text)
+                || begins_sentence(text) && !is_office_line(text)
+                || exchange_number(text).is_some()
+                || text.len() > 80;
             if !goes_on || ends || ends_sentence(text) || place_date(text).is_some() {
                 break;
             }
@@ -173,6 +176,10 @@ impl Cursor<'_> {
         }
         if sentence {
             return short || row.line.indent > before.line.indent || opens_paragraph(text);
+        }
+        // The number of the first note stands below a title that fills its line.
+        if is_capitals(above) && exchange_number(text).is_some() && !text.ends_with('.') {
+            return true;
         }
         // A heading: short, and what follows does not go on.
         self.layout.is_short(before.line) && short && !begins_lower(text) && !ends_open(above)

@@ -13,9 +13,9 @@ use super::heading::opens_heading;
 use super::item::item_number;
 use super::label::{Label, label};
 use super::place_date::place_date;
-use super::signature::{is_last_name, is_name_line, is_title_line, signature_mark};
+use super::signature::{is_family_name, is_last_name, is_name_line, is_title_line, signature_mark};
 use super::signature_columns::signatures;
-use super::signature_table::{parties_in, party_line, row_length};
+use super::signature_table::{parties_in, party_length, party_line, row_length};
 use super::table::{opens_table, table_end};
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
 
@@ -135,8 +135,8 @@ impl Cursor<'_> {
         if is_named_number(text) {
             return (Shape::Exchange, at + 1);
         }
-        if self.opens_party(at) {
-            return (Shape::Signature, self.signature_end(at + 1));
+        if let Some(signed) = self.signed_below_party(at) {
+            return (Shape::Signature, self.signature_end(signed));
         }
         if frame == Frame::Listed && is_name_line(text) {
             return (Shape::Signature, self.entry_end(at));
@@ -199,14 +199,18 @@ impl Cursor<'_> {
         // Below the close initials are a name ("H. E. Byron"), a style is an address.
         let is_address =
             || if frame == Frame::Closed { has_style(text) } else { opens_address(text, true) };
-        may && (is_name_line(text) || signatures(text).len() > 1) && !is_address()
+        // Right below the close one word is a name, if a title stands below it.
+        let one_word = || frame == Frame::Closed && is_family_name(text) && titled();
+        may && (is_name_line(text) || signatures(text).len() > 1 || one_word()) && !is_address()
     }
 
-    /// Whether the line names the one for whom the next line signs.
-    fn opens_party(&self, at: usize) -> bool {
-        party_line(self.text(at)).is_some()
-            && at + 1 < self.rows.len()
-            && signature_mark(self.text(at + 1)).is_some()
+    /// Where the mark of a signature stands below the lines that name for whom it is, if they do.
+    fn signed_below_party(&self, at: usize) -> Option<usize> {
+        party_line(self.text(at))?;
+        let end = self.rows.len().min(at + 6);
+        let lines: Vec<&str> = (at..end).map(|row| self.text(row)).collect();
+        let mark = lines.iter().skip(1).position(|line| signature_mark(line).is_some())? + 1;
+        (party_length(&lines[..mark]) == mark).then_some(at + mark)
     }
 
     /// The lines of the row of a signature table that begins at `at`; 0 where none does.
@@ -255,7 +259,7 @@ impl Cursor<'_> {
         };
         self.plan.at(at).is_some()
             || signature_mark(text).is_some()
-            || self.opens_party(at)
+            || self.signed_below_party(at).is_some()
             || is_language_note(text)
             || self.is_place_date(at)
             || is_named_number(text)

@@ -18,7 +18,7 @@ use nom::combinator::{opt, recognize};
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
-use super::signature_table::{names_with_initials, party_line};
+use super::signature_table::{names_with_initials, party_length, party_line};
 use crate::gazetteer::{OfficeClass, honorifics};
 use crate::inline::{names, office_at};
 use crate::text::{Line, begins_lower, ends_open};
@@ -104,6 +104,7 @@ pub(crate) fn is_name_line(line: &str) -> bool {
         && name.split(' ').all(is_word)
         && name.split(' ').any(|word| letters(word) >= 3)
         && !name.ends_with("..")
+        && !name.starts_with("The ")
         && office_at(name, 0).is_none()
         && names(name).is_empty()
 }
@@ -131,11 +132,15 @@ pub(crate) fn is_last_name(line: &str) -> bool {
 /// The first line, below that of a party, holds the mark, the name, or both; what stands below are
 /// titles.
 pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading {
-    let party = lines.first().filter(|_| lines.len() > 1).and_then(|first| {
-        let found = party_line(&text[first.clone()])?;
-        Some(first.start + found.start..first.start + found.end)
+    // The last line at least holds the mark or the name.
+    let above: Vec<&str> = lines
+        .split_last()
+        .map_or_else(Vec::new, |(_, above)| above.iter().map(|line| &text[line.clone()]).collect());
+    let (party_lines, lines) = lines.split_at(party_length(&above));
+    let party = party_lines.first().zip(party_lines.last()).and_then(|(first, last)| {
+        let start = first.start + party_line(&text[first.clone()])?.start;
+        Some(start..last.start + text[last.clone()].trim_end_matches([':', ' ']).len())
     });
-    let lines = if party.is_some() { &lines[1..] } else { lines };
     let start = lines.first().map_or(0, |line| line.start);
     let start = start + (text[start..].len() - text[start..].trim_start().len());
     let mark = signature_mark(&text[start..]).map(|(length, _)| start..start + length);
@@ -214,11 +219,33 @@ pub(crate) fn without_honorific(text: &str, name: Range<usize>) -> Range<usize> 
         let words = text[start..name.end].get(..honorific.len());
         words.is_some_and(|words| words.eq_ignore_ascii_case(honorific))
     };
+    if has_initials(&text[name.clone()]) {
+        return name;
+    }
     let mut start = name.start;
     while let Some(honorific) = HONORIFICS.iter().find(|honorific| begins(start, honorific)) {
         start += honorific.len();
     }
     start..name.end
+}
+
+/// Whether `H. E.` are initials of a name rather than a style: a family name alone stands behind.
+pub(super) fn has_initials(line: &str) -> bool {
+    line.strip_prefix("H. E. ").is_some_and(|family| {
+        let whole = family.chars().all(|c| c.is_alphabetic() || "-'’".contains(c));
+        whole && family.chars().count() >= 3 && family.starts_with(char::is_uppercase)
+    })
+}
+
+/// Whether the line can be a person who signs with one name: a word with a capital that names no
+/// State, body or office. It counts only above the title of its bearer.
+pub(super) fn is_family_name(line: &str) -> bool {
+    line.chars().all(|c| c.is_alphabetic() || "-'’".contains(c))
+        && (3..=24).contains(&line.chars().count())
+        && line.starts_with(char::is_uppercase)
+        && office_at(line, 0).is_none()
+        && !honorifics().any(|honorific| honorific.eq_ignore_ascii_case(line))
+        && names(line).is_empty()
 }
 
 /// The name without its repetition: a signature in capitals, and the same name typed below it, which
@@ -362,6 +389,28 @@ mod tests {
                 ]
             )
         );
+    }
+
+    #[test]
+    fn initials_are_no_style() {
+        assert_eq!(
+            read(&["H. E. BYRON", "Ambassador"]),
+            (Some("H. E. BYRON".into()), vec!["Ambassador".into()])
+        );
+        assert_eq!(read(&["(Signed) H. E. Ada Byron"]), (Some("Ada Byron".into()), vec![]));
+        assert!(is_name_line("H. E. BYRON"));
+        for line in ["H. E. Mr. Byron", "H.E. Byron", "H. E. The Minister"] {
+            assert!(!has_initials(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn one_word_may_be_a_name_but_no_office_or_State() {
+        assert!(is_family_name("Byron"));
+        for line in ["Ambassador", "Norway", "Ada Byron", "byron", "Excellency,", "Archbishop"] {
+            assert!(!is_family_name(line), "{line}");
+        }
+        assert!(!is_name_line("The Secretary-General"));
     }
 
     #[test]

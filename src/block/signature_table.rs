@@ -10,7 +10,9 @@
 //!
 //! An extraction keeps the columns only as blanks, often only one. Names are told apart by gaps of
 //! two blanks, by initials (`A. Ivanov B. Petrov`), else the whole line is one name. A party whose
-//! name is broken over two lines takes the next State that the second line names.
+//! name is broken over lines takes what the next line goes on with in the name of a State or an
+//! organization (`Union of Soviet`, `Socialist Republics`), or, where its end is open (`Republic
+//! of`), the next such name of that line.
 
 use std::ops::Range;
 
@@ -88,58 +90,13 @@ fn without_article(line: &str, name: Range<usize>) -> Range<usize> {
 /// How many of the lines, the first one of which names parties, belong to its row of the table: up
 /// to the last line with a name. 0 where no name follows.
 pub(crate) fn row_length(lines: &[&str]) -> usize {
-    let parties = lines.first().map_or(0, |line| parties_in(line));
-    if parties == 0 {
-        return 0;
-    }
-    let mut named = 0;
-    let mut length = 0;
-    for (at, line) in lines.iter().enumerate().skip(1).take(DEEPEST) {
-        if parties_in(line) > 0 || line.len() > LONGEST || line.ends_with(['.', ';', ':']) {
-            break;
-        }
-        let found = names(line, parties).len();
-        if found > 0 && named < parties {
-            named += found;
-            length = at + 1;
-        }
-        if named >= parties {
-            break;
-        }
-    }
-    length
+    Row::read(lines).length
 }
 
 /// Who signs in a row of the table: the names below it, each with its party, in the order of the
 /// parties. Where there is one party, all names are of it.
 pub(crate) fn signers(lines: &[&str]) -> Vec<Signer> {
-    let Some((first, below)) = lines.split_first() else { return Vec::new() };
-    let mut parties: Vec<Vec<Piece>> =
-        parties(first).into_iter().map(|name| vec![(0, name)]).collect();
-    let mut signers: Vec<(usize, Signer)> = Vec::new();
-    for (at, line) in (1..).zip(below) {
-        let found = names(line, parties.len());
-        let whole: Vec<bool> = parties.iter().map(|party| is_whole(lines, party)).collect();
-        let rests = found.first().map_or(line.len(), |name| name.start);
-        let broken = complete(lines, at, 0..rests, &mut parties, &whole);
-        let is_named = |party: usize| signers.iter().any(|(named, _)| *named == party);
-        // The name of a party that is broken stands deeper than those of its neighbours.
-        let free = |party: &usize| !is_named(*party) && (!broken || whole[*party]);
-        let free: Vec<usize> = (0..parties.len()).filter(free).collect();
-        let marks = marks(line);
-        for (n, name) in found.into_iter().enumerate() {
-            let Some(party) = free.get(n).copied().or_else(|| (parties.len() == 1).then_some(0))
-            else {
-                continue;
-            };
-            let mark = marks.iter().rev().find_map(|&start| {
-                let (length, _) = signature_mark(&line[start..])?;
-                let between = line.get(start + length..name.start)?;
-                between.trim().is_empty().then_some((at, start..start + length))
-            });
-            signers.push((party, Signer { party: Vec::new(), mark, name: (at, name) }));
-        }
-    }
+    let Row { parties, mut signers, .. } = Row::read(lines);
     signers.sort_by_key(|(party, _)| *party);
     let with_party = |(party, signer): (usize, Signer)| Signer {
         party: parties.get(party).cloned().unwrap_or_default(),
@@ -148,60 +105,142 @@ pub(crate) fn signers(lines: &[&str]) -> Vec<Signer> {
     signers.into_iter().map(with_party).collect()
 }
 
-/// Whether the name of a party is whole: it names a State, or goes on in a second line already.
-fn is_whole(lines: &[&str], party: &[Piece]) -> bool {
-    let [(at, range)] = party else { return true };
-    let is_state = |hit: &inline::NameHit| matches!(hit.named, Named::State(_));
-    inline::names(&lines[*at][range.clone()]).iter().any(is_state)
+/// The lines that the name of the one party takes which the first of them names, and nothing else:
+/// `On behalf of the Syrian Arab`, `Republic`. 0 where that line names none.
+pub(crate) fn party_length(lines: &[&str]) -> usize {
+    let Some(name) = lines.first().and_then(|line| party_line(line)) else { return 0 };
+    let mut party = [vec![(0, name)]];
+    let goes_on = |at: usize, party: &mut [Vec<Piece>; 1]| {
+        let line = lines[at].trim_end_matches([':', ' ']);
+        let end = (line.len() <= LONGEST).then(|| complete(lines, at, 0..line.len(), party));
+        end.flatten() == Some(line.len())
+    };
+    let last = lines.len().min(DEEPEST);
+    (1..last).find(|&at| !goes_on(at, &mut party)).unwrap_or(last.max(1))
 }
 
-/// Gives the parties that are not whole the States that a part of the line names, in order. Whether
-/// it gave any.
+/// A row of the table as far as its lines are read.
+struct Row {
+    parties: Vec<Vec<Piece>>,
+    /// Who signs, each with the number of the party.
+    signers: Vec<(usize, Signer)>,
+    /// The lines up to the last one with a name.
+    length: usize,
+}
+
+impl Row {
+    fn read(lines: &[&str]) -> Row {
+        let first = lines.first().map_or_else(Vec::new, |line| parties(line));
+        let parties = first.into_iter().map(|name| vec![(0, name)]).collect();
+        let mut row = Row { parties, signers: Vec::new(), length: 0 };
+        for at in 1..lines.len().min(DEEPEST + 1) {
+            let all = row.signers.len() >= row.parties.len();
+            if all || parties_in(lines[at]) > 0 || !row.line(lines, at) {
+                break;
+            }
+        }
+        row
+    }
+
+    /// Reads a line below the parties: what their broken names go on with, then names. Whether it
+    /// may be a line of the row.
+    fn line(&mut self, lines: &[&str], at: usize) -> bool {
+        let line = lines[at];
+        if line.len() > LONGEST {
+            return false;
+        }
+        let initials = names_with_initials(line);
+        let whole: Vec<bool> = self.parties.iter().map(|party| is_whole(lines, party)).collect();
+        let rests = initials.first().map_or(line.len(), |name| name.start);
+        let broken = complete(lines, at, 0..rests, &mut self.parties);
+        if line.ends_with(['.', ';']) || line.ends_with(':') && broken.is_none() {
+            return false;
+        }
+        let is_named = |party: usize| self.signers.iter().any(|(named, _)| *named == party);
+        // The name of a party that is broken stands deeper than those of its neighbours.
+        let free = |party: &usize| !is_named(*party) && (broken.is_none() || whole[*party]);
+        let free: Vec<usize> = (0..self.parties.len()).filter(free).collect();
+        let found = match broken {
+            _ if !initials.is_empty() => initials,
+            None => names_in_columns(line, 0, self.parties.len()),
+            Some(end) => names_in_columns(line, end, free.len()),
+        };
+        let marks = marks(line);
+        for (n, name) in found.into_iter().enumerate() {
+            let one = (self.parties.len() == 1).then_some(0);
+            let Some(party) = free.get(n).copied().or(one) else { continue };
+            let mark = marks.iter().rev().find_map(|&start| {
+                let (length, _) = signature_mark(&line[start..])?;
+                let between = line.get(start + length..name.start)?;
+                between.trim().is_empty().then_some((at, start..start + length))
+            });
+            self.signers.push((party, Signer { party: Vec::new(), mark, name: (at, name) }));
+            self.length = at + 1;
+        }
+        true
+    }
+}
+
+/// Whether a hit is the name of a party: a State, or an organization of States.
+fn is_party(hit: &inline::NameHit) -> bool {
+    matches!(hit.named, Named::State(_) | Named::Organization(_))
+}
+
+/// The name of a party as far as it is read.
+fn joined(lines: &[&str], party: &[Piece]) -> String {
+    let pieces: Vec<&str> = party.iter().map(|(at, range)| &lines[*at][range.clone()]).collect();
+    pieces.join(" ")
+}
+
+/// Whether the name of a party is whole: it names a State, or goes on in a second line already.
+fn is_whole(lines: &[&str], party: &[Piece]) -> bool {
+    party.len() > 1 || inline::names(&joined(lines, party)).iter().any(is_party)
+}
+
+/// Gives the parties what a part of the line goes on with in their names, in order; gives where the
+/// last of it ends.
 fn complete(
     lines: &[&str],
     at: usize,
     part: Range<usize>,
     parties: &mut [Vec<Piece>],
-    whole: &[bool],
-) -> bool {
+) -> Option<usize> {
     let line = &lines[at][..part.end];
-    let mut from = part.start;
-    let mut given = false;
-    for (party, _) in parties.iter_mut().zip(whole).filter(|(_, whole)| !**whole) {
-        let Some((above, range)) = party.first().cloned() else { continue };
+    let mut given = None;
+    for party in parties {
+        let from = given.unwrap_or(part.start);
         let start = from + (line[from..].len() - line[from..].trim_start().len());
-        let head = &lines[above][range];
-        let joined = format!("{head} {}", &line[start..]);
+        let head = joined(lines, party);
+        let text = format!("{head} {}", &line[start..]);
         // The name begins in the line above ("Russian"), or stands whole behind an open end.
-        let begins = |at: usize| at < head.len() || ends_open(head) && at == head.len() + 1;
-        let is_state = |hit: &inline::NameHit| matches!(hit.named, Named::State(_));
-        let mut hits = inline::names(&joined).into_iter().filter(is_state);
-        let Some(state) = hits.find(|hit| hit.range.end > head.len() + 1) else { continue };
-        if !begins(state.range.start) {
+        let begins = |at: usize| at < head.len() || ends_open(&head) && at == head.len() + 1;
+        let mut hits = inline::names(&text).into_iter().filter(is_party);
+        let Some(name) = hits.find(|hit| hit.range.end > head.len() + 1) else { continue };
+        if !begins(name.range.start) {
             continue;
         }
-        let mut end = start + state.range.end - head.len() - 1;
+        let mut end = start + name.range.end - head.len() - 1;
         if let Some(bracket) = line[end..].strip_prefix(" (").and_then(|rest| rest.find(')')) {
             end += " (".len() + bracket + ")".len();
         }
+        // "Great Britain and": what joins it to a further line.
+        let rest = line[end..].trim_end();
+        if rest.split_whitespace().all(|word| matches!(word, "and" | "of" | "the")) {
+            end += rest.len();
+        }
         party.push((at, start..end));
-        from = end;
-        given = true;
+        given = Some(end);
     }
     given
 }
 
-/// The names in a line below a row of parties.
-fn names(line: &str, parties: usize) -> Vec<Range<usize>> {
-    let by_initials = names_with_initials(line);
-    if !by_initials.is_empty() {
-        return by_initials;
-    }
-    let columns: Vec<Range<usize>> = columns(line).into_iter().map(|c| unmarked(line, c)).collect();
-    if columns.len() == parties && columns.iter().all(|range| is_name(&line[range.clone()])) {
-        return columns;
-    }
-    Vec::new()
+/// Names in columns behind `from`, if there are as many as `count`.
+fn names_in_columns(line: &str, from: usize, count: usize) -> Vec<Range<usize>> {
+    let columns = columns(&line[from..]).into_iter();
+    let columns: Vec<Range<usize>> =
+        columns.map(|c| unmarked(line, from + c.start..from + c.end)).collect();
+    let named = columns.len() == count && columns.iter().all(|range| is_name(&line[range.clone()]));
+    if named { columns } else { Vec::new() }
 }
 
 /// A cell without the mark of a signature before its name.
@@ -314,6 +353,52 @@ mod tests {
                 ("Republic of Finland", "A. Virta"),
                 ("Sweden", "L. Dahl")
             ])
+        );
+    }
+
+    #[test]
+    fn a_name_broken_over_lines_is_read_whole() {
+        for (lines, party, name) in [
+            (
+                &["For the Democratic People's", "Republic of Korea", "D. Kim"][..],
+                "Democratic People's Republic of Korea",
+                "D. Kim",
+            ),
+            (
+                &["For the Syrian Arab", "Republic:", "Nour Haddad"],
+                "Syrian Arab Republic",
+                "Nour Haddad",
+            ),
+            (
+                &["For the Union of Soviet", "Socialist Republics", "A. Gromov"],
+                "Union of Soviet Socialist Republics",
+                "A. Gromov",
+            ),
+            (
+                &["For the Government of the United States", "of America", "Ada Byron"],
+                "Government of the United States of America",
+                "Ada Byron",
+            ),
+            (
+                &["For the United Kingdom of", "Great Britain and", "Northern Ireland", "A. Byron"],
+                "United Kingdom of Great Britain and Northern Ireland",
+                "A. Byron",
+            ),
+            (
+                &["For the European", "Economic Community", "Ada Byron"],
+                "European Economic Community",
+                "Ada Byron",
+            ),
+        ] {
+            assert_eq!(read(lines), owned(&[(party, name)]));
+            assert_eq!(party_length(&lines[..lines.len() - 1]), lines.len() - 1, "{lines:?}");
+            assert_eq!(party_length(lines), lines.len() - 1, "{lines:?}");
+        }
+        let lines =
+            ["For the Syrian Arab      For Norway", "Republic      Berit Fossen", "Nour Haddad"];
+        assert_eq!(
+            read(&lines),
+            owned(&[("Syrian Arab Republic", "Nour Haddad"), ("Norway", "Berit Fossen")])
         );
     }
 

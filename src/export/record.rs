@@ -1,5 +1,7 @@
 //! The catalogue card: one flat record per document.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::{BlockKind, Citation, CitationTarget, Document, Mention, Party, Signatory};
@@ -201,15 +203,24 @@ impl From<&Document> for Record {
     }
 }
 
-/// What the document cites, its own symbols left out, and what has neither symbol nor name.
+/// What the document cites, its own symbols left out, the titles of the treaties and declarations that it is or
+/// carries, and what has neither symbol nor name.
 fn cited(document: &Document) -> Vec<String> {
+    let carried = document.attachments().iter().map(|attachment| &*attachment.document);
+    let titles: HashSet<String> = std::iter::once(document)
+        .chain(carried)
+        .filter(|document| matches!(document, Document::Treaty(_) | Document::Declaration(_)))
+        .filter_map(|document| Some(document.title()?.printed.to_lowercase()))
+        .collect();
     sorted(document.mentions().filter_map(|mention| match mention {
         Mention::Citation(citation) => {
             let named = !matches!(
                 citation.target,
                 CitationTarget::Letter(_) | CitationTarget::TreatySeries(_)
             );
-            (named && !is_own(document, citation)).then(|| citation.canonical.clone())
+            let own = is_own(document, citation)
+                || !titles.is_empty() && titles.contains(&citation.canonical.to_lowercase());
+            (named && !own).then(|| citation.canonical.clone())
         }
         _ => None,
     }))
