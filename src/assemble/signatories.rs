@@ -70,9 +70,9 @@ pub(super) fn table_signatories(
         let start = raw.lines[*at].span.start as usize;
         start + range.start..start + range.end
     };
-    let flow = |piece: &Piece| Flow::join(&[cell(place(piece))], &[], hyphens);
+    let flow = |piece: &Piece| Flow::join(&[cell(source, place(piece))], &[], hyphens);
     let signatory = |Signer { party, mark, name }: Signer| {
-        let pieces: Vec<Line> = party.iter().map(|piece| cell(place(piece))).collect();
+        let pieces: Vec<Line> = party.iter().map(|piece| cell(source, place(piece))).collect();
         let party = Flow::join(&pieces, &[], hyphens);
         let state = names(&party.text).into_iter().find_map(|hit| match hit.named {
             Named::State(state) => Some(member_state(&party, hit.range, state)),

@@ -44,6 +44,10 @@ fn foot_or_head(text: &str) -> Option<FurnitureKind> {
         if token.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             if token.eq_ignore_ascii_case("page") && tokens.next_if(number).is_some() {
                 page = true;
+                // `Page 2 of 10`
+                if tokens.next_if_eq(&"of").is_some() && tokens.next_if(number).is_none() {
+                    return None;
+                }
             } else if !(is_language_name(token) || matches!(token, "Please" | "recycle")) {
                 return None;
             }
@@ -173,6 +177,11 @@ pub(super) fn is_short_number(token: &str) -> bool {
     (1..=4).contains(&token.len()) && token.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// A page number in roman digits, as forewords have it: `iv`.
+pub(super) fn is_roman_page(token: &str) -> bool {
+    (1..=5).contains(&token.len()) && token.bytes().all(|b| b"ivx".contains(&b))
+}
+
 pub(super) fn is_language_name(text: &str) -> bool {
     ["English", "French", "Spanish", "Russian", "Chinese", "Arabic"]
         .iter()
@@ -224,6 +233,8 @@ mod tests {
         assert_eq!(read("*3110000*"), Some(BarCode));
         assert_eq!(read("S/2031/7 English Page 2"), Some(RunningHead));
         assert_eq!(read("Page 12"), Some(PageNumber));
+        assert_eq!(read("Page 2 of 10"), Some(PageNumber));
+        assert_eq!(read("Page 2 of the report"), None);
         assert_eq!(read("- 12 -"), Some(PageNumber));
         for none in ["S/2031/7", "S/2031/7 English", "English", "12", "2/12", "31 December 2031"] {
             assert_eq!(read(none), None, "{none}");

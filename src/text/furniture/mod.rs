@@ -14,8 +14,8 @@ use crate::model::FurnitureKind;
 use crate::span::Span;
 
 use forms::{
-    is_bar_code, is_language_name, is_language_tag, is_page_of, is_print_date, is_short_number,
-    job_in, own_form,
+    is_bar_code, is_language_name, is_language_tag, is_page_of, is_print_date, is_roman_page,
+    is_short_number, job_in, own_form,
 };
 use site::is_site_line;
 
@@ -92,14 +92,14 @@ fn by_neighbours(
     if is_language_name(text) && before == Some(RunningHead) {
         return Some(RunningHead);
     }
-    if is_short_number(text) {
+    if is_short_number(text) || is_roman_page(text) {
         let page_ends = lines.get(at + 1).is_none_or(|next| next.new_page);
         let page_begins = lines[at].new_page;
         if page_ends || page_begins || near(RunningHead) || near(JobNumber) || near(BarCode) {
             return Some(PageNumber);
         }
         // Set apart in the middle of a phrase, which goes on below it.
-        let phrase = at > 0 && kinds[at - 1].is_none() && {
+        let phrase = is_short_number(text) && at > 0 && kinds[at - 1].is_none() && {
             let above = lines[at - 1].text(source);
             ends_open(above)
                 || !ends_sentence(above)
@@ -199,6 +199,8 @@ mod tests {
     fn a_number_alone_is_a_page_number_only_at_the_edge_of_a_page() {
         assert_eq!(kinds("1\nText")[0].1, None);
         assert_eq!(kinds("Text\n2\n\x0CMore")[1].1, Some(FurnitureKind::PageNumber));
+        assert_eq!(kinds("Text\niv\n\x0CMore")[1].1, Some(FurnitureKind::PageNumber));
+        assert_eq!(kinds("iv\nText")[0].1, None);
         assert_eq!(kinds("Text of the\n\n2\n\nlakes")[1].1, Some(FurnitureKind::PageNumber));
         assert_eq!(kinds("Text.\n\n2\n\nThe lakes")[1].1, None);
     }

@@ -3,6 +3,7 @@
 //! Known by form: links set apart by strokes, words that a page says to its reader, names of
 //! fields with a colon. None of it is of the document.
 
+use super::forms::is_page_of;
 use crate::text::Signs;
 
 /// Whether the line is of the web page around a document.
@@ -10,7 +11,10 @@ pub(super) fn is_site_line(text: &str, signs: Signs) -> bool {
     if text.len() > 160 || text.len() < 4 {
         return false;
     }
-    signs.may_hold(Signs::BAR) && is_row_of_links(text) || is_button(text)
+    signs.may_hold(Signs::BAR) && is_row_of_links(text)
+        || is_button(text)
+        || is_archival(text)
+        || is_printed_page(text)
 }
 
 /// `home || Permalink || Search`, `English | Français | Español`: short words set apart by strokes.
@@ -21,6 +25,37 @@ fn is_row_of_links(text: &str) -> bool {
     let links = || text.split('|').map(str::trim).filter(|link| !link.is_empty());
     let strokes = text.contains("||") || links().count() >= 3;
     strokes && links().all(|link| link.len() <= 40 && !link.ends_with('.'))
+}
+
+/// `_[AB : C1838, 854/10, iv]_`: where an archive keeps the paper, as its edition prints it below.
+fn is_archival(text: &str) -> bool {
+    let bare = text.trim_matches(['_', '*', ' ']);
+    let inner = bare.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
+    let named = inner.and_then(|inner| inner.split_once(':'));
+    named.is_some_and(|(archive, reference)| {
+        let archive = archive.trim_end();
+        (2..=6).contains(&archive.len())
+            && archive.bytes().all(|b| b.is_ascii_uppercase())
+            && reference.contains(|c: char| c.is_ascii_digit())
+            && !reference.contains(['[', ']'])
+    })
+}
+
+/// The head and foot that a browser prints on a page: `9/24/31, 4:23 PM Title`, and the address
+/// with the page's number.
+fn is_printed_page(text: &str) -> bool {
+    let mut tokens = text.split_whitespace();
+    let first = tokens.next().unwrap_or("");
+    if first.starts_with("https://") || first.starts_with("http://") {
+        return tokens.next().is_some_and(is_page_of) && tokens.next().is_none();
+    }
+    let numbers = |token: &str, mark: char, count: usize| {
+        let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        token.split(mark).count() == count && token.split(mark).all(part)
+    };
+    first.strip_suffix(',').is_some_and(|date| numbers(date, '/', 3))
+        && tokens.next().is_some_and(|hour| numbers(hour, ':', 2))
+        && matches!(tokens.next(), Some("AM" | "PM"))
 }
 
 /// What a page says to its reader, by its first words, in order; a capital letter or none begins it.
@@ -120,6 +155,10 @@ mod tests {
             "You are on page 1 of 3",
             "File Type:pdf, Size:20Kb",
             "Document Type: Letter, List",
+            "_[AB : C1838, 854/10, iv]_",
+            "[ABC: D10299, 6]",
+            "9/24/31, 4:23 PM Presidency of the Republic : the speech",
+            "https://example.org/en/news/542/the-lakes- 2/7",
         ] {
             assert!(is_site_line(line, Signs::of(line)), "{line}");
         }
@@ -129,6 +168,8 @@ mod tests {
             "Distr.: General",
             "Home rule was granted.",
             "Document symbol: S/2031/7",
+            "[Original: English]",
+            "See https://example.org/en/news",
         ] {
             assert!(!is_site_line(line, Signs::of(line)), "{line}");
         }
