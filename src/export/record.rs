@@ -1,7 +1,5 @@
 //! The catalogue card: one flat record per document.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::model::{BlockKind, Citation, CitationTarget, Document, Mention, Party, Signatory};
@@ -203,26 +201,24 @@ impl From<&Document> for Record {
     }
 }
 
-/// What the document cites, its own symbols left out, the titles of the treaties and declarations that it is or
-/// carries, and what has neither symbol nor name.
+/// What the document and all that it carries cite, each itself left out, and what has neither
+/// symbol nor name.
 fn cited(document: &Document) -> Vec<String> {
-    let carried = document.attachments().iter().map(|attachment| &*attachment.document);
-    let titles: HashSet<String> = std::iter::once(document)
-        .chain(carried)
-        .filter(|document| matches!(document, Document::Treaty(_) | Document::Declaration(_)))
-        .filter_map(|document| Some(document.title()?.printed.to_lowercase()))
-        .collect();
-    sorted(document.mentions().filter_map(|mention| match mention {
-        Mention::Citation(citation) => {
-            let named = !matches!(
-                citation.target,
-                CitationTarget::Letter(_) | CitationTarget::TreatySeries(_)
-            );
-            let own = is_own(document, citation)
-                || !titles.is_empty() && titles.contains(&citation.canonical.to_lowercase());
-            (named && !own).then(|| citation.canonical.clone())
-        }
-        _ => None,
+    let named = |citation: &Citation| {
+        !matches!(citation.target, CitationTarget::Letter(_) | CitationTarget::TreatySeries(_))
+    };
+    let carried = document.all_attachments().into_iter().map(|attachment| &*attachment.document);
+    sorted(std::iter::once(document).chain(carried).flat_map(|part| {
+        let content = part.content();
+        let notes = content.footnotes.iter().map(|note| &note.text);
+        let texts = content.blocks.iter().map(|block| &block.text).chain(notes);
+        texts.flat_map(|text| &text.mentions).filter_map(move |mention| match mention {
+            Mention::Citation(citation) => {
+                let own = is_own(document, citation) || is_own(part, citation);
+                (named(citation) && !own).then(|| citation.canonical.clone())
+            }
+            _ => None,
+        })
     }))
 }
 
