@@ -405,7 +405,7 @@ mod tests {
     }
 
     #[test]
-    fn one_word_may_be_a_name_but_no_office_or_State() {
+    fn one_word_may_be_a_name_but_no_office_or_state() {
         assert!(is_family_name("Byron"));
         for line in ["Ambassador", "Norway", "Ada Byron", "byron", "Excellency,", "Archbishop"] {
             assert!(!is_family_name(line), "{line}");
