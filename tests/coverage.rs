@@ -38,3 +38,13 @@ fn what_two_leaves_hold_is_found() {
 fn a_reading_of_another_source_gives_findings() {
     assert!(!coverage("Short.", &parse(SOURCE).document).is_complete());
 }
+
+#[test]
+fn a_label_with_wide_blanks_is_read_in_its_joined_text() {
+    let source =
+        "Letter dated 3 May 2031 from the Secretary-General\n\nText.\n\nAnnex  I\n\nMore.\n";
+    let document = parse(source).document;
+    let label = document.attachments()[0].label.as_ref().unwrap();
+    assert_eq!((label.printed.as_str(), label.span), ("Annex I", Span::new(59, 67)));
+    assert_eq!(coverage(source, &document), Coverage::default());
+}

@@ -141,23 +141,29 @@ fn not_letter(i: &str) -> IResult<&str, (), ()> {
 }
 
 fn covering(i: &str) -> IResult<&str, &str, ()> {
-    let what = alt((
+    to_the(alt((
         tag_no_case("letter"),
         tag_no_case("identical letters"),
         tag_no_case("note"),
         tag_no_case("letters"),
-    ));
-    preceded((space1, tag_no_case("to the"), space1), what).parse(i)
+    )))
+    .parse(i)
 }
 
 fn instrument(i: &str) -> IResult<&str, &str, ()> {
-    let what = alt((
+    to_the(alt((
         tag_no_case("agreement"),
         tag_no_case("convention"),
         tag_no_case("protocol"),
         tag_no_case("treaty"),
-    ));
-    preceded((space1, tag_no_case("to the"), space1), what).parse(i)
+    )))
+    .parse(i)
+}
+
+fn to_the<'a>(
+    what: impl Parser<&'a str, Output = &'a str, Error = ()>,
+) -> impl Parser<&'a str, Output = &'a str, Error = ()> {
+    preceded((space1, tag_no_case("to the"), space1), what)
 }
 
 #[cfg(test)]
