@@ -55,6 +55,7 @@ pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
         Shape::Exchange => return BlockKind::Heading,
         Shape::Address => return BlockKind::Address,
         Shape::LanguageNote => return BlockKind::LanguageNote,
+        Shape::Subject => return BlockKind::Masthead,
         Shape::Table => return BlockKind::Table,
         Shape::Signature | Shape::SignatureTable => {
             state.reaches(Stage::Signed);

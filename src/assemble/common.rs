@@ -4,8 +4,10 @@ use crate::block::{Shape, heading_range};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::inline::dates_in;
 use crate::model::{
-    AttachmentKind, BlockKind, Content, Date, Masthead, Printed, PrintedDate, Signatory,
+    AttachmentKind, BlockKind, Content, Date, Masthead, Organization, Printed, PrintedDate,
+    Signatory,
 };
+use crate::span::Span;
 use crate::text::{Flow, Line};
 
 use super::Reader;
@@ -207,13 +209,23 @@ pub(super) fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) ->
     if part.level > 0 {
         return Masthead::default();
     }
-    let above: Vec<Line> =
-        taken.blocks[..part.title.start].iter().flat_map(|raw| raw.lines.iter().copied()).collect();
-    let mut masthead = masthead(&Flow::join(&above, &[], &reader.hyphens));
+    let above = &taken.blocks[..part.title.start];
+    let lines: Vec<Line> = above.iter().flat_map(|raw| raw.lines.iter().copied()).collect();
+    let mut masthead = masthead(&Flow::join(&lines, &[], &reader.hyphens));
+    // What the subject of an item names did not issue the document.
+    let subjects = above.iter().filter(|raw| raw.shape == Shape::Subject);
+    let subjects: Vec<Span> = subjects.map(|raw| raw.flow.span()).collect();
+    let named = |organ: &Organization| {
+        subjects
+            .iter()
+            .any(|subject| subject.start <= organ.span.start && organ.span.end <= subject.end)
+    };
+    masthead.organs.retain(|organ| !named(organ));
     let job = reader.job_number;
     masthead.job_number = job.map(|span| Flow::of(reader.source, span).all_printed());
     masthead
 }
+
 /// The language in `[Original: Arabic]`.
 fn noted_language(flow: &Flow) -> Option<Printed> {
     let (_, named) = flow.text.split_once(':')?;

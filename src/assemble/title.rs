@@ -253,11 +253,10 @@ pub(super) fn headed_title(own: &[RawBlock], at: usize) -> Range<usize> {
     let of_masthead = |text: &str| {
         is_masthead_line(text) || names(text).iter().any(|name| name.range == (0..text.len()))
     };
-    let fields = |raw: &RawBlock| of_masthead(&raw.flow.text);
+    let fields = |raw: &RawBlock| raw.shape == Shape::Subject || of_masthead(&raw.flow.text);
     let last = own[..at.min(DEEPEST_FRONT)].iter().rposition(fields);
     let Some(last) = last.filter(|_| at <= DEEPEST_FRONT) else { return at..at + 1 };
-    let items_own = |raw: &RawBlock| raw.lines.first().is_some_and(|line| line.gap == 0);
-    let start = last + 1 + own[last + 1..at].iter().take_while(|raw| items_own(raw)).count();
+    let start = last + 1;
     let subject = &own[start..at];
     let is_subject = |raw: &RawBlock| {
         let text = raw.flow.text.as_str();
@@ -275,8 +274,10 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
     let is_body = |raw: &RawBlock| {
         let text = raw.flow.text.as_str();
         // A copy may have the masthead as a table.
-        let named =
-            matches!(raw.shape, Shape::Plain | Shape::Heading | Shape::LanguageNote | Shape::Table);
+        let named = matches!(
+            raw.shape,
+            Shape::Plain | Shape::Heading | Shape::LanguageNote | Shape::Table | Shape::Subject
+        );
         !named || (ends_sentence(text) && text.len() > 80)
     };
     let front = own.iter().take(DEEPEST_FRONT).take_while(|raw| !is_body(raw)).count();
@@ -284,7 +285,8 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
     if let Some(at) = foreign {
         return at..at + 1;
     }
-    let last_field = own[..front].iter().rposition(|raw| is_masthead_line(&raw.flow.text));
+    let is_field = |raw: &RawBlock| raw.shape == Shape::Subject || is_masthead_line(&raw.flow.text);
+    let last_field = own[..front].iter().rposition(is_field);
     if let Some(last) = last_field {
         let start = last + 1;
         return start..start + title_length(&own[start..front]);

@@ -9,7 +9,7 @@
 //!              | language , { "/" , language } , "only"
 //! session      = ordinal words , "session" | "Substantive session of" , year | year , "session"
 //! item         = "Agenda item" , [ "s" ] , numbers | "Item" , number , "of the provisional agenda"
-//! number       = digits , [ "(" , letter , ")" ]
+//! number       = digits , [ "(" , letter , [ letter ] , ")" ]
 //! ```
 //!
 //! Source: the Editorial Manual on mastheads.
@@ -149,7 +149,9 @@ fn only(i: &str) -> IResult<&str, &str, ()> {
 }
 
 fn number(i: &str) -> IResult<&str, &str, ()> {
-    let letter = delimited(char('('), satisfy(|c| c.is_ascii_lowercase()), char(')'));
+    // The items of disarmament go on behind "(z)" with "(aa)".
+    let small = || satisfy(|c| c.is_ascii_lowercase());
+    let letter = delimited(char('('), (small(), opt(small())), char(')'));
     recognize((digit1, opt((space0, letter)))).parse(i)
 }
 

@@ -29,6 +29,7 @@ mod segment;
 mod signature;
 mod signature_columns;
 mod signature_table;
+mod subject;
 mod table;
 
 pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};

@@ -5,6 +5,8 @@
 //! ends at a blank line, at a line that stops short after a full stop, or before an indented line,
 //! and goes on over a page break in the middle of a sentence.
 
+use std::ops::Range;
+
 use super::address::{has_style, is_letterhead, opens_address};
 use super::deliberation::{Deliberative, Plan};
 use super::exchange::exchange_number;
@@ -16,6 +18,7 @@ use super::place_date::place_date;
 use super::signature::{is_family_name, is_last_name, is_name_line, is_title_line, signature_mark};
 use super::signature_columns::signatures;
 use super::signature_table::{parties_in, party_length, party_line, row_length};
+use super::subject::subjects;
 use super::table::{opens_table, table_end};
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
 
@@ -47,6 +50,8 @@ pub(crate) enum Shape {
     Table,
     /// `[Original: Arabic]`.
     LanguageNote,
+    /// The subject of an agenda item, below its number in the masthead.
+    Subject,
     /// A numbered paragraph or list item, with its number.
     Item { number: Option<String>, numbered_paragraph: bool },
     /// What its form makes it in a resolution or another adopted text.
@@ -72,7 +77,9 @@ pub(crate) fn segment(
     hyphens: &Hyphens<'_>,
     layout: Layout,
 ) -> Vec<RawBlock> {
-    let cursor = Cursor { source, rows, layout, plan: Plan::of(source, rows) };
+    let plan = Plan::of(source, rows);
+    let subjects = subjects(source, rows, &plan);
+    let cursor = Cursor { source, rows, layout, plan, subjects };
     let mut blocks = Vec::new();
     let mut frame = Frame::default();
     let mut at = 0;
@@ -113,6 +120,8 @@ pub(super) struct Cursor<'a> {
     pub(super) rows: &'a [Row],
     pub(super) layout: Layout,
     pub(super) plan: Plan,
+    /// The rows of the subjects of agenda items.
+    subjects: Vec<Range<usize>>,
 }
 
 impl Cursor<'_> {
@@ -124,6 +133,9 @@ impl Cursor<'_> {
         let text = self.text(at);
         if let Some(planned) = self.plan.at(at) {
             return (Shape::Deliberative(planned.part), planned.rows.end);
+        }
+        if let Some(end) = self.subject_end(at) {
+            return (Shape::Subject, end);
         }
         if let Some(found) = label(text) {
             let end = if found.repeats_heading { self.heading_end(at) } else { at + 1 };
@@ -173,6 +185,11 @@ impl Cursor<'_> {
             }
             None => (Shape::Plain, end),
         }
+    }
+
+    /// Where the subject of an agenda item ends that begins at `at`.
+    fn subject_end(&self, at: usize) -> Option<usize> {
+        self.subjects.iter().find(|subject| subject.start == at).map(|subject| subject.end)
     }
 
     /// Whether a signature without a mark begins at `at`: a name right below the complimentary
@@ -247,6 +264,7 @@ impl Cursor<'_> {
         let text = self.text(at);
         if begins_plainly(text) {
             return self.plan.at(at).is_some()
+                || self.subject_end(at).is_some()
                 || self.is_place_date(at)
                 || opens_table(self.source, self.rows, at);
         }
@@ -258,6 +276,7 @@ impl Cursor<'_> {
             }
         };
         self.plan.at(at).is_some()
+            || self.subject_end(at).is_some()
             || signature_mark(text).is_some()
             || self.signed_below_party(at).is_some()
             || is_language_note(text)
