@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::block::{Deliberative, RawBlock, Shape, exchange_number, is_salutation};
+use crate::block::{RawBlock, Shape, exchange_number, is_salutation};
 use crate::model::{AttachmentKind, Furniture, Printed};
 
 use super::contents::Contents;
@@ -85,7 +85,6 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
         let own = &blocks[start..end];
         let form = main_form(own).filter(|_| n > 0 || heading.is_none());
-        let form = form.filter(|_| n == 0 || !declares(own));
         let title = match (n, heading) {
             (0, Some(at)) => headed_title(own, at),
             _ if let Some((_, front)) = form => front..front,
@@ -121,25 +120,6 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         });
     }
     parts
-}
-
-/// Whether a carried text is an instrument by its title, and only its parties stand where an organ
-/// would: "The Independent States," below "Declaration of ...".
-fn declares(own: &[RawBlock]) -> bool {
-    let title = own.get(carried_title(own)).unwrap_or_default();
-    let named = title.iter().find_map(|raw| document_noun(&raw.flow.text));
-    let of_parties = named.is_some_and(|(_, kind)| {
-        matches!(kind, Kind::Declaration | Kind::Treaty | Kind::Statement | Kind::Communique)
-    });
-    of_parties
-        && own.iter().all(|raw| match raw.shape {
-            Shape::Deliberative(Deliberative::Enacting) => {
-                let states = ["states,", "parties,", "states", "parties"];
-                states.iter().any(|word| raw.flow.text.to_lowercase().ends_with(word))
-            }
-            Shape::Deliberative(Deliberative::AdoptedBy | Deliberative::Heading) => false,
-            _ => true,
-        })
 }
 
 fn label(own: &[RawBlock]) -> (AttachmentKind, Option<Printed>) {

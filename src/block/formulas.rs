@@ -22,9 +22,10 @@ pub(crate) struct Formulas {
     /// The end of a session's name.
     session: &'static str,
     months: &'static [&'static str],
-    /// The first words, or where the form stands last the last ones, of the heading of a
-    /// communication.
+    /// The words of the heading of a communication that say its form.
     headings: &'static [(&'static str, CommunicationForm)],
+    /// Whether the form stands at the end of the heading.
+    form_last: bool,
 }
 
 use AttachmentKind::{Annex, Appendix, Enclosure};
@@ -63,6 +64,7 @@ const FORMULAS: [Formulas; 5] = [
             ("Lettres identiques", IdenticalLetters),
             ("Note verbale datée", NoteVerbale),
         ],
+        form_last: false,
     },
     Formulas {
         labels: &[
@@ -95,6 +97,7 @@ const FORMULAS: [Formulas; 5] = [
             ("Cartas idénticas", IdenticalLetters),
             ("Nota verbal de fecha", NoteVerbale),
         ],
+        form_last: false,
     },
     Formulas {
         labels: &[
@@ -126,6 +129,7 @@ const FORMULAS: [Formulas; 5] = [
             ("Идентичные письма", IdenticalLetters),
             ("Вербальная нота", NoteVerbale),
         ],
+        form_last: false,
     },
     Formulas {
         labels: &[("附件", Annex), ("附文", Enclosure), ("附录", Appendix)],
@@ -135,6 +139,7 @@ const FORMULAS: [Formulas; 5] = [
         session: "届会议",
         months: &[],
         headings: &[("同文信", IdenticalLetters), ("的信", Letter), ("的普通照会", NoteVerbale)],
+        form_last: true,
     },
     Formulas {
         labels: &[
@@ -167,6 +172,7 @@ const FORMULAS: [Formulas; 5] = [
             ("رسالتين متطابقتين", IdenticalLetters),
             ("مذكرة شفوية", NoteVerbale),
         ],
+        form_last: false,
     },
 ];
 
@@ -178,10 +184,11 @@ pub(crate) fn foreign_heading(text: &str) -> Option<(CommunicationForm, Range<us
     if text.len() > LONGEST {
         return None;
     }
-    let headings = FORMULAS.iter().flat_map(|formulas| formulas.headings);
-    let (_, form) = headings.copied().find(|(words, _)| {
-        let last = words.starts_with(['的', '同']);
-        if last { text.ends_with(words) } else { text.starts_with(words) }
+    let form = FORMULAS.iter().find_map(|formulas| {
+        let says = |words: &str| {
+            if formulas.form_last { text.ends_with(words) } else { text.starts_with(words) }
+        };
+        formulas.headings.iter().find(|(words, _)| says(words)).map(|&(_, form)| form)
     })?;
     let (range, date) = first_date(text, 0)?;
     Some((form, range, date))

@@ -162,10 +162,7 @@ impl Row {
         let free: Vec<usize> = (0..self.parties.len()).filter(free).collect();
         let found = match broken {
             _ if !initials.is_empty() => initials,
-            // What is left of the row stands alone.
-            None if !self.signers.is_empty() => names_in_columns(line, 0, free.len()),
-            None => names_in_columns(line, 0, self.parties.len()),
-            Some(end) => names_in_columns(line, end, free.len()),
+            _ => names_in_columns(line, broken.unwrap_or(0), free.len()),
         };
         let marks = marks(line);
         for (n, name) in found.into_iter().enumerate() {

@@ -7,6 +7,8 @@
 //! An automaton finds the same; its failure links, which nobody follows who asks at one place, take
 //! longer to build than a document takes to be read.
 
+use super::openers::eight;
+
 /// Names in order, asked for the longest at a place.
 #[derive(Debug)]
 pub(super) struct Longest {
@@ -89,11 +91,9 @@ impl Longest {
     }
 }
 
+/// The first eight bytes as a number of their order.
 fn head(bytes: &[u8]) -> u64 {
-    match bytes.first_chunk() {
-        Some(head) => u64::from_be_bytes(*head),
-        None => (0..8).fold(0, |head, at| head << 8 | bytes.get(at).map_or(0, |&b| u64::from(b))),
-    }
+    u64::from_be_bytes(eight(bytes))
 }
 
 fn pair(bytes: &[u8]) -> Option<usize> {

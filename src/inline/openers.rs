@@ -119,7 +119,7 @@ fn place(first: u8, second: u8) -> (usize, u32) {
 pub(super) fn key(bytes: &[u8]) -> Key {
     let (first, letters) = word_of_eight(bytes);
     let hash = match letters {
-        0 => spread(eight(bytes) & 0x00FF_FFFF),
+        0 => spread(u64::from_le_bytes(eight(bytes)) & 0x00FF_FFFF),
         8 => spread(first ^ spread(word_of_eight(&bytes[8..]).0)),
         _ => spread(first),
     };
@@ -130,18 +130,19 @@ fn spread(bits: u64) -> u64 {
     bits.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-/// The first eight bytes, the first of them lowest; zeros where there are fewer.
-fn eight(bytes: &[u8]) -> u64 {
-    match bytes.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => bytes.iter().rev().fold(0, |bits, &byte| bits << 8 | u64::from(byte)),
-    }
+/// The first eight bytes; zeros where there are fewer.
+pub(super) fn eight(bytes: &[u8]) -> [u8; 8] {
+    bytes.first_chunk().copied().unwrap_or_else(|| {
+        let mut eight = [0; 8];
+        eight[..bytes.len()].copy_from_slice(bytes);
+        eight
+    })
 }
 
 /// The ASCII letters that stand in the first eight bytes before anything else, and their number.
 fn word_of_eight(bytes: &[u8]) -> (u64, u32) {
     const EACH: u64 = 0x0101_0101_0101_0101;
-    let bits = eight(bytes);
+    let bits = u64::from_le_bytes(eight(bytes));
     // In a byte of seven bits a sum of more than 127 sets the eighth; none overflows.
     let small = (bits | (0x20 * EACH)) & (0x7F * EACH);
     let from_a = small + (0x80 - 0x61) * EACH;

@@ -215,12 +215,10 @@ const BODIES: [&str; 7] = [
 /// The body that acts in a phrase `..., in its resolution`, where a name of the tables ends before
 /// it that is none of the organs: a commission or committee.
 pub(super) fn acts_before(text: &str, phrase: usize, names: &[NameHit], passed: usize) -> bool {
-    let head = before(text, phrase, 16).trim_end();
-    let Some(head) = ["in", "by"].iter().find_map(|word| strip_words(head, word)) else {
-        return false;
-    };
-    let bare = head.trim_end().trim_end_matches(',');
-    let end = phrase - (before(text, phrase, 16).len() - bare.len());
+    let window = before(text, phrase, 16);
+    let acting = ["in", "by"].iter().find_map(|word| strip_words(window.trim_end(), word));
+    let Some(head) = acting else { return false };
+    let end = phrase - window.len() + head.trim_end().trim_end_matches(',').len();
     let near = names[..passed].iter().rev().find(|hit| hit.range.end <= end);
     near.is_some_and(|hit| {
         let name = &text[hit.range.clone()];

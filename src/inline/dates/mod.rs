@@ -71,16 +71,18 @@ pub(crate) struct DatePart {
 
 /// Reads the date, list of dates or period that begins exactly at byte `at` of `text`.
 pub(crate) fn scan_dates(text: &str, at: usize) -> Option<DateFound> {
+    running::run_of_days(head(text.get(at..)?).as_bytes(), 0).ok()?;
+    dates_from(text, at)
+}
+
+/// The same, where no run of days begins that has no month.
+fn dates_from(text: &str, at: usize) -> Option<DateFound> {
     let rest = text.get(at..)?;
     let starts = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
     if !starts || text[..at].ends_with(|c: char| c.is_alphanumeric()) {
         return None;
     }
     let rest = head(rest);
-    let bytes = rest.as_bytes();
-    if running::begins_day(bytes) && running::days_end(bytes, 0).is_err() {
-        return None;
-    }
     let (mut after, first) = group(rest).ok()?;
     let mut groups = vec![first];
     let mut range = groups[0].range;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::month::{begins_misread, begins_month};
-use super::{is_misread, scan_dates};
+use super::{dates_from, is_misread};
 use crate::inline::stops::{Readers, Stop, stops};
 use crate::model::{Date, MONTHS, Status};
 
@@ -32,15 +32,13 @@ pub(in crate::inline) fn dates_at(text: &str, stops: &[Stop]) -> Vec<DatesFound>
             continue;
         }
         let bytes = text.as_bytes();
-        if begins_day(&bytes[start..]) {
-            // Whatever begins in a run of days has the same end: if no month stands there, no date
-            // begins in it.
-            if let Err(end) = days_end(bytes, start) {
-                at = end;
-                continue;
-            }
+        // Whatever begins in a run of days has the same end: if no month stands there, no date
+        // begins in it.
+        if let Err(end) = run_of_days(bytes, start) {
+            at = end;
+            continue;
         }
-        let Some(found) = scan_dates(text, start) else { continue };
+        let Some(found) = dates_from(text, start) else { continue };
         let range = start..start + found.len;
         at = range.end;
         let status = if found.damaged { Status::Normalized } else { Status::Printed };
@@ -62,9 +60,14 @@ pub(in crate::inline) fn openers() -> impl Iterator<Item = String> {
     pieces.flat_map(|piece| [piece.to_owned(), piece.to_ascii_uppercase()])
 }
 
+/// Refuses a run of days at `at` behind which no month stands, and says where it ends.
+pub(super) fn run_of_days(bytes: &[u8], at: usize) -> Result<(), usize> {
+    if begins_day(&bytes[at..]) { days_end(bytes, at) } else { Ok(()) }
+}
+
 /// Whether a month, or the dot of a numeric date, ends the run of days that begins at `at`; else
 /// where the run ends.
-pub(super) fn days_end(bytes: &[u8], at: usize) -> Result<(), usize> {
+fn days_end(bytes: &[u8], at: usize) -> Result<(), usize> {
     const LINKS: [&[u8]; 7] = [b"st", b"nd", b"rd", b"th", b"and", b"to", b"of"];
     let mut i = at;
     while let Some(&byte) = bytes.get(i) {

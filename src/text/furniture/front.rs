@@ -48,8 +48,8 @@ impl Front {
     }
 
     /// Whether the lines at the head of a page, the first of them the line `at`, repeat a place of
-    /// the front above them that begins with a line of its own. `enclosed`: furniture stands on both sides; then a short title is known too, if it
-    /// ends with a line of the front as well.
+    /// the front above them that begins with a line of its own. `enclosed`: furniture stands on both
+    /// sides; then a short title is known too, if it ends with a line of the front as well.
     pub(super) fn repeated(&self, source: &str, lines: &[Line], at: usize, enclosed: bool) -> bool {
         let Some(last) = lines.last() else { return false };
         let long = lines.iter().any(|line| line.span.len() > LONGEST_LINE);
