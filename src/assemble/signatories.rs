@@ -71,7 +71,7 @@ pub(super) fn table_signatories(
         start + range.start..start + range.end
     };
     let flow = |piece: &Piece| Flow::join(&[cell(source, place(piece))], &[], hyphens);
-    let signatory = |Signer { party, mark, name }: Signer| {
+    let signatory = |Signer { party, mark, name, titles }: Signer| {
         let pieces: Vec<Line> = party.iter().map(|piece| cell(source, place(piece))).collect();
         let party = Flow::join(&pieces, &[], hyphens);
         let state = names(&party.text).into_iter().find_map(|hit| match hit.named {
@@ -83,7 +83,7 @@ pub(super) fn table_signatories(
         Signatory {
             mark: mark.map(|piece| flow(&piece).all_printed()),
             name: Some(flow(&name).all_printed()),
-            titles: Vec::new(),
+            titles: titles.iter().map(|title| flow(title).all_printed()).collect(),
             state,
             on_behalf_of: whole.then(|| party.all_printed()),
             span: raw.flow.span(),

@@ -17,6 +17,7 @@ use super::label::{Label, label};
 use super::place_date::place_date;
 use super::signature::{is_family_name, is_last_name, is_name_line, is_title_line, signature_mark};
 use super::signature_columns::signatures;
+use super::signature_stack::LONGEST as LONGEST_STACK;
 use super::signature_table::{parties_in, party_length, party_line, row_length};
 use super::subject::subjects;
 use super::table::{opens_table, table_end};
@@ -232,12 +233,20 @@ impl Cursor<'_> {
 
     /// The lines of the row of a signature table that begins at `at`; 0 where none does.
     fn table_row(&self, at: usize) -> usize {
-        if parties_in(self.text(at)) == 0 {
+        /// Lines of a row that has its parties side by side.
+        const ROW: usize = 8;
+        if parties_in(self.text(at)) == 0 && party_line(self.text(at)).is_none() {
             return 0;
         }
-        let end = self.rows.len().min(at + 8);
-        let lines: Vec<&str> = (at..end).map(|row| self.text(row)).collect();
-        row_length(&lines)
+        let below = |rows: usize| -> Vec<&str> {
+            (at..self.rows.len().min(at + rows)).map(|row| self.text(row)).collect()
+        };
+        // Parties one below the other have their names further down.
+        let stacked = at + 1 < self.rows.len() && {
+            let lines = below(ROW);
+            party_line(lines[party_length(&lines).clamp(1, lines.len() - 1)]).is_some()
+        };
+        row_length(&below(if stacked { LONGEST_STACK } else { ROW }))
     }
 
     /// Whether the line is a place and date alone, though the lines above it are as short.

@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use super::signature::signature_mark;
 use super::signature_columns::marks;
+use super::signature_stack::stack;
 use crate::gazetteer::Named;
 use crate::inline;
 use crate::text::ends_open;
@@ -37,6 +38,7 @@ pub(crate) struct Signer {
     pub(crate) party: Vec<Piece>,
     pub(crate) mark: Option<Piece>,
     pub(crate) name: Piece,
+    pub(crate) titles: Vec<Piece>,
 }
 
 /// The party that a line names, if it names one and nothing else, by its place in the line.
@@ -90,13 +92,19 @@ fn without_article(line: &str, name: Range<usize>) -> Range<usize> {
 /// How many of the lines, the first one of which names parties, belong to its row of the table: up
 /// to the last line with a name. 0 where no name follows.
 pub(crate) fn row_length(lines: &[&str]) -> usize {
-    Row::read(lines).length
+    match Row::read(lines).length {
+        0 => stack(lines).map_or(0, |(length, _)| length),
+        length => length,
+    }
 }
 
 /// Who signs in a row of the table: the names below it, each with its party, in the order of the
 /// parties. Where there is one party, all names are of it.
 pub(crate) fn signers(lines: &[&str]) -> Vec<Signer> {
-    let Row { parties, mut signers, .. } = Row::read(lines);
+    let Row { parties, mut signers, length } = Row::read(lines);
+    if length == 0 {
+        return stack(lines).map_or_else(Vec::new, |(_, signers)| signers);
+    }
     signers.sort_by_key(|(party, _)| *party);
     let with_party = |(party, signer): (usize, Signer)| Signer {
         party: parties.get(party).cloned().unwrap_or_default(),
@@ -173,7 +181,9 @@ impl Row {
                 let between = line.get(start + length..name.start)?;
                 between.trim().is_empty().then_some((at, start..start + length))
             });
-            self.signers.push((party, Signer { party: Vec::new(), mark, name: (at, name) }));
+            let name = (at, name);
+            let signer = Signer { party: Vec::new(), mark, name, titles: Vec::new() };
+            self.signers.push((party, signer));
             self.length = at + 1;
         }
         true
@@ -281,6 +291,17 @@ fn columns(line: &str) -> Vec<Range<usize>> {
         }
     }
     columns
+}
+
+/// The names that a line is made of: with initials, or in columns.
+pub(super) fn names_in_line(line: &str) -> Vec<Range<usize>> {
+    let initials = names_with_initials(line);
+    if !initials.is_empty() {
+        return initials;
+    }
+    let columns = columns(line);
+    let named = columns.len() > 1 && columns.iter().all(|range| is_name(&line[range.clone()]));
+    if named { columns } else { Vec::new() }
 }
 
 /// Two to four capitalised words.
