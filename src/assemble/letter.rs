@@ -1,8 +1,8 @@
 //! Letters and notes.
 
 use crate::block::{
-    addressee_office, capacity, circulation, foreign_heading, heading, on_behalf_of,
-    opening_parties, opens_heading,
+    addressee_office, capacity, circulation, exchange_parties, foreign_heading, heading,
+    on_behalf_of, opening_parties, opens_heading,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
@@ -53,6 +53,11 @@ pub(crate) fn read(
         letter.document_date = Some(PrintedDate { date, printed, span });
     } else if let Some(flow) = &common.opening {
         read_opening(flow, &mut letter);
+    } else if let Some((flow, (from, to))) =
+        common.frame.iter().find_map(|flow| Some((flow, exchange_parties(&flow.text)?)))
+    {
+        letter.senders = parties_of(flow, from);
+        letter.addressees = parties_of(flow, to);
     } else {
         read_frame(reader.source, &common.letterhead, &common.addresses, &mut letter);
     }

@@ -9,7 +9,7 @@ use super::contents::Contents;
 use super::deliberation::{fronts, main_form};
 use super::exchange::exchanged;
 use super::front::main_heading;
-use super::kind::{Family, Kind, kind};
+use super::kind::{Kind, kind};
 use super::levels::OpenParts;
 use super::title::{
     carried_title, document_noun, headed_title, is_heading_like, is_section_heading, main_title,
@@ -42,10 +42,12 @@ pub(crate) struct Taken {
 pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     let blocks = &material.blocks;
     let heading = main_heading(blocks);
+    let exchanged = exchanged(blocks);
     let mut starts = vec![0];
+    // Nothing stands above the first note of an exchange.
+    starts.extend(exchanged.first().filter(|&&at| at == 0));
     let mut signed = false;
     let mut fronts = fronts(blocks).into_iter().peekable();
-    let exchanged = exchanged(blocks);
     // The first block below the last signature: what follows it may be another letter.
     let mut below = 0;
     let mut contents = Contents::default();
@@ -102,13 +104,15 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         let level = if n == 0 { 0 } else { open.level(attached_as) };
         let kind = match form {
             Some((form, _)) => Kind::Deliberation(form),
-            None if n == 0 && !exchanged.is_empty() => Kind::ExchangeOfNotes,
+            None if n == 0 && !exchanged.is_empty() && !is_signed_treaty(own, title.clone()) => {
+                Kind::ExchangeOfNotes
+            }
             None => {
                 let exchanged = attached_as == AttachmentKind::Exchanged;
                 kind(own, title.clone(), n == 0, exchanged)
             }
         };
-        open.push(level, attached_as, kind.family() == Family::Letter);
+        open.push(level, attached_as, kind);
         parts.push(Part {
             kind,
             level,
@@ -120,6 +124,14 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         });
     }
     parts
+}
+
+/// Whether the blocks are a treaty with the signatures of its parties: notes that are exchanged
+/// below it go with it.
+fn is_signed_treaty(own: &[RawBlock], title: Range<usize>) -> bool {
+    let noun = own[title].iter().find_map(|raw| document_noun(&raw.flow.text));
+    noun.is_some_and(|(_, kind)| kind == Kind::Treaty)
+        && own.iter().any(|raw| matches!(raw.shape, Shape::Signature | Shape::SignatureTable))
 }
 
 fn label(own: &[RawBlock]) -> (AttachmentKind, Option<Printed>) {
@@ -136,5 +148,7 @@ fn number(own: &[RawBlock]) -> Option<Printed> {
     let flow = &own.first()?.flow;
     exchange_number(&flow.text)?;
     let number = flow.text.trim_start_matches(['#', '*', '_', ' ']);
-    Some(flow.printed(flow.text.len() - number.len()..flow.text.len()))
+    let start = flow.text.len() - number.len();
+    let number = number.trim_end_matches(['*', '_', ' ', '.']);
+    Some(flow.printed(start..start + number.len()))
 }

@@ -194,6 +194,7 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
             || is_salutation(text)
             || place_date(text).is_some()
             || is_section_heading(text)
+            || is_code(text)
         {
             break;
         }
@@ -203,6 +204,18 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
         length += 1;
     }
     length
+}
+
+/// Whether a line has no word, or begins as a heading of a tariff does: `03.01 B I ex b) - Tuna`.
+fn is_code(text: &str) -> bool {
+    let digits = |at: usize| {
+        text.as_bytes().get(at..at + 2).is_some_and(|two| two.iter().all(u8::is_ascii_digit))
+    };
+    let tariff = digits(0) && text[2..].starts_with('.') && digits(3) && text[5..].starts_with(' ');
+    tariff
+        || text.is_ascii()
+            && text.split(|c: char| !c.is_ascii_alphabetic()).all(|letters| letters.len() < 3)
+            && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line in capitals right below a line in capitals goes on with it: it numbers no note

@@ -244,6 +244,21 @@ pub(crate) fn opening_parties(
     (start < verb).then(|| (parties(text, start..verb, hits), parties(text, to..to + end, hits)))
 }
 
+/// Reads the line above a note of an exchange that says whose it is and to whom: `The Ambassador of X
+/// to the Minister for Foreign Affairs of Y`.
+pub(crate) fn exchange_parties(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    const LONGEST: usize = 200;
+    let from = skip_article(text, 0);
+    if text.len() > LONGEST || text.ends_with(['.', ',', ';', ':']) {
+        return None;
+    }
+    office_at(text, from)?;
+    // The body that a sender is accredited to is no addressee.
+    let mut officers = text.rmatch_indices(" to ").map(|(at, to)| (at, at + to.len()));
+    let (end, to) = officers.find(|&(_, to)| office_at(text, skip_article(text, to)).is_some())?;
+    Some((from..end, to..text.len()))
+}
+
 /// Where the subject of the opening begins, behind its article. A copy may have run the place, the
 /// date or a number into it: "The Hague, 3 May 2031 The Ministry of ...".
 fn subject(text: &str, verb: usize, hits: &[NameHit]) -> Option<usize> {

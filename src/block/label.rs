@@ -1,8 +1,8 @@
 //! Labels of attachments.
 //!
 //! ```text
-//! label  = noun , [ number ] , [ "*" ] , ( end | ":" | "." | "to the" , covering | "to the" , instrument )
-//! noun   = "Annex" | "Annexe" | "Enclosure" | "Appendix" | "Addendum" | "Attachment"   (any case)
+//! label  = noun , [ number , { ( "," | "and" ) , number } ] , [ "*" ] , ( end | ":" | "." | "to the" , covering | "to the" , instrument )
+//! noun   = "NNEX" | "Annex" | "Annexe" | "Enclosure" | "Appendix" | "Addendum" | "Attachment"   (any case)
 //! number = digits | roman | one capital letter
 //! ```
 //!
@@ -16,6 +16,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
 use nom::character::complete::{char, digit1, satisfy, space1};
 use nom::combinator::{eof, opt, peek, recognize, value, verify};
+use nom::multi::many1;
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -48,11 +49,12 @@ pub(crate) fn label(line: &str) -> Option<Label> {
             | [b'A' | b'E', b' ', b'N' | b'P' | b'D' | b'T', b' ', ..]
             | [b'P', b'i' | b'I', ..]
             | [b'D', b'o', ..]
+            | [b'N', b'N', ..]
             | [0xD0 | 0xD8 | 0xD9 | 0xE9, ..]
     ) {
         return None;
     }
-    let (rest, (kind, number)) = (noun, opt(preceded(space1, number))).parse(inner).ok()?;
+    let (rest, (kind, number)) = (noun, opt(preceded(space1, numbers))).parse(inner).ok()?;
     let end = line.len() - rest.len();
     let (rest, _) = opt(char::<&str, ()>('*')).parse(rest).ok()?;
     // "Annex I to the Convention" is what texts name, in capitals it is a label.
@@ -86,7 +88,11 @@ fn noun(i: &str) -> IResult<&str, AttachmentKind, ()> {
         return Ok((&i[length..], kind));
     }
     alt((
-        value(AttachmentKind::Annex, alt((tag_no_case("annexe"), tag_no_case("annex")))),
+        // Optical recognition loses the first letter.
+        value(
+            AttachmentKind::Annex,
+            alt((tag_no_case("annexe"), tag_no_case("annex"), tag("NNEX"))),
+        ),
         value(AttachmentKind::Enclosure, tag_no_case("enclosure")),
         value(AttachmentKind::Appendix, tag_no_case("appendix")),
         value(AttachmentKind::Addendum, tag_no_case("addendum")),
@@ -117,6 +123,20 @@ fn letters_apart(i: &str) -> Option<(usize, AttachmentKind)> {
         ("ATTACHMENT", AttachmentKind::Attachment),
     ];
     nouns.into_iter().find_map(|(noun, kind)| Some((apart(noun)?, kind)))
+}
+
+/// One number, or of annexes that are one text several: `I, II and III`.
+fn numbers(i: &str) -> IResult<&str, &str, ()> {
+    let next = preceded(alt((tag(", "), tag(" and "))), listed);
+    alt((recognize((listed, many1(next))), number)).parse(i)
+}
+
+/// A number in a list.
+fn listed(i: &str) -> IResult<&str, &str, ()> {
+    let roman = take_while_m_n(1, 5, |c: char| "IVX".contains(c));
+    let digits = verify(digit1, |d: &str| d.len() <= 2);
+    let letter = recognize(satisfy(|c| c.is_ascii_uppercase()));
+    terminated(alt((roman, digits, letter)), peek(not_letter)).parse(i)
 }
 
 fn number(i: &str) -> IResult<&str, &str, ()> {
@@ -186,6 +206,10 @@ mod tests {
         assert_eq!(read("## **Annex II**"), Some((Annex, "Annex II", false)));
         assert_eq!(read("A N N E X   IV"), Some((Annex, "A N N E X   IV", false)));
         assert_eq!(read("A N N E X"), Some((Annex, "A N N E X", false)));
+        assert_eq!(read("NNEX II"), Some((Annex, "NNEX II", false)));
+        assert_eq!(read("ANNEX I, II and III"), Some((Annex, "ANNEX I, II and III", false)));
+        assert_eq!(read("Annexes A and B"), None);
+        assert_eq!(read("Annex I, the first of them"), None);
         assert_eq!(read("Appendix B"), Some((Appendix, "Appendix B", false)));
         assert_eq!(
             read("Annex I to the letter dated 5 May 2006 from the"),

@@ -44,7 +44,8 @@ pub(crate) use form_field::{FormField, form_fields};
 pub(crate) use formula::{is_closing, is_salutation};
 pub(crate) use formulas::{first_date, foreign_heading, is_contents};
 pub(crate) use heading::{
-    CommunicationForm, communication_form, heading, heading_range, opening_parties, opens_heading,
+    CommunicationForm, communication_form, exchange_parties, heading, heading_range,
+    opening_parties, opens_heading,
 };
 pub(crate) use introduction::introduction;
 pub(crate) use issuer::issuers;

@@ -228,7 +228,7 @@ impl Cursor<'_> {
         let end = self.rows.len().min(at + 6);
         let lines: Vec<&str> = (at..end).map(|row| self.text(row)).collect();
         let mark = lines.iter().skip(1).position(|line| signature_mark(line).is_some())? + 1;
-        (party_length(&lines[..mark]) == mark).then_some(at + mark)
+        (party_length(&lines[..=mark]) == mark).then_some(at + mark)
     }
 
     /// The lines of the row of a signature table that begins at `at`; 0 where none does.

@@ -133,10 +133,9 @@ pub(crate) fn is_last_name(line: &str) -> bool {
 /// titles.
 pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading {
     // The last line at least holds the mark or the name.
-    let above: Vec<&str> = lines
-        .split_last()
-        .map_or_else(Vec::new, |(_, above)| above.iter().map(|line| &text[line.clone()]).collect());
-    let (party_lines, lines) = lines.split_at(party_length(&above));
+    let all: Vec<&str> = lines.iter().map(|line| text[line.clone()].trim()).collect();
+    let (party_lines, lines) =
+        lines.split_at(party_length(&all).min(lines.len().saturating_sub(1)));
     let party = party_lines.first().zip(party_lines.last()).and_then(|(first, last)| {
         let start = first.start + party_line(&text[first.clone()])?.start;
         Some(start..last.start + text[last.clone()].trim_end_matches([':', ' ']).len())

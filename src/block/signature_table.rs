@@ -120,6 +120,10 @@ pub(crate) fn party_length(lines: &[&str]) -> usize {
     let mut party = [vec![(0, name)]];
     let goes_on = |at: usize, party: &mut [Vec<Piece>; 1]| {
         let line = lines[at].trim_end_matches([':', ' ']);
+        if ends_name(lines, at, &party[0]) {
+            party[0].push((at, 0..line.len()));
+            return true;
+        }
         let end = (line.len() <= LONGEST).then(|| complete(lines, at, 0..line.len(), party));
         end.flatten() == Some(line.len())
     };
@@ -156,6 +160,12 @@ impl Row {
         let line = lines[at];
         if line.len() > LONGEST {
             return false;
+        }
+        if let [party] = self.parties.as_mut_slice()
+            && ends_name(lines, at, party)
+        {
+            party.push((at, 0..line.trim_end_matches([':', ' ']).len()));
+            return true;
         }
         let initials = names_with_initials(line);
         let whole: Vec<bool> = self.parties.iter().map(|party| is_whole(lines, party)).collect();
@@ -204,6 +214,21 @@ fn joined(lines: &[&str], party: &[Piece]) -> String {
 /// Whether the name of a party is whole: it names a State, or goes on in a second line already.
 fn is_whole(lines: &[&str], party: &[Piece]) -> bool {
     party.len() > 1 || inline::names(&joined(lines, party)).iter().any(is_party)
+}
+
+/// Whether a line between a party that no table knows and a signature is the rest of the party's name:
+/// `For the European`, `Economic Community`, `(Signed) A. Dahl`.
+fn ends_name(lines: &[&str], at: usize, party: &[Piece]) -> bool {
+    let signs = |line: &str| {
+        signature_mark(line).is_some()
+            || names_with_initials(line).first().is_some_and(|name| *name == (0..line.len()))
+    };
+    let line = lines[at].trim_end_matches([':', ' ']);
+    at == 1
+        && lines.get(at + 1).is_some_and(|next| signs(next))
+        && !signs(line)
+        && is_name(line)
+        && !is_whole(lines, party)
 }
 
 /// Gives the parties what a part of the line goes on with in their names, in order; gives where the
