@@ -62,9 +62,8 @@ fn parties(lines: &[&str]) -> Option<(Vec<Vec<Piece>>, usize)> {
             .iter()
             .any(|hit| matches!(hit.named, Named::State(_) | Named::Organization(_)));
         let mut party = vec![(at, name)];
-        for row in at + 1..at + count {
-            party.push((row, 0..lines[row].trim_end_matches([':', ' ']).len()));
-        }
+        let rests = lines.iter().enumerate().take(at + count).skip(at + 1);
+        party.extend(rests.map(|(row, line)| (row, 0..line.trim_end_matches([':', ' ']).len())));
         parties.push(party);
         at += count;
     }
