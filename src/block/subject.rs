@@ -34,7 +34,8 @@ pub(super) fn subjects(source: &str, rows: &[Row], plan: &Plan) -> Vec<Range<usi
     let mut found = Vec::new();
     for at in 0..front.rows.len() {
         let text = front.text(at);
-        if at > 0 && (opens_heading(text) || label(text).is_some())
+        if plan.at(at).is_some()
+            || at > 0 && (opens_heading(text) || label(text).is_some())
             || text.len() > 80 && text.ends_with('.')
         {
             break;

@@ -64,6 +64,8 @@ pub(crate) struct NameHit {
     pub(crate) named: Named,
     /// Whether the form alone is not evidence enough.
     pub(crate) ambiguous: bool,
+    /// Whether the form is damaged print.
+    pub(crate) damaged: bool,
 }
 
 /// The marks of a signature, with what may follow up to the name.
@@ -256,7 +258,8 @@ pub(super) fn names_into(text: &str, hits: &[Hit], named: &mut Vec<NameHit>) {
             continue;
         }
         let ambiguous = !matches!(evidence, Evidence::Alone | Evidence::Context | Evidence::Person);
-        named.push(NameHit { range: hit.range.clone(), named: what, ambiguous });
+        let (range, damaged) = (hit.range.clone(), hit.entry.damaged);
+        named.push(NameHit { range, named: what, ambiguous, damaged });
     }
 }
 

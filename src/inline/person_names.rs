@@ -66,7 +66,22 @@ const STOPS: &[&str] = &[
     "Dated",
     "Presidente",
     "Presidenta",
+    // They begin titles and the names of bodies.
+    "Acting",
+    "Adviser",
+    "Advisor",
+    "Chief",
+    "Deputy",
+    "Former",
+    "Group",
+    "Groups",
+    "Special",
 ];
+
+/// First letters that initials keep together where another script is written in Latin letters, or
+/// by old custom.
+const INITIALS: [&str; 15] =
+    ["Ch", "Chr", "Dzh", "Fr", "Ge", "Kh", "Ph", "Sh", "St", "Th", "Ts", "Ya", "Ye", "Yu", "Zh"];
 
 /// The length of the name at `from`; `hits` are those that begin there or later. Without an
 /// honorific (`styled`) less counts as a name.
@@ -82,7 +97,10 @@ pub(super) fn person_name(text: &str, from: usize, hits: &[Hit], styled: bool) -
     for token in window.split(' ').take(MOST_WORDS + 3) {
         while hits.next_if(|hit| hit.range.start < from + at).is_some() {}
         let named = hits.peek().filter(|hit| hit.range.start == from + at);
-        if named.is_some_and(|hit| ends_a_name(hit, words == 0 && styled)) {
+        let of = || window[at..].split(' ').nth(1).is_some_and(|next| matches!(next, "of" | "and"));
+        // `I. Rhonda King`: behind a name without a comma.
+        let personal = |hit: &Hit| words > 0 && styled && is_personal(hit) && !of();
+        if named.is_some_and(|hit| ends_a_name(hit, words == 0 && styled) && !personal(hit)) {
             break;
         }
         let (word, last) = clean(token);
@@ -123,6 +141,13 @@ fn ends_a_name(hit: &Hit, first: bool) -> bool {
     }
 }
 
+/// Whether the name of an office is also one of persons: `Amir Saeid`, `Rhonda King`.
+pub(super) fn is_personal(hit: &Hit) -> bool {
+    const NAMES: [&str; 3] = ["Emir", "King", "Sultan"];
+    let What::Named(Named::Office(office)) = hit.entry.what else { return false };
+    hit.entry.evidence == Evidence::Qualified && NAMES.contains(&office.name())
+}
+
 /// The word of a token without the signs around it, and whether a name ends with it.
 fn clean(token: &str) -> (&str, bool) {
     let cut = token
@@ -146,11 +171,13 @@ fn clean(token: &str) -> (&str, bool) {
     (word, last)
 }
 
-/// One letter before each dot: `A.`, `J.-P.`.
+/// One letter before each dot, or what counts as one: `A.`, `J.-P.`, `Yu.`.
 fn is_initial(word: &str) -> bool {
     word.split_terminator('.').all(|part| {
-        let mut letters = part.trim_start_matches('-').chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+        let part = part.trim_start_matches('-');
+        let mut letters = part.chars();
+        let single = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+        single || INITIALS.contains(&part)
     })
 }
 

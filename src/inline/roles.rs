@@ -14,7 +14,7 @@
 use std::ops::Range;
 
 use super::names::{Hit, What};
-use super::person_names::person_name;
+use super::person_names::{is_personal, person_name};
 use crate::gazetteer::{Evidence, Named, Office, OfficeClass};
 
 /// An office phrase, by ranges in the text and numbers of hits.
@@ -164,12 +164,21 @@ fn is_to(gap: &str) -> bool {
     [" to the ", " to "].iter().any(|to| gap.eq_ignore_ascii_case(to))
 }
 
+/// Whether the name of an office is that of several, which is no title of one person.
+fn is_plural(office: &str) -> bool {
+    let noun =
+        office.find(" of ").or_else(|| office.find(" for ")).map_or(office, |at| &office[..at]);
+    noun.ends_with('s') && !["ffairs", "ffaires"].iter().any(|affairs| noun.ends_with(affairs))
+}
+
 /// The person whose titles begin with hit number `at`.
 fn person(text: &str, hits: &[Hit], at: usize, offices: &[OfficePhrase]) -> Option<PersonFound> {
     let opens = |hit: &Hit| {
-        matches!(hit.entry.what, What::Honorific | What::Signed) || office_of(hit).is_some()
+        matches!(hit.entry.what, What::Honorific | What::Signed)
+            || office_of(hit).is_some() && !is_plural(&text[hit.range.clone()])
     };
-    if !opens(&hits[at]) {
+    // `Sharm el-Sheikh`
+    if !opens(&hits[at]) || text[..hits[at].range.start].ends_with('-') {
         return None;
     }
     let mut titles = vec![at];
@@ -178,8 +187,11 @@ fn person(text: &str, hits: &[Hit], at: usize, offices: &[OfficePhrase]) -> Opti
     while let Some(hit) = hits.get(next).filter(|_| titles.len() < 6) {
         if hit.range.start >= end {
             let gap = text.get(end..hit.range.start).unwrap_or("-");
-            let signed = hits[at].entry.what == What::Signed && gap == ": ";
-            if !(opens(hit) && (gap.trim().is_empty() || signed)) {
+            let signed = hits[at].entry.what == What::Signed;
+            let near = gap.trim().is_empty() || signed && gap == ": ";
+            // Who signs begins with a name, be it that of an office.
+            let is_name = signed && is_personal(hit);
+            if !opens(hit) || !near || is_name {
                 break;
             }
             titles.push(next);
@@ -197,6 +209,11 @@ fn person(text: &str, hits: &[Hit], at: usize, offices: &[OfficePhrase]) -> Opti
         return None;
     }
     let name = from..from + person_name(text, from, &hits[next..], styled || signed)?;
+    // `HE` among capitals is a word.
+    let shouted = !text[name.clone()].contains(char::is_lowercase);
+    if shouted && titles.iter().all(|&title| &text[hits[title].range.clone()] == "HE") {
+        return None;
+    }
     // One word behind an office may be anything: "High Commissioner Improving".
     let takes_a_surname = |office: Office| {
         office.class() != OfficeClass::UnOfficer || office.name() == "Secretary-General"

@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use super::Scanner;
 use super::instrument::CHARTER;
-use super::lex::{after, before, is_word, strip_words, word};
+use super::lex::{after, before, is_word, mended, strip_words, word};
 use super::memory::Known;
 use super::tail::tail;
 use super::words::{ABSTRACT, FUNCTION, HEADS, Needs, STARTERS, WEAK};
@@ -116,15 +116,15 @@ impl Scanner<'_> {
         // reference before it.
         let own = self.inner(&range, &stem);
         let range = own.map_or(range.clone(), |end| range.start..end);
-        let printed = &self.text[range.clone()].replace(['\u{2010}', '\u{2011}'], "-");
+        let (printed, status) = mended(&self.text[range.clone()]);
+        let printed = &printed;
         let defined = self.memory.alias(printed);
         if let Some(known) = defined
             .or_else(|| self.memory.by_part(printed))
             .or_else(|| self.memory.damaged(printed))
             .cloned()
         {
-            let status =
-                if known.canonical == *printed { Status::Printed } else { Status::Inferred };
+            let status = if known.canonical == *printed { status } else { Status::Inferred };
             return Some(self.named_instrument(range, known, status));
         }
         let known = if let Some(instrument) = Instrument::by_name(printed) {
@@ -140,8 +140,8 @@ impl Scanner<'_> {
         };
         self.memory.keep_name(head.rsplit(' ').next().unwrap_or(head), &known);
         match own {
-            Some(_) => Some(self.named_instrument(stem, known, Status::Printed)),
-            None => Some(self.named_instrument(range, known, Status::Printed)),
+            Some(_) => Some(self.named_instrument(stem, known, status)),
+            None => Some(self.named_instrument(range, known, status)),
         }
     }
 

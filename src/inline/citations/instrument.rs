@@ -31,8 +31,9 @@ impl Scanner<'_> {
         if matches!(instrument.head(), "Partnership") {
             return Some(hit.range.end);
         }
-        // `NPT Safeguards Agreement`, `Kyoto Protocol Adaptation Fund`
-        if acronym && form::head_follows(text, hit.range.end) {
+        // `NPT Safeguards Agreement`, `Kyoto Protocol Adaptation Fund`; `CCW/CONF.V/10`
+        let behind = &text[hit.range.end..];
+        if acronym && (behind.starts_with('/') || form::head_follows(text, hit.range.end)) {
             return None;
         }
         // A short name that several instruments have, with the rest of one's full name behind it.
@@ -51,11 +52,15 @@ impl Scanner<'_> {
             .map(|(name, _)| name.len())
             .max();
         if let Some(len) = longest {
-            return Some(self.cite(hit.range.start..hit.range.start + len, instrument));
+            return Some(self.cite(
+                hit.range.start..hit.range.start + len,
+                instrument,
+                hit.damaged,
+            ));
         }
         if acronym && hit.ambiguous && self.memory.alias(printed).is_none() {
             return if self.memory.listed(instrument).is_some() {
-                Some(self.cite(hit.range.clone(), instrument))
+                Some(self.cite(hit.range.clone(), instrument, hit.damaged))
             } else {
                 Some(hit.range.end)
             };
@@ -64,15 +69,19 @@ impl Scanner<'_> {
         if form::names_a_body(text, hit.range.end) && !acronym {
             return Some(hit.range.end);
         }
-        Some(self.cite(hit.range.clone(), instrument))
+        Some(self.cite(hit.range.clone(), instrument, hit.damaged))
     }
 
-    fn cite(&mut self, range: Range<usize>, instrument: Instrument) -> usize {
+    fn cite(&mut self, range: Range<usize>, instrument: Instrument, damaged: bool) -> usize {
         let printed = &self.text[range.clone()];
         let known = match self.memory.listed(instrument) {
             Some(known) => known.clone(),
             None => Known {
-                canonical: canonical(printed, instrument),
+                canonical: if damaged {
+                    undamaged(printed, instrument).to_owned()
+                } else {
+                    canonical(printed, instrument)
+                },
                 target: CitationTarget::Instrument(InstrumentTarget {
                     name: instrument.name().to_owned(),
                     listed: true,
@@ -80,7 +89,8 @@ impl Scanner<'_> {
             },
         };
         self.memory.keep_listed(instrument, &known);
-        self.named_instrument(range, known, Status::Printed)
+        let status = if damaged { Status::Normalized } else { Status::Printed };
+        self.named_instrument(range, known, status)
     }
 
     /// Adds a reference to an instrument with what stands around its name.
@@ -137,13 +147,24 @@ impl Scanner<'_> {
     }
 }
 
+/// The name of an instrument that a damaged print has: the one of the same letters.
+fn undamaged(printed: &str, instrument: Instrument) -> &'static str {
+    let letters = |name: &str| -> String {
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let damaged = letters(printed);
+    let whole = instrument.names().map(|(name, _)| name).find(|name| letters(name) == damaged);
+    whole.unwrap_or(instrument.name())
+}
+
 /// A printed name as the name of a citation.
 fn canonical(printed: &str, instrument: Instrument) -> String {
     let name = instrument.name();
     let mut bare = printed.strip_prefix("the ").unwrap_or(printed);
-    if let Some((year, rest)) = bare.split_once(' ') {
-        let number = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-        if number && bare != name && Instrument::by_name(rest) == Some(instrument) {
+    if let Some((first, rest)) = bare.split_once(' ') {
+        // "1951 Convention", "four Geneva Conventions"
+        let counts = form::is_year(first) || first.starts_with(char::is_lowercase);
+        if counts && bare != name && Instrument::by_name(rest) == Some(instrument) {
             bare = rest;
         }
     }

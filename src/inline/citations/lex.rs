@@ -7,6 +7,7 @@ use nom::multi::many_m_n;
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
+use crate::model::Status;
 use crate::model::symbol::is_ideograph;
 
 /// How far a reader looks back for words that belong to a reference.
@@ -123,6 +124,30 @@ pub(super) fn roman(i: &str) -> IResult<&str, &str> {
 /// Any dash.
 pub(super) fn dash(i: &str) -> IResult<&str, char> {
     satisfy(|c| matches!(c, '-' | '\u{2010}'..='\u{2015}')).parse(i)
+}
+
+/// A name without the blanks that print sets beside a hyphen, and how it is known: `Extra- dition`,
+/// `Non- Proliferation`, `Self -Government`; `pre- and post-war` is whole.
+pub(super) fn mended(printed: &str) -> (String, Status) {
+    let (mut name, mut status, mut from) = (String::new(), Status::Printed, 0);
+    for (at, hyphen) in printed.match_indices(['-', '\u{2010}', '\u{2011}']) {
+        let (before, behind) = (&printed[from..at], &printed[at + hyphen.len()..]);
+        let early = before.ends_with(' ') && behind.starts_with(char::is_alphabetic);
+        let late = behind.strip_prefix(' ').filter(|next| {
+            before.ends_with(char::is_alphabetic) && !["and", "or", "to"].contains(&word(next, 0))
+        });
+        name.push_str(if early { before.trim_end() } else { before });
+        // A small letter goes on with its word.
+        if !late.is_some_and(|next| next.starts_with(char::is_lowercase)) {
+            name.push('-');
+        }
+        from = at + hyphen.len() + usize::from(late.is_some());
+        if early || late.is_some() {
+            status = Status::Normalized;
+        }
+    }
+    name.push_str(&printed[from..]);
+    (name, status)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::form::{head, head_follows, is_year};
 use super::lex::{after, skip_words, word};
-use super::words::{FUNCTION, LINKS, STARTERS};
+use super::words::{FUNCTION, LINKS, OUTCOMES, STARTERS};
 use crate::gazetteer::Named;
 use crate::inline::NameHit;
 use crate::model::MONTHS;
@@ -20,6 +20,8 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
     let mut pos = link.len();
     let mut end = None;
     let mut depth = 0;
+    // Parties are joined by `and`: the name goes on over it.
+    let mut between = link.starts_with("between");
     // Tokens up to the last capitalised one.
     while let Some(tail) = rest.get(pos..).and_then(|tail| tail.strip_prefix(' ')) {
         let start = pos + 1;
@@ -30,7 +32,9 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
         let marked = token.ends_with(char::is_lowercase) && token.len() < len;
         let token = if marked { token } else { &tail[..len] };
         let stop = start + len;
-        let capital = token.starts_with(char::is_uppercase);
+        // `Self -Government`: one word, broken in print.
+        let whole = token.strip_prefix('-').filter(|_| end == Some(pos)).unwrap_or(token);
+        let capital = whole.starts_with(char::is_uppercase);
         let joins = FUNCTION.contains(&token);
         let particle = ["el-", "al-", "ash-", "as-"].iter().any(|p| token.starts_with(p));
         let next_word = tail[len..].trim_start();
@@ -59,13 +63,15 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
         if token == "between" && !pairs(next_word) {
             break;
         }
+        between |= token.eq_ignore_ascii_case("between");
         if token == "to" && !link.starts_with("to") && tail.starts_with("to the ") {
             break;
         }
         if MONTHS.contains(&token) && end.is_none() {
             break;
         }
-        if joins && token == "and" && end.is_some() && stops_at_and(rest, stop, base, names, link) {
+        let and = joins && token == "and" && end.is_some();
+        if and && stops_at_and(rest, stop, base, names, between) {
             break;
         }
         if link.starts_with("between") && end.is_none() && !pairs(rest[link.len()..].trim_start()) {
@@ -129,14 +135,15 @@ fn pairs(next: &str) -> bool {
         })
 }
 
-/// Whether `and` ends the name: another organ, State or instrument follows, or `and the`.
-fn stops_at_and(rest: &str, at: usize, base: usize, names: &[NameHit], link: &str) -> bool {
+/// Whether `and` ends the name: another instrument follows, or an organ or State that is no party to
+/// one `between` two.
+fn stops_at_and(rest: &str, at: usize, base: usize, names: &[NameHit], between: bool) -> bool {
     let next = rest[at..].trim_start();
     let begin = rest.len() - next.len();
     let bare = next.strip_prefix("the ").unwrap_or(next);
     let place = base + begin + next.len() - bare.len();
     let halves = ["North and", "South and", "East and", "West and"];
-    if link.starts_with("between") || halves.iter().any(|half| rest[..at].ends_with(half)) {
+    if halves.iter().any(|half| rest[..at].ends_with(half)) {
         return false;
     }
     if ["for ", "of ", "to ", "in "].iter().any(|word| next.starts_with(word)) {
@@ -148,8 +155,20 @@ fn stops_at_and(rest: &str, at: usize, base: usize, names: &[NameHit], link: &st
     });
     let noun = word(bare, 0);
     let article = bare.len() < next.len();
-    let other = article && (head(bare, 0, noun).is_some() || head_follows(bare, noun.len()));
-    named || other || ["Security", "General"].contains(&noun) || noun.starts_with("Article")
+    let other = article
+        && (head(bare, 0, noun).is_some()
+            || head_follows(bare, noun.len())
+            || outcome_follows(bare, noun.len()));
+    let organ = named || ["Security", "General"].contains(&noun);
+    organ && !between || other || noun.starts_with("Article")
+}
+
+/// Whether a capitalised word or two further the name of another outcome ends: `and the Quito
+/// Implementation Plan`.
+fn outcome_follows(text: &str, at: usize) -> bool {
+    let words = text[at..].split(' ').skip(1).take(2);
+    let mut words = words.take_while(|word| word.starts_with(char::is_uppercase));
+    words.any(|word| OUTCOMES.contains(&word.trim_end_matches([',', ';', '.'])))
 }
 
 /// Behind a comma in a tail: the end of a series `X, Y and Z` of capitalised words.

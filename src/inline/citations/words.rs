@@ -59,6 +59,10 @@ pub(super) const HEADS: &[(&str, Needs)] = &[
     ("Arrangements", Needs::Words),
 ];
 
+/// Last words of what conferences adopt beside an instrument.
+pub(super) const OUTCOMES: [&str; 6] =
+    ["Framework", "Outcome", "Plan", "Programme", "Roadmap", "Strategy"];
+
 /// Words before a head noun that alone give no name.
 pub(super) const WEAK: [&str; 48] = [
     "Final",

@@ -90,19 +90,3 @@ fn ibid_means_the_note_before() {
     assert_eq!(next("United Nations, Treaty Series, vol. 2271, No. 40446."), treaty);
     assert_eq!(next("Ibid., p. 6."), treaty);
 }
-
-#[test]
-fn names_of_instruments_end_where_they_end() {
-    check(&[
-        ("Under the Baltic Lakes Pact I have the honour to write.", &["Baltic Lakes Pact"]),
-        ("Under the Baltic Lakes Pact I of 1931.", &["Baltic Lakes Pact I"]),
-        (
-            "the Nordic Convention on Extra- dition of 13 December 1957",
-            &["Nordic Convention on Extra- dition"],
-        ),
-        (
-            "the Communiqué of the Governments of North and South Korea",
-            &["Communiqué of the Governments of North and South Korea"],
-        ),
-    ]);
-}

@@ -1,5 +1,6 @@
 //! Every written form of the tables of the facts, near misses, memory across flows, properties.
 
+mod instruments;
 mod letters_and_notes;
 
 use proptest::prelude::*;
@@ -204,76 +205,6 @@ fn records_and_publications() {
 }
 
 #[test]
-fn instruments_by_name_and_by_form() {
-    check(&[
-        ("Article 51 of the Charter of the United Nations", &["Charter of the United Nations"]),
-        (
-            "under the UN Charter and the Charter",
-            &["Charter of the United Nations", "Charter of the United Nations"],
-        ),
-        ("parties to the NPT", &["Treaty on the Non-Proliferation of Nuclear Weapons"]),
-        (
-            "the 1951 Convention relating to the Status of Refugees and its 1967 Protocol",
-            &["Convention relating to the Status of Refugees", "1967 Protocol"],
-        ),
-        ("notably the Pretoria Agreement", &["Pretoria Agreement"]),
-        (
-            "the OAU Framework Agreement. The Framework Agreement",
-            &["OAU Framework Agreement", "OAU Framework Agreement"],
-        ),
-        (
-            "the Agreement establishing the Commonwealth of Independent States shall",
-            &["Agreement establishing the Commonwealth of Independent States"],
-        ),
-        (
-            "the Peace, Security and Cooperation Framework Agreement for DRC and the Region",
-            &["Peace, Security and Cooperation Framework Agreement for DRC and the Region"],
-        ),
-        ("the Nairobi Declarations of December 2013", &["Nairobi Declarations"]),
-        ("implementation of the NPT Safeguards Agreement and", &["NPT Safeguards Agreement"]),
-        (
-            "the Safeguards Agreement of the Treaty on the Non-Proliferation of Nuclear Weapons in the \
-          Islamic Republic of Iran",
-            &[
-                "Safeguards Agreement of the Treaty on the Non-Proliferation of Nuclear Weapons",
-                "Treaty on the Non-Proliferation of Nuclear Weapons",
-            ],
-        ),
-        (
-            "the Final Communiqué of the Extraordinary Summit Conference of Arab States, held",
-            &["Final Communiqué of the Extraordinary Summit Conference of Arab States"],
-        ),
-        (
-            "the Harare Declaration on Fisheries, Forests and Rivers of Africa, adopted",
-            &["Harare Declaration on Fisheries, Forests and Rivers of Africa"],
-        ),
-    ]);
-}
-
-#[test]
-fn what_is_no_instrument() {
-    check(&[
-        ("the relationship agreement between the Court and the Organization", &[]),
-        ("the statute of the Tribunal", &[]),
-        ("the present Declaration", &[]),
-        ("this Agreement", &[]),
-        ("the Agreement", &[]),
-        ("Chief of Protocol", &[]),
-        ("the Collective Security Treaty Organization", &[]),
-        ("North Atlantic Treaty Organization", &[]),
-        ("the Helms-Burton Act", &[]),
-        ("the Convention Secretariat in Bonn", &[]),
-        ("the Joint Declaration", &[]),
-        ("the Member States", &[]),
-        (
-            "resolution 70/1 of 25 September 2015, entitled “Transforming our world: the 2030 Agenda \
-          for Sustainable Development”,",
-            &["A/RES/70/1"],
-        ),
-    ]);
-}
-
-#[test]
 fn look_alikes_are_refused() {
     check(&[
         ("open 24/7 and/or 9/11", &[]),
@@ -369,31 +300,6 @@ fn a_commission_has_resolutions_of_its_own() {
         ("The General Assembly, in its resolution 60/45, noted it.", &["A/RES/60/45"]),
         ("resolution 2005/80 of the Commission on Human Rights", &["E/CN.4/RES/2005/80"]),
     ]);
-}
-
-#[test]
-fn names_as_titles_and_with_dashes_are_those_of_the_table() {
-    let sendai = "Sendai Framework for Disaster Risk Reduction 2015–2030";
-    let protocol = "Optional Protocol to the Convention on the Rights of the Child on the \
-        involvement of children in armed conflict";
-    check(&[
-        (sendai, &[sendai]),
-        (
-            "Optional Protocol to the Convention on the Rights of the Child on the Involvement of \
-            Children in Armed Conflict",
-            &[protocol],
-        ),
-    ]);
-}
-
-#[test]
-fn a_short_name_of_several_words_means_what_the_text_defines() {
-    let full = "Convention for the Peaceful Use of Lakes";
-    check(&[(
-        "The Convention for the Peaceful Use of Lakes (“Bergen Convention”) is open. The Bergen \
-        Convention is in force.",
-        &[full, full],
-    )]);
 }
 
 #[test]

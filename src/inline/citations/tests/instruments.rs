@@ -1,0 +1,153 @@
+//! Instruments by the names of the table, by form and by the short names of the text.
+
+use super::*;
+
+#[test]
+fn instruments_by_name_and_by_form() {
+    check(&[
+        ("Article 51 of the Charter of the United Nations", &["Charter of the United Nations"]),
+        (
+            "under the UN Charter and the Charter",
+            &["Charter of the United Nations", "Charter of the United Nations"],
+        ),
+        ("parties to the NPT", &["Treaty on the Non-Proliferation of Nuclear Weapons"]),
+        (
+            "the 1951 Convention relating to the Status of Refugees and its 1967 Protocol",
+            &["Convention relating to the Status of Refugees", "1967 Protocol"],
+        ),
+        ("notably the Pretoria Agreement", &["Pretoria Agreement"]),
+        (
+            "the OAU Framework Agreement. The Framework Agreement",
+            &["OAU Framework Agreement", "OAU Framework Agreement"],
+        ),
+        (
+            "the Agreement establishing the Commonwealth of Independent States shall",
+            &["Agreement establishing the Commonwealth of Independent States"],
+        ),
+        (
+            "the Peace, Security and Cooperation Framework Agreement for DRC and the Region",
+            &["Peace, Security and Cooperation Framework Agreement for DRC and the Region"],
+        ),
+        ("the Nairobi Declarations of December 2013", &["Nairobi Declarations"]),
+        ("implementation of the NPT Safeguards Agreement and", &["NPT Safeguards Agreement"]),
+        (
+            "the Safeguards Agreement of the Treaty on the Non-Proliferation of Nuclear Weapons in the \
+          Islamic Republic of Iran",
+            &[
+                "Safeguards Agreement of the Treaty on the Non-Proliferation of Nuclear Weapons",
+                "Treaty on the Non-Proliferation of Nuclear Weapons",
+            ],
+        ),
+        (
+            "the Final Communiqué of the Extraordinary Summit Conference of Arab States, held",
+            &["Final Communiqué of the Extraordinary Summit Conference of Arab States"],
+        ),
+        (
+            "the Agreement on Peace and Relations between the Republic of Kenya and the Republic of \
+             Chad was",
+            &[
+                "Agreement on Peace and Relations between the Republic of Kenya and the Republic of Chad",
+            ],
+        ),
+        (
+            "the Treaty on Relations Between States and the Charter of the United Nations",
+            &["Treaty on Relations Between States", "Charter of the United Nations"],
+        ),
+        (
+            "the Quito Declaration on Human Settlements for All and the Quito Implementation Plan, and",
+            &["Quito Declaration on Human Settlements for All"],
+        ),
+        ("the four Geneva Conventions of 1949", &["Geneva Conventions"]),
+        (
+            "the Harare Declaration on Fisheries, Forests and Rivers of Africa, adopted",
+            &["Harare Declaration on Fisheries, Forests and Rivers of Africa"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_broken_at_a_hyphen_is_known_by_its_letters() {
+    for (text, want) in [
+        (
+            "the Treaty on the Non- Proliferation of Nuclear Weapons",
+            "Treaty on the Non-Proliferation of Nuclear Weapons",
+        ),
+        (
+            "the Declaration of Principles on Interim Self -Government Arrangements",
+            "Declaration of Principles on Interim Self-Government Arrangements",
+        ),
+        ("the European Convention on Extra- dition, signed", "European Convention on Extradition"),
+        ("the Accord on Self -Rule in Aceh, signed", "Accord on Self-Rule in Aceh"),
+    ] {
+        let found = read(text);
+        let known: Vec<_> = found.iter().map(|c| (c.canonical.as_str(), c.status)).collect();
+        assert_eq!(known, [(want, Status::Normalized)], "{text}");
+    }
+}
+
+#[test]
+fn a_symbol_may_begin_with_an_acronym_of_an_instrument() {
+    check(&[("See CCW/CONF.V/10 and CCW/GGE/XII/1.", &["CCW/CONF.V/10", "CCW/GGE/XII/1"])]);
+}
+
+#[test]
+fn what_is_no_instrument() {
+    check(&[
+        ("the relationship agreement between the Court and the Organization", &[]),
+        ("the statute of the Tribunal", &[]),
+        ("the present Declaration", &[]),
+        ("this Agreement", &[]),
+        ("the Agreement", &[]),
+        ("Chief of Protocol", &[]),
+        ("the Collective Security Treaty Organization", &[]),
+        ("North Atlantic Treaty Organization", &[]),
+        ("the Helms-Burton Act", &[]),
+        ("the Convention Secretariat in Bonn", &[]),
+        ("the Joint Declaration", &[]),
+        ("the Member States", &[]),
+        (
+            "resolution 70/1 of 25 September 2015, entitled “Transforming our world: the 2030 Agenda \
+          for Sustainable Development”,",
+            &["A/RES/70/1"],
+        ),
+    ]);
+}
+#[test]
+fn names_as_titles_and_with_dashes_are_those_of_the_table() {
+    let sendai = "Sendai Framework for Disaster Risk Reduction 2015–2030";
+    let protocol = "Optional Protocol to the Convention on the Rights of the Child on the \
+        involvement of children in armed conflict";
+    check(&[
+        (sendai, &[sendai]),
+        (
+            "Optional Protocol to the Convention on the Rights of the Child on the Involvement of \
+            Children in Armed Conflict",
+            &[protocol],
+        ),
+    ]);
+}
+
+#[test]
+fn a_short_name_of_several_words_means_what_the_text_defines() {
+    let full = "Convention for the Peaceful Use of Lakes";
+    check(&[(
+        "The Convention for the Peaceful Use of Lakes (“Bergen Convention”) is open. The Bergen \
+        Convention is in force.",
+        &[full, full],
+    )]);
+}
+#[test]
+fn names_of_instruments_end_where_they_end() {
+    check(&[
+        ("Under the Baltic Lakes Pact I have the honour to write.", &["Baltic Lakes Pact"]),
+        ("Under the Baltic Lakes Pact I of 1931.", &["Baltic Lakes Pact I"]),
+        (
+            "the Nordic Convention on Extra- dition of 13 December 1957",
+            &["Nordic Convention on Extradition"],
+        ),
+        (
+            "the Communiqué of the Governments of North and South Korea",
+            &["Communiqué of the Governments of North and South Korea"],
+        ),
+    ]);
+}
