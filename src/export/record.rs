@@ -1,5 +1,7 @@
 //! The catalogue card: one flat record per document.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::{BlockKind, Citation, CitationTarget, Document, Mention, Party, Signatory};
@@ -202,24 +204,44 @@ impl From<&Document> for Record {
 }
 
 /// What the document and all that it carries cite, each itself left out, and what has neither
-/// symbol nor name.
+/// symbol nor name. An instrument that is named in full anywhere counts under that name alone.
 fn cited(document: &Document) -> Vec<String> {
     let named = |citation: &Citation| {
         !matches!(citation.target, CitationTarget::Letter(_) | CitationTarget::TreatySeries(_))
     };
     let carried = document.all_attachments().into_iter().map(|attachment| &*attachment.document);
-    sorted(std::iter::once(document).chain(carried).flat_map(|part| {
-        let content = part.content();
-        let notes = content.footnotes.iter().map(|note| &note.text);
-        let texts = content.blocks.iter().map(|block| &block.text).chain(notes);
-        texts.flat_map(|text| &text.mentions).filter_map(move |mention| match mention {
-            Mention::Citation(citation) => {
-                let own = is_own(document, citation) || is_own(part, citation);
-                (named(citation) && !own).then(|| citation.canonical.clone())
-            }
-            _ => None,
+    let cited: Vec<&Citation> = std::iter::once(document)
+        .chain(carried)
+        .flat_map(|part| {
+            let content = part.content();
+            let notes = content.footnotes.iter().map(|note| &note.text);
+            let texts = content.blocks.iter().map(|block| &block.text).chain(notes);
+            texts.flat_map(|text| &text.mentions).filter_map(move |mention| match mention {
+                Mention::Citation(citation) => {
+                    let own = is_own(document, citation) || is_own(part, citation);
+                    (named(citation) && !own).then_some(citation)
+                }
+                _ => None,
+            })
         })
+        .collect();
+    let in_full: BTreeSet<&String> = cited
+        .iter()
+        .filter(|citation| full_name(citation) == Some(&citation.canonical))
+        .map(|citation| &citation.canonical)
+        .collect();
+    sorted(cited.iter().map(|citation| {
+        let full = full_name(citation).filter(|name| in_full.contains(name));
+        full.unwrap_or(&citation.canonical).clone()
     }))
+}
+
+/// The name of a listed instrument in full.
+fn full_name(citation: &Citation) -> Option<&String> {
+    match &citation.target {
+        CitationTarget::Instrument(instrument) if instrument.listed => Some(&instrument.name),
+        _ => None,
+    }
 }
 
 /// Whether a reference is to the document itself, by one of its own symbols or by its title.
@@ -236,7 +258,7 @@ pub(super) fn is_own(document: &Document, citation: &Citation) -> bool {
 }
 
 fn sorted(values: impl Iterator<Item = String>) -> Vec<String> {
-    values.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+    values.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn footnote_markers(document: &Document) -> Vec<String> {

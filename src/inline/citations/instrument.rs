@@ -4,8 +4,7 @@
 //! reference = [ pinpoint "of" ] name [ [","] "of" date ] [ definition ]
 //! ```
 //!
-//! The canonical name is the one first printed: the full name where it is printed, else the short
-//! one. Abbreviations stand for the full name, every name of the Charter of the United Nations for
+//! The canonical name is the one first printed in full, until then the short one first printed. Abbreviations stand for the full name, every name of the Charter of the United Nations for
 //! that; a year before a name that needs none is no part of it. An abbreviation that means other
 //! things too counts only once the text has introduced it.
 
@@ -17,6 +16,7 @@ use super::tail::tail;
 use super::{Found, Scanner, dates, form, pinpoint};
 use crate::gazetteer::{Instrument, Named};
 use crate::inline::NameHit;
+use crate::inline::definitions::DefinitionFound;
 use crate::model::{CitationTarget, InstrumentTarget, Status};
 
 /// The name under which all references to the Charter count.
@@ -74,20 +74,25 @@ impl Scanner<'_> {
 
     fn cite(&mut self, range: Range<usize>, instrument: Instrument, damaged: bool) -> usize {
         let printed = &self.text[range.clone()];
-        let known = match self.memory.listed(instrument) {
-            Some(known) => known.clone(),
-            None => Known {
-                canonical: if damaged {
-                    undamaged(printed, instrument).to_owned()
-                } else {
-                    canonical(printed, instrument)
-                },
-                target: CitationTarget::Instrument(InstrumentTarget {
-                    name: instrument.name().to_owned(),
-                    listed: true,
-                }),
-            },
+        let name = if damaged {
+            undamaged(printed, instrument).to_owned()
+        } else {
+            canonical(printed, instrument)
         };
+        // An instrument counts under its first print, and from where it stands in full under that.
+        let bare = printed.strip_prefix("the ").unwrap_or(printed);
+        // Before a colon stands a motto: the name itself is what follows it, or that alone.
+        let in_full = name == instrument.name()
+            && !name.contains(": ")
+            && (damaged || bare.eq_ignore_ascii_case(&name));
+        let before = self.memory.listed(instrument).filter(|_| !in_full);
+        let known = before.cloned().unwrap_or_else(|| Known {
+            canonical: name,
+            target: CitationTarget::Instrument(InstrumentTarget {
+                name: instrument.name().to_owned(),
+                listed: true,
+            }),
+        });
         self.memory.keep_listed(instrument, &known);
         let status = if damaged { Status::Normalized } else { Status::Printed };
         self.named_instrument(range, known, status)
@@ -109,8 +114,18 @@ impl Scanner<'_> {
             .get(i)
             .filter(|found| found.meaning.end == end && found.meaning.start >= core.start);
         let mut next = end;
-        for term in defined.map_or(&[][..], |found| &found.terms) {
-            self.memory.define(&text[term.clone()], &known);
+        // The acronym of a party at the end of the name is that party's: `between Norway and the
+        // United Nations Development Programme (UNDP)`.
+        let partys = |found: &DefinitionFound, term: &Range<usize>| {
+            let i = self.names.partition_point(|hit| hit.range.start < found.meaning.start);
+            let hit = self.names.get(i).filter(|hit| hit.range == found.meaning);
+            is_acronym(&text[term.clone()])
+                && hit.is_some_and(|hit| matches!(hit.named, Named::Organization(_)))
+        };
+        for (found, term) in defined.iter().flat_map(|f| f.terms.iter().map(move |t| (f, t))) {
+            if !partys(found, term) {
+                self.memory.define(&text[term.clone()], &known);
+            }
             next = next.max(term.end);
         }
         let (mut pinpoints, start) = pinpoint::ahead(text, core.start);

@@ -74,9 +74,11 @@ impl Memory {
             && matches!(self.last, None | Some(Organ::Security))
     }
 
-    /// Keeps a listed instrument under the name it got first.
+    /// Keeps a listed instrument under the name that it counts under from here on.
     pub(super) fn keep_listed(&mut self, instrument: Instrument, known: &Known) {
-        self.listed.entry(instrument).or_insert_with(|| known.clone());
+        if self.listed.get(&instrument) != Some(known) {
+            self.listed.insert(instrument, known.clone());
+        }
         self.keep_head(instrument.head(), known);
     }
 

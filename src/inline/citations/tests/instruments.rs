@@ -86,6 +86,27 @@ fn a_name_broken_at_a_hyphen_is_known_by_its_letters() {
 }
 
 #[test]
+fn an_instrument_counts_under_its_full_name_from_where_that_is_printed() {
+    check(&[(
+        "the Kyoto Protocol, the Kyoto Protocol to the United Nations Framework Convention on \
+             Climate Change and the Kyoto Protocol",
+        &[
+            "Kyoto Protocol",
+            "Kyoto Protocol to the United Nations Framework Convention on Climate Change",
+            "Kyoto Protocol to the United Nations Framework Convention on Climate Change",
+        ],
+    )]);
+}
+
+#[test]
+fn an_acronym_that_ends_a_name_may_be_that_of_a_party() {
+    check(&[(
+        "the Treaty between Norway and the United Nations Development Programme (UNDP). UNDP pays.",
+        &["Treaty between Norway and the United Nations Development Programme"],
+    )]);
+}
+
+#[test]
 fn a_symbol_may_begin_with_an_acronym_of_an_instrument() {
     check(&[("See CCW/CONF.V/10 and CCW/GGE/XII/1.", &["CCW/CONF.V/10", "CCW/GGE/XII/1"])]);
 }
