@@ -9,6 +9,8 @@
 //! Treaty series print them above each note. A number alone counts only where several stand in
 //! order, each above the front of a note or letter; that is for the assembly to see.
 
+use crate::model::symbol::roman;
+
 /// The number of a note or letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ExchangeNumber {
@@ -34,35 +36,15 @@ pub(crate) fn exchange_number(line: &str) -> Option<ExchangeNumber> {
         return None;
     }
     let named = noun.is_some();
-    let capital = number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
     let value = match number.parse::<u8>() {
         // "No. 12" is a note's own number.
         Ok(value) => {
             noun.filter(|noun| !noun.to_lowercase().starts_with("no."))?;
             value
         }
-        Err(_) => roman(number).filter(|_| capital)?,
+        Err(_) => u8::try_from(roman(number)?).ok()?,
     };
     (1..=40).contains(&value).then_some(ExchangeNumber { value, named })
-}
-
-/// The value of a roman number in capitals.
-fn roman(number: &str) -> Option<u8> {
-    let value = |c: char| match c {
-        'I' => Some(1_i16),
-        'V' => Some(5),
-        'X' => Some(10),
-        'L' => Some(50),
-        _ => None,
-    };
-    if number.is_empty() || number.len() > 7 {
-        return None;
-    }
-    let digits: Vec<i16> = number.chars().map(value).collect::<Option<_>>()?;
-    let signed = digits.iter().enumerate().map(|(at, &digit)| {
-        if digits.get(at + 1).is_some_and(|&next| next > digit) { -digit } else { digit }
-    });
-    u8::try_from(signed.sum::<i16>()).ok()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! *what* an expression refers to from the [`Memory`] of the text before it, never from the text
 //! behind it: text that is added changes no reference before it.
 
+mod attribution;
 mod capitals;
 mod document;
 mod form;
@@ -19,6 +20,7 @@ mod pinpoint;
 mod record;
 mod relation;
 mod resolution;
+mod roman_sessions;
 mod tail;
 #[cfg(test)]
 mod tests;

@@ -12,10 +12,12 @@
 //! `the same resolution`, `the said resolution` and a
 //! place `of the resolution` mean the one named last, if it was named alone.
 
+use super::attribution::{self, Context};
 use super::lex::{after, before, skip_words, strip_words};
 use super::memory::Known;
 use super::number::{self, Id, Item};
-use super::organ::{self, Context, Organ, Said};
+use super::organ::{self, Organ, Said};
+use super::roman_sessions::roman_session;
 use super::{Found, Latest, RawPinpoint, Scanner, dates, pinpoint};
 use crate::inline::{scan_dates, scan_day};
 use crate::model::{CitationTarget, Date, DecisionTarget, OtherTarget, ResolutionTarget, Status};
@@ -413,7 +415,7 @@ fn resolve(
         };
     };
     let (id, filled) = complete(organ, id, member.dates.first().copied());
-    let symbol = organ::symbol(organ, decision, &id, part)?;
+    let symbol = attribution::symbol(organ, decision, &id, part)?;
     let canonical = symbol.as_str().to_owned();
     let organ_code = Some(organ.code().to_owned());
     let target = if decision {
@@ -434,7 +436,7 @@ fn complete(organ: Organ, id: &Id, date: Option<Date>) -> (Id, bool) {
                 None => (id.clone(), false),
             }
         }
-        (Organ::Assembly, Id::Bare(n)) => match organ::roman_session(*n) {
+        (Organ::Assembly, Id::Bare(n)) => match roman_session(*n) {
             Some(session) if session.contains("S-") && !session.contains("S-I") => {
                 (Id::InSession(session.to_owned(), *n), true)
             }

@@ -25,9 +25,10 @@ use std::str::FromStr;
 use serde::Serialize;
 use thiserror::Error;
 
-pub use parts::{Modifier, ModifierKind, Nature, Session, SessionSystem};
 #[allow(unused_imports)] // for the readers of citations
-pub(crate) use run::{RunMember, scan_run};
+pub(crate) use numerals::roman;
+pub use parts::{Modifier, ModifierKind, Nature, Session, SessionSystem};
+pub(crate) use run::scan_run;
 #[allow(unused_imports)]
 pub(crate) use scan::{Found, is_ideograph, scan};
 

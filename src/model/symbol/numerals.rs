@@ -33,7 +33,7 @@ const ROMAN: [(u32, &str); 9] = [
 ];
 
 /// The value of a well-formed roman numeral below 400.
-pub(super) fn roman(numerals: &str) -> Option<u32> {
+pub(crate) fn roman(numerals: &str) -> Option<u32> {
     let (mut rest, mut value) = (numerals, 0);
     for (worth, mark) in ROMAN {
         for _ in 0..3 {
@@ -52,4 +52,25 @@ pub(super) fn roman(numerals: &str) -> Option<u32> {
         }
     }
     (value > 0 && rest.is_empty() && unspelt.is_empty()).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::roman;
+
+    #[test]
+    fn numerals_have_the_value_of_their_only_spelling() {
+        for (text, value) in [
+            ("XXV", Some(25)),
+            ("XXXIX", Some(39)),
+            ("LI", Some(51)),
+            ("IV", Some(4)),
+            ("XL", Some(40)),
+            ("IXI", None),
+            ("VV", None),
+            ("", None),
+        ] {
+            assert_eq!(roman(text), value, "{text}");
+        }
+    }
 }
