@@ -1,12 +1,13 @@
 //! The places in the text that refer to the notes.
 //!
-//! A marker that sticks to a word or has a form of its own is one wherever a note has it. A number
-//! that extraction has set apart from its word is one only in its turn: notes are referred to in
-//! the order of their numbers, above the place where they stand.
+//! A marker that sticks to a word or has a form of its own is one wherever a note has it. What
+//! extraction has set apart from its word is one only in its turn, letters here, numbers where
+//! they are `due`: notes are referred to in their order, above the place where they stand.
 
 use std::collections::{HashMap, HashSet};
 
 use super::Note;
+use super::due::due;
 use super::place::{Strength, places};
 use super::zone::{Page, Proof};
 use crate::span::Span;
@@ -28,7 +29,6 @@ struct Places {
 struct Found {
     line: usize,
     span: Span,
-    weak: bool,
 }
 
 /// Leaves out the notes that nothing proves, and finds the markers that refer to the others, each
@@ -57,30 +57,19 @@ pub(super) fn anchors(page: &Page<'_>, notes: &mut Vec<Note>) -> Vec<(usize, Not
             |place: &Found| (place.line, NoteCut { marker: marker.clone(), span: place.span });
         cuts.extend(places.sure.iter().map(cut));
     }
-    let mut turn = Turn::default();
-    for note in notes.iter() {
-        let letter =
-            |marker: &str| marker.bytes().next().filter(u8::is_ascii_lowercase).map(u32::from);
-        let number = note.marker.parse::<u32>().ok().or_else(|| letter(&note.marker)).unwrap_or(0);
-        let Some(places) = found.get(&note.marker).filter(|_| number > 0) else { continue };
-        // A number that is not higher begins anew, below the notes before it.
-        let from = if number > turn.number { turn.place } else { turn.note };
-        let ahead = |places: &[Found]| {
-            let at = places.partition_point(|place| place.span.start < from);
-            places.get(at).copied().filter(|place| place.line < note.taken.start)
-        };
-        let sure = ahead(&places.sure);
-        let apart = ahead(&places.apart)
-            .filter(|place| sure.is_none() && (!place.weak || note.proof == Proof::Rule));
-        if let Some(place) = apart {
-            cuts.push((place.line, NoteCut { marker: note.marker.clone(), span: place.span }));
-        }
-        let reached = sure.or(apart).map_or(from, |place| place.span.end);
-        let end = note.lines.last().map_or(0, |line| line.span.end);
-        turn = Turn { number, place: reached, note: turn.note.max(end) };
-    }
+    cuts.extend(letters(notes, &found));
     cuts.sort_by_key(|(_, cut)| cut.span.start);
     cuts.dedup_by_key(|(_, cut)| cut.span.start);
+    let late = due(page, notes, &cuts);
+    cuts.extend(late);
+    cuts.sort_by_key(|(_, cut)| cut.span.start);
+    // "10,11": the comma between two marks is none of the text.
+    for at in 1..cuts.len() {
+        let (end, next) = (cuts[at - 1].1.span.end, cuts[at].1.span.start);
+        if page.source.get(end as usize..next as usize) == Some(",") {
+            cuts[at - 1].1.span.end += 1;
+        }
+    }
     cuts
 }
 
@@ -129,14 +118,31 @@ fn tail(page: &Page<'_>, notes: &[Note]) -> usize {
     tail
 }
 
-/// How far the notes have been referred to.
-#[derive(Default)]
-struct Turn {
-    number: u32,
-    /// Where the last marker ends.
-    place: u32,
-    /// Where the last note ends.
-    note: u32,
+/// The letters set apart that refer to notes, each in its turn: in order, above its note.
+fn letters(notes: &[Note], found: &HashMap<String, Places>) -> Vec<(usize, NoteCut)> {
+    let mut cuts = Vec::new();
+    let (mut last, mut reached, mut below) = (0, 0, 0);
+    for note in notes {
+        let Some(letter) = note.marker.bytes().next().filter(u8::is_ascii_lowercase) else {
+            continue;
+        };
+        let Some(places) = found.get(&note.marker) else { continue };
+        // A letter that is not higher begins anew, below the notes before it.
+        let from = if letter > last { reached } else { below };
+        let ahead = |places: &[Found]| {
+            let at = places.partition_point(|place| place.span.start < from);
+            places.get(at).copied().filter(|place| place.line < note.taken.start)
+        };
+        let sure = ahead(&places.sure);
+        let apart = ahead(&places.apart).filter(|_| sure.is_none());
+        if let Some(place) = apart {
+            cuts.push((place.line, NoteCut { marker: note.marker.clone(), span: place.span }));
+        }
+        let end = note.lines.last().map_or(0, |line| line.span.end);
+        (last, below) = (letter, below.max(end));
+        reached = sure.or(apart).map_or(from, |place| place.span.end);
+    }
+    cuts
 }
 
 /// The signs that a marker begins with.
@@ -160,7 +166,7 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
             && let Some(places) = found.get_mut(letter)
         {
             let span = Span::new(start + at, start + at + letter.len());
-            places.apart.push(Found { line, span, weak: false });
+            places.apart.push(Found { line, span });
         }
         if !page.lines[line].signs.may_hold(MARKERS) {
             continue;
@@ -168,8 +174,7 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
         for place in places(page.text(line)) {
             let Some(places) = found.get_mut(place.marker.as_ref()) else { continue };
             let span = Span::new(start + place.start, start + place.end);
-            let weak = place.strength == Strength::Weak;
-            let found = Found { line, span, weak };
+            let found = Found { line, span };
             match place.strength {
                 Strength::Weak | Strength::Set => places.apart.push(found),
                 Strength::Glued => places.sure.push(found),

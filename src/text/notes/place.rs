@@ -123,7 +123,8 @@ fn is_stroke(before: &str, after: &str) -> bool {
     apart && set && !before.trim().is_empty()
 }
 
-fn ends(after: &str) -> bool {
+/// Whether no number goes on behind the digits.
+pub(super) fn ends(after: &str) -> bool {
     let mut next = after.chars();
     match next.next() {
         None => true,
@@ -203,7 +204,8 @@ const NUMBERED: [&str; 61] = [
     "to",
 ];
 
-fn is_numbered(lower: &str) -> bool {
+/// Whether a number behind the word belongs to it.
+pub(super) fn is_numbered(lower: &str) -> bool {
     NUMBERED.contains(&lower)
 }
 
@@ -213,16 +215,26 @@ const GOING_ON: [&str; 24] = [
     "that", "the", "to", "was", "were", "which", "while", "will", "with", "shall",
 ];
 
+/// Whether a sentence goes on with the word.
+pub(super) fn continues(word: &str) -> bool {
+    GOING_ON.contains(&word)
+}
+
+/// Whether a number stands behind the abbreviation.
+pub(super) fn is_abbreviation(word: &str) -> bool {
+    BEFORE_NUMBER.contains(&word)
+}
+
 /// Words of measures.
 const COUNTED: [&str; 6] = ["per", "million", "billion", "years", "days", "months"];
 
 /// Whether a word is that of a measure or a month: the number before it counts.
-fn is_counted(word: &str) -> bool {
+pub(super) fn is_counted(word: &str) -> bool {
     COUNTED.contains(&word) || MONTHS.contains(&word)
 }
 
 /// How sure a number between `before` and `after` is a marker.
-fn strength(before: &str, after: &str) -> Option<Strength> {
+pub(super) fn strength(before: &str, after: &str) -> Option<Strength> {
     let spaced = before.ends_with(char::is_whitespace);
     let stem = before.trim_end();
     if stem.is_empty() {
