@@ -7,6 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Note;
+use super::behind::numbers;
 use super::due::due;
 use super::place::{Strength, places};
 use super::zone::{Page, Proof};
@@ -20,8 +21,10 @@ struct Places {
     sure: Vec<Found>,
     /// The first of a form of its own.
     own: Option<usize>,
-    /// Numbers set apart from their word.
+    /// Set apart from their word.
     apart: Vec<Found>,
+    /// The first of those that only a note that is due would tell from a number, by its line.
+    behind: Option<usize>,
 }
 
 /// A place by its position.
@@ -35,21 +38,9 @@ struct Found {
 /// with its line.
 pub(super) fn anchors(page: &Page<'_>, notes: &mut Vec<Note>) -> Vec<(usize, NoteCut)> {
     let found = search(page, notes);
-    // Where a note of another form has the number, "10." is a paragraph's.
-    let formed: HashSet<String> = notes
-        .iter()
-        .filter(|note| note.proof != Proof::Bracket)
-        .map(|note| note.marker.clone())
-        .collect();
-    let tail = tail(page, notes);
-    let mut last = None; // the number of the note that was kept last in the tail
-    notes.retain(|note| {
-        let kept = is_proven(page, note, &found, &formed, tail, last);
-        if kept && note.taken.start >= tail {
-            last = note.marker.parse().ok();
-        }
-        kept
-    });
+    let proven = proven(page, notes, &found);
+    let mut kept = proven.iter();
+    notes.retain(|_| kept.next().copied().unwrap_or(false));
     let kept: HashSet<&str> = notes.iter().map(|note| note.marker.as_str()).collect();
     let mut cuts: Vec<(usize, NoteCut)> = Vec::new();
     for (marker, places) in found.iter().filter(|(marker, _)| kept.contains(marker.as_str())) {
@@ -73,12 +64,47 @@ pub(super) fn anchors(page: &Page<'_>, notes: &mut Vec<Note>) -> Vec<(usize, Not
     cuts
 }
 
+/// For each note whether it is one.
+fn proven(page: &Page<'_>, notes: &[Note], found: &HashMap<String, Places>) -> Vec<bool> {
+    let tail = tail(page, notes);
+    let markers = |proofs: &[Proof]| -> HashSet<&str> {
+        let notes = notes.iter().filter(|note| proofs.contains(&note.proof));
+        notes.map(|note| note.marker.as_str()).collect()
+    };
+    // Where a note of another form has the number, "10." is a paragraph's, and a number alone above
+    // a line the cell of a table.
+    let formed = markers(&[Proof::Rule, Proof::Wide, Proof::Anchor]);
+    let ruled = markers(&[Proof::Rule, Proof::Wide]);
+    let other = |note: &Note| match note.proof {
+        Proof::Bracket => formed.contains(note.marker.as_str()),
+        Proof::Anchor => is_alone(page, note) && ruled.contains(note.marker.as_str()),
+        Proof::Rule | Proof::Wide => false,
+    };
+    let number = |at: usize| notes[at].marker.parse::<u32>().ok();
+    let mut last = None; // the number of the note that was kept last in the tail
+    let mut proven = Vec::with_capacity(notes.len());
+    for (at, note) in notes.iter().enumerate() {
+        let kept = is_proven(page, note, found, tail, last) && !other(note);
+        if kept && note.taken.start >= tail {
+            last = number(at);
+        }
+        proven.push(kept);
+    }
+    // In a row at the end of the text a note proves the one above it too.
+    let mut at = notes.len();
+    while let Some(above) = at.checked_sub(2).filter(|&above| notes[above].taken.start >= tail) {
+        at -= 1;
+        let row = number(above).is_some_and(|above| number(at) == Some(above + 1));
+        proven[above] |= proven[at] && row && notes[above].proof == Proof::Anchor;
+    }
+    proven
+}
+
 /// Whether a note is one.
 fn is_proven(
     page: &Page<'_>,
     note: &Note,
     found: &HashMap<String, Places>,
-    formed: &HashSet<String>,
     tail: usize,
     last: Option<u32>,
 ) -> bool {
@@ -90,15 +116,23 @@ fn is_proven(
     let at_end = || {
         let due = || last.is_some_and(|n: u32| note.marker.parse() == Ok(n + 1));
         let ibid = || page.text(note.taken.start).split(' ').nth(1).is_some_and(is_ibid);
-        let set_apart = || places.apart.iter().any(|place| place.line < tail);
+        let before = |line: usize| line < tail;
+        let set_apart = || places.apart.iter().any(|place| before(place.line));
+        let set_apart = || set_apart() || places.behind.is_some_and(before);
+        let set_apart = || !is_alone(page, note) && set_apart();
         note.taken.start >= tail && (set_apart() || due() || ibid())
     };
     match note.proof {
         Proof::Rule => true,
         Proof::Wide => first.is_some(),
         Proof::Anchor => above(first) || at_end(),
-        Proof::Bracket => above(places.own) && !formed.contains(&note.marker),
+        Proof::Bracket => above(places.own),
     }
+}
+
+/// Whether the note's marker is all that its line holds.
+fn is_alone(page: &Page<'_>, note: &Note) -> bool {
+    page.text(note.marker_line).len() == note.marker_span.len()
 }
 
 fn is_ibid(word: &str) -> bool {
@@ -171,6 +205,11 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
         if !page.lines[line].signs.may_hold(MARKERS) {
             continue;
         }
+        numbers(page.text(line), "", |_, number, _| {
+            if let Some(places) = found.get_mut(&number.to_string()) {
+                places.behind = places.behind.or(Some(line));
+            }
+        });
         for place in places(page.text(line)) {
             let Some(places) = found.get_mut(place.marker.as_ref()) else { continue };
             let span = Span::new(start + place.start, start + place.end);

@@ -139,6 +139,10 @@ const BEFORE_NUMBER: [&str; 14] = [
     "sect", "vol",
 ];
 
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|b| b"IVXLC".contains(&b))
+}
+
 /// Words that a number belongs to.
 const NUMBERED: [&str; 61] = [
     "a",
@@ -244,7 +248,9 @@ pub(super) fn strength(before: &str, after: &str) -> Option<Strength> {
     let word = token.trim_end_matches(['.', ',', ';', ':', ')', '”', '’', '"', '\'', ']']);
     if !spaced {
         let letters = word.chars().rev().take_while(|c| c.is_alphabetic()).count();
-        let glued = letters >= 3 && !token.contains('/') && !BEFORE_NUMBER.contains(&word);
+        // "para.1", "paragraph III.7"
+        let numbered = BEFORE_NUMBER.contains(&word) || token.ends_with('.') && is_roman(word);
+        let glued = letters >= 3 && !token.contains('/') && !numbered;
         return glued.then_some(Strength::Glued);
     }
     let next = after.split_whitespace().next().unwrap_or("");
@@ -303,7 +309,7 @@ mod tests {
     #[test]
     fn numbers_of_the_text_are_no_markers() {
         for text in [
-            "See A/60/L.1, Add.1 and para.1",
+            "See A/60/L.1, Add.1 and para.1, paragraph III.7",
             "paragraphs 3, 5 and 7 of the report",
             "on 3 September, in article 5 of it",
             "of 12 members and the 3 States",

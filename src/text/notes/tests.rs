@@ -136,3 +136,27 @@ fn the_comma_between_two_marks_is_of_the_first() {
     let cut = |cut: &NoteCut| cut.span.slice(source).to_owned();
     assert_eq!(found.cuts.iter().map(cut).collect::<Vec<_>>(), ["1,", "2", "3,", "4"]);
 }
+
+#[test]
+fn a_row_at_the_end_is_notes_where_one_of_them_is() {
+    let source = "Of the statement of 4 May 1982 65 on the dams and of the letter, 66 it\nnotes all. \
+        68\n\nAdopted at the 12th meeting.\n\n64 S/15440.\n65 See S/15441.\n66 ibid., document\n\
+        S/15442.\n67 fbid.\n68 S/15443";
+    let (notes, cuts) = read(source);
+    let expected = [
+        ("64", "S/15440."),
+        ("65", "See S/15441."),
+        ("66", "ibid., document S/15442."),
+        ("67", "fbid."),
+        ("68", "S/15443"),
+    ];
+    assert_eq!(notes, pairs(&expected));
+    assert_eq!(cuts, ["1982|65", "letter,|66", "all.|68"]);
+}
+
+#[test]
+fn the_cells_of_a_table_are_no_notes() {
+    let source = "The lakes,1 the rivers2 and the staff, 3 of 2031.\n\n________\n1 A/86/1.\n2 \
+        A/86/2.\n\n\x0CGrade\nP-5\n2\nDirector\n3\nTotal\n2\nAll";
+    assert_eq!(read(source).0, pairs(&[("1", "A/86/1."), ("2", "A/86/2.")]));
+}
