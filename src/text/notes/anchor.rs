@@ -1,12 +1,14 @@
 //! The places in the text that refer to the notes.
 //!
-//! A marker that sticks to a word or has a form of its own is one wherever a note has it. A number
-//! that extraction has set apart from its word is one only in its turn: notes are referred to in
-//! the order of their numbers, above the place where they stand.
+//! A marker that sticks to a word or has a form of its own is one wherever a note has it. What
+//! extraction has set apart from its word is one only in its turn, letters here, numbers where
+//! they are `due`: notes are referred to in their order, above the place where they stand.
 
 use std::collections::{HashMap, HashSet};
 
 use super::Note;
+use super::behind::numbers;
+use super::due::due;
 use super::place::{Strength, places};
 use super::zone::{Page, Proof};
 use crate::span::Span;
@@ -19,8 +21,10 @@ struct Places {
     sure: Vec<Found>,
     /// The first of a form of its own.
     own: Option<usize>,
-    /// Numbers set apart from their word.
+    /// Set apart from their word.
     apart: Vec<Found>,
+    /// The first of those that only a note that is due would tell from a number, by its line.
+    behind: Option<usize>,
 }
 
 /// A place by its position.
@@ -28,28 +32,15 @@ struct Places {
 struct Found {
     line: usize,
     span: Span,
-    weak: bool,
 }
 
 /// Leaves out the notes that nothing proves, and finds the markers that refer to the others, each
 /// with its line.
 pub(super) fn anchors(page: &Page<'_>, notes: &mut Vec<Note>) -> Vec<(usize, NoteCut)> {
     let found = search(page, notes);
-    // Where a note of another form has the number, "10." is a paragraph's.
-    let formed: HashSet<String> = notes
-        .iter()
-        .filter(|note| note.proof != Proof::Bracket)
-        .map(|note| note.marker.clone())
-        .collect();
-    let tail = tail(page, notes);
-    let mut last = None; // the number of the note that was kept last in the tail
-    notes.retain(|note| {
-        let kept = is_proven(page, note, &found, &formed, tail, last);
-        if kept && note.taken.start >= tail {
-            last = note.marker.parse().ok();
-        }
-        kept
-    });
+    let proven = proven(page, notes, &found);
+    let mut kept = proven.iter();
+    notes.retain(|_| kept.next().copied().unwrap_or(false));
     let kept: HashSet<&str> = notes.iter().map(|note| note.marker.as_str()).collect();
     let mut cuts: Vec<(usize, NoteCut)> = Vec::new();
     for (marker, places) in found.iter().filter(|(marker, _)| kept.contains(marker.as_str())) {
@@ -57,31 +48,56 @@ pub(super) fn anchors(page: &Page<'_>, notes: &mut Vec<Note>) -> Vec<(usize, Not
             |place: &Found| (place.line, NoteCut { marker: marker.clone(), span: place.span });
         cuts.extend(places.sure.iter().map(cut));
     }
-    let mut turn = Turn::default();
-    for note in notes.iter() {
-        let letter =
-            |marker: &str| marker.bytes().next().filter(u8::is_ascii_lowercase).map(u32::from);
-        let number = note.marker.parse::<u32>().ok().or_else(|| letter(&note.marker)).unwrap_or(0);
-        let Some(places) = found.get(&note.marker).filter(|_| number > 0) else { continue };
-        // A number that is not higher begins anew, below the notes before it.
-        let from = if number > turn.number { turn.place } else { turn.note };
-        let ahead = |places: &[Found]| {
-            let at = places.partition_point(|place| place.span.start < from);
-            places.get(at).copied().filter(|place| place.line < note.taken.start)
-        };
-        let sure = ahead(&places.sure);
-        let apart = ahead(&places.apart)
-            .filter(|place| sure.is_none() && (!place.weak || note.proof == Proof::Rule));
-        if let Some(place) = apart {
-            cuts.push((place.line, NoteCut { marker: note.marker.clone(), span: place.span }));
-        }
-        let reached = sure.or(apart).map_or(from, |place| place.span.end);
-        let end = note.lines.last().map_or(0, |line| line.span.end);
-        turn = Turn { number, place: reached, note: turn.note.max(end) };
-    }
+    cuts.extend(letters(notes, &found));
     cuts.sort_by_key(|(_, cut)| cut.span.start);
     cuts.dedup_by_key(|(_, cut)| cut.span.start);
+    let late = due(page, notes, &cuts);
+    cuts.extend(late);
+    cuts.sort_by_key(|(_, cut)| cut.span.start);
+    // "10,11": the comma between two marks is none of the text.
+    for at in 1..cuts.len() {
+        let (end, next) = (cuts[at - 1].1.span.end, cuts[at].1.span.start);
+        if page.source.get(end as usize..next as usize) == Some(",") {
+            cuts[at - 1].1.span.end += 1;
+        }
+    }
     cuts
+}
+
+/// For each note whether it is one.
+fn proven(page: &Page<'_>, notes: &[Note], found: &HashMap<String, Places>) -> Vec<bool> {
+    let tail = tail(page, notes);
+    let markers = |proofs: &[Proof]| -> HashSet<&str> {
+        let notes = notes.iter().filter(|note| proofs.contains(&note.proof));
+        notes.map(|note| note.marker.as_str()).collect()
+    };
+    // Where a note of another form has the number, "10." is a paragraph's, and a number alone above
+    // a line the cell of a table.
+    let formed = markers(&[Proof::Rule, Proof::Wide, Proof::Anchor]);
+    let ruled = markers(&[Proof::Rule, Proof::Wide]);
+    let other = |note: &Note| match note.proof {
+        Proof::Bracket => formed.contains(note.marker.as_str()),
+        Proof::Anchor => is_alone(page, note) && ruled.contains(note.marker.as_str()),
+        Proof::Rule | Proof::Wide => false,
+    };
+    let number = |at: usize| notes[at].marker.parse::<u32>().ok();
+    let mut last = None; // the number of the note that was kept last in the tail
+    let mut proven = Vec::with_capacity(notes.len());
+    for (at, note) in notes.iter().enumerate() {
+        let kept = is_proven(page, note, found, tail, last) && !other(note);
+        if kept && note.taken.start >= tail {
+            last = number(at);
+        }
+        proven.push(kept);
+    }
+    // In a row at the end of the text a note proves the one above it too.
+    let mut at = notes.len();
+    while let Some(above) = at.checked_sub(2).filter(|&above| notes[above].taken.start >= tail) {
+        at -= 1;
+        let row = number(above).is_some_and(|above| number(at) == Some(above + 1));
+        proven[above] |= proven[at] && row && notes[above].proof == Proof::Anchor;
+    }
+    proven
 }
 
 /// Whether a note is one.
@@ -89,7 +105,6 @@ fn is_proven(
     page: &Page<'_>,
     note: &Note,
     found: &HashMap<String, Places>,
-    formed: &HashSet<String>,
     tail: usize,
     last: Option<u32>,
 ) -> bool {
@@ -101,15 +116,23 @@ fn is_proven(
     let at_end = || {
         let due = || last.is_some_and(|n: u32| note.marker.parse() == Ok(n + 1));
         let ibid = || page.text(note.taken.start).split(' ').nth(1).is_some_and(is_ibid);
-        let set_apart = || places.apart.iter().any(|place| place.line < tail);
+        let before = |line: usize| line < tail;
+        let set_apart = || places.apart.iter().any(|place| before(place.line));
+        let set_apart = || set_apart() || places.behind.is_some_and(before);
+        let set_apart = || !is_alone(page, note) && set_apart();
         note.taken.start >= tail && (set_apart() || due() || ibid())
     };
     match note.proof {
         Proof::Rule => true,
         Proof::Wide => first.is_some(),
         Proof::Anchor => above(first) || at_end(),
-        Proof::Bracket => above(places.own) && !formed.contains(&note.marker),
+        Proof::Bracket => above(places.own),
     }
+}
+
+/// Whether the note's marker is all that its line holds.
+fn is_alone(page: &Page<'_>, note: &Note) -> bool {
+    page.text(note.marker_line).len() == note.marker_span.len()
 }
 
 fn is_ibid(word: &str) -> bool {
@@ -129,14 +152,31 @@ fn tail(page: &Page<'_>, notes: &[Note]) -> usize {
     tail
 }
 
-/// How far the notes have been referred to.
-#[derive(Default)]
-struct Turn {
-    number: u32,
-    /// Where the last marker ends.
-    place: u32,
-    /// Where the last note ends.
-    note: u32,
+/// The letters set apart that refer to notes, each in its turn: in order, above its note.
+fn letters(notes: &[Note], found: &HashMap<String, Places>) -> Vec<(usize, NoteCut)> {
+    let mut cuts = Vec::new();
+    let (mut last, mut reached, mut below) = (0, 0, 0);
+    for note in notes {
+        let Some(letter) = note.marker.bytes().next().filter(u8::is_ascii_lowercase) else {
+            continue;
+        };
+        let Some(places) = found.get(&note.marker) else { continue };
+        // A letter that is not higher begins anew, below the notes before it.
+        let from = if letter > last { reached } else { below };
+        let ahead = |places: &[Found]| {
+            let at = places.partition_point(|place| place.span.start < from);
+            places.get(at).copied().filter(|place| place.line < note.taken.start)
+        };
+        let sure = ahead(&places.sure);
+        let apart = ahead(&places.apart).filter(|_| sure.is_none());
+        if let Some(place) = apart {
+            cuts.push((place.line, NoteCut { marker: note.marker.clone(), span: place.span }));
+        }
+        let end = note.lines.last().map_or(0, |line| line.span.end);
+        (last, below) = (letter, below.max(end));
+        reached = sure.or(apart).map_or(from, |place| place.span.end);
+    }
+    cuts
 }
 
 /// The signs that a marker begins with.
@@ -160,16 +200,20 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
             && let Some(places) = found.get_mut(letter)
         {
             let span = Span::new(start + at, start + at + letter.len());
-            places.apart.push(Found { line, span, weak: false });
+            places.apart.push(Found { line, span });
         }
         if !page.lines[line].signs.may_hold(MARKERS) {
             continue;
         }
+        numbers(page.text(line), "", |_, number, _| {
+            if let Some(places) = found.get_mut(&number.to_string()) {
+                places.behind = places.behind.or(Some(line));
+            }
+        });
         for place in places(page.text(line)) {
             let Some(places) = found.get_mut(place.marker.as_ref()) else { continue };
             let span = Span::new(start + place.start, start + place.end);
-            let weak = place.strength == Strength::Weak;
-            let found = Found { line, span, weak };
+            let found = Found { line, span };
             match place.strength {
                 Strength::Weak | Strength::Set => places.apart.push(found),
                 Strength::Glued => places.sure.push(found),

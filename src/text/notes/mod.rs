@@ -6,6 +6,8 @@
 //! to it.
 
 mod anchor;
+mod behind;
+mod due;
 mod marker;
 mod opening;
 mod place;

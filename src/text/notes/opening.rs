@@ -40,6 +40,8 @@ pub(super) struct Opening {
     pub(super) alone: bool,
     /// Whether what follows begins as a note does.
     pub(super) opens: bool,
+    /// Whether the number is that of a date.
+    pub(super) dated: bool,
 }
 
 impl Opening {
@@ -106,7 +108,7 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
         && note
             .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"‘'[(".contains(c))
         || (is_uncased(note) && !note.is_empty());
-    Some(Opening { marker, form, length, blanks, alone, opens })
+    Some(Opening { marker, form, length, blanks, alone, opens, dated })
 }
 
 /// "1 July 2031" is a date, not the note 1.

@@ -123,7 +123,8 @@ fn is_stroke(before: &str, after: &str) -> bool {
     apart && set && !before.trim().is_empty()
 }
 
-fn ends(after: &str) -> bool {
+/// Whether no number goes on behind the digits.
+pub(super) fn ends(after: &str) -> bool {
     let mut next = after.chars();
     match next.next() {
         None => true,
@@ -137,6 +138,10 @@ const BEFORE_NUMBER: [&str; 14] = [
     "Add", "Amend", "Art", "Corr", "No", "Nos", "Rev", "Vol", "art", "chap", "para", "paras",
     "sect", "vol",
 ];
+
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|b| b"IVXLC".contains(&b))
+}
 
 /// Words that a number belongs to.
 const NUMBERED: [&str; 61] = [
@@ -203,7 +208,8 @@ const NUMBERED: [&str; 61] = [
     "to",
 ];
 
-fn is_numbered(lower: &str) -> bool {
+/// Whether a number behind the word belongs to it.
+pub(super) fn is_numbered(lower: &str) -> bool {
     NUMBERED.contains(&lower)
 }
 
@@ -213,16 +219,26 @@ const GOING_ON: [&str; 24] = [
     "that", "the", "to", "was", "were", "which", "while", "will", "with", "shall",
 ];
 
+/// Whether a sentence goes on with the word.
+pub(super) fn continues(word: &str) -> bool {
+    GOING_ON.contains(&word)
+}
+
+/// Whether a number stands behind the abbreviation.
+pub(super) fn is_abbreviation(word: &str) -> bool {
+    BEFORE_NUMBER.contains(&word)
+}
+
 /// Words of measures.
 const COUNTED: [&str; 6] = ["per", "million", "billion", "years", "days", "months"];
 
 /// Whether a word is that of a measure or a month: the number before it counts.
-fn is_counted(word: &str) -> bool {
+pub(super) fn is_counted(word: &str) -> bool {
     COUNTED.contains(&word) || MONTHS.contains(&word)
 }
 
 /// How sure a number between `before` and `after` is a marker.
-fn strength(before: &str, after: &str) -> Option<Strength> {
+pub(super) fn strength(before: &str, after: &str) -> Option<Strength> {
     let spaced = before.ends_with(char::is_whitespace);
     let stem = before.trim_end();
     if stem.is_empty() {
@@ -232,7 +248,9 @@ fn strength(before: &str, after: &str) -> Option<Strength> {
     let word = token.trim_end_matches(['.', ',', ';', ':', ')', '”', '’', '"', '\'', ']']);
     if !spaced {
         let letters = word.chars().rev().take_while(|c| c.is_alphabetic()).count();
-        let glued = letters >= 3 && !token.contains('/') && !BEFORE_NUMBER.contains(&word);
+        // "para.1", "paragraph III.7"
+        let numbered = BEFORE_NUMBER.contains(&word) || token.ends_with('.') && is_roman(word);
+        let glued = letters >= 3 && !token.contains('/') && !numbered;
         return glued.then_some(Strength::Glued);
     }
     let next = after.split_whitespace().next().unwrap_or("");
@@ -291,7 +309,7 @@ mod tests {
     #[test]
     fn numbers_of_the_text_are_no_markers() {
         for text in [
-            "See A/60/L.1, Add.1 and para.1",
+            "See A/60/L.1, Add.1 and para.1, paragraph III.7",
             "paragraphs 3, 5 and 7 of the report",
             "on 3 September, in article 5 of it",
             "of 12 members and the 3 States",

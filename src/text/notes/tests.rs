@@ -103,3 +103,60 @@ fn notes_of_typescripts() {
     assert_eq!(notes, pairs(&[("1", "Official Records."), ("2", "Ibid.")]));
     assert_eq!(cuts, ["(1967)|1", "text.|2"]);
 }
+
+#[test]
+fn a_number_is_a_mark_where_its_note_is_due() {
+    // The real 3 States and the year 2031 stand where other notes are due.
+    let source = "Of the 3 lakes of 20311 and 2032, two of the Plan 2 and 5 States.\nThe Decade \
+        2030\u{2013}2040,3 in 2035 4 the last, said 3 States.\n\n________\n1 A/86/1.\n2 A/86/2.\n3 \
+        A/86/3.\n4 A/86/4.\n\n\x0CMore of 2 and 1 lakes in 2035,6 in 2036,5\nin 2036 6 of them.\n\
+        ________\n5 A/86/5.\n6 A/86/6.";
+    let (notes, cuts) = read(source);
+    let markers: Vec<&str> = notes.iter().map(|(marker, _)| marker.as_str()).collect();
+    assert_eq!(markers, ["1", "2", "3", "4", "5", "6"]);
+    assert_eq!(cuts, ["2031|1", "Plan|2", "2030\u{2013}2040,|3", "2035|4", "2036,|5", "2036|6"]);
+}
+
+#[test]
+fn numbering_that_begins_anew_is_due_on_its_own_page() {
+    let notes = "________\n1 A/86/1.\n2 A/86/2.";
+    let source = format!(
+        "The sea of 2031,1 and of 20322 too.\n{notes}\n\x0COf lakes in 2033,1 of 2 in 20342 too.\n{notes}"
+    );
+    let (_, cuts) = read(&source);
+    assert_eq!(cuts, ["2031,|1", "2032|2", "2033,|1", "2034|2"]);
+}
+
+#[test]
+fn the_comma_between_two_marks_is_of_the_first() {
+    let source = "In a single war,1,2 and in 2031,3,4\n________\n1 A/1.\n2 A/2.\n3 A/3.\n4 A/4.";
+    let lines = lines(source);
+    let layout = Layout::of(lines.iter().copied());
+    let found = notes(source, &lines, &mut furniture(source, &lines), layout);
+    let cut = |cut: &NoteCut| cut.span.slice(source).to_owned();
+    assert_eq!(found.cuts.iter().map(cut).collect::<Vec<_>>(), ["1,", "2", "3,", "4"]);
+}
+
+#[test]
+fn a_row_at_the_end_is_notes_where_one_of_them_is() {
+    let source = "Of the statement of 4 May 1982 65 on the dams and of the letter, 66 it\nnotes all. \
+        68\n\nAdopted at the 12th meeting.\n\n64 S/15440.\n65 See S/15441.\n66 ibid., document\n\
+        S/15442.\n67 fbid.\n68 S/15443";
+    let (notes, cuts) = read(source);
+    let expected = [
+        ("64", "S/15440."),
+        ("65", "See S/15441."),
+        ("66", "ibid., document S/15442."),
+        ("67", "fbid."),
+        ("68", "S/15443"),
+    ];
+    assert_eq!(notes, pairs(&expected));
+    assert_eq!(cuts, ["1982|65", "letter,|66", "all.|68"]);
+}
+
+#[test]
+fn the_cells_of_a_table_are_no_notes() {
+    let source = "The lakes,1 the rivers2 and the staff, 3 of 2031.\n\n________\n1 A/86/1.\n2 \
+        A/86/2.\n\n\x0CGrade\nP-5\n2\nDirector\n3\nTotal\n2\nAll";
+    assert_eq!(read(source).0, pairs(&[("1", "A/86/1."), ("2", "A/86/2.")]));
+}

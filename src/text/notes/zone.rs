@@ -180,7 +180,8 @@ impl<'a> Page<'a> {
             // Below a sentence that is broken in the middle too.
             Form::Plain => {
                 let broken = || !ends_sentence(self.text(at - 1));
-                (Proof::Anchor, found.opens && (set_off || follows || broken()))
+                let opens = found.opens && (set_off || broken());
+                (Proof::Anchor, opens || follows && !found.dated)
             }
             Form::Superscript | Form::Star | Form::Stroke | Form::Bracket => {
                 (Proof::Anchor, found.opens)
