@@ -28,6 +28,7 @@ mod run_together;
 mod segment;
 mod signature;
 mod signature_columns;
+mod signature_names;
 mod signature_stack;
 mod signature_table;
 mod subject;
