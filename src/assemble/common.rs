@@ -16,6 +16,7 @@ use super::body::{BodyState, LONGEST_ENTRY, Stage, body_kind, is_cut_off};
 use super::dating::Dating;
 use super::front::{lone_symbol, masthead};
 use super::kind::{Family, Kind, is_note_opening};
+use super::meeting::RecordFront;
 use super::memorandum::form_lines;
 use super::part::{Part, Taken};
 use super::quotation::Quotation;
@@ -62,6 +63,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     };
     let mut quotation = Quotation::default();
     let mut dating = Dating::of(&taken.blocks);
+    let record = RecordFront::of(part, &taken.blocks);
     let mut title_flow: Option<Flow> = None;
     let mut title: Option<Printed> = None;
     let mut state = BodyState::default();
@@ -82,6 +84,11 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                     if is_cut_off(at, &taken.blocks, state) && at >= part.title.end =>
                 {
                     BlockKind::Paragraph
+                }
+                BlockKind::Paragraph | BlockKind::Heading
+                    if let Some(kind) = record.as_ref().and_then(|front| front.kind(at, raw)) =>
+                {
+                    kind
                 }
                 // What stands above the heading of a communication is no part of its body.
                 BlockKind::Paragraph if in_front && part.kind.family() == Family::Letter => {
@@ -165,7 +172,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         frame,
         opening,
         place: dating.place,
-        date: dating.date,
+        date: record.and_then(|front| front.date).or(dating.date),
         further_dates: dating.further,
         signatories,
         content,

@@ -101,6 +101,7 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
 fn without_hour(line: &str) -> usize {
     let Some(comma) = line.rfind(", ") else { return line.len() };
     let hour = line[comma + 2..].to_ascii_lowercase();
+    let hour = hour.strip_prefix("at ").unwrap_or(&hour);
     let digits = hour.starts_with(|c: char| c.is_ascii_digit());
     let units = ["a.m", "p.m", " gmt", " hours", "am", "pm"];
     if digits && units.iter().any(|unit| hour.ends_with(unit)) { comma } else { line.len() }
