@@ -21,7 +21,7 @@ use super::memorandum::form_lines;
 use super::part::{Part, Taken};
 use super::quotation::Quotation;
 use super::signatories::{signatories as signatories_of, table_signatories};
-use super::title::document_noun;
+use super::title::{document_noun, is_by_line};
 
 /// What every family reads of a part.
 pub(crate) struct Common {
@@ -31,6 +31,8 @@ pub(crate) struct Common {
     pub(crate) title_flow: Option<Flow>,
     /// The title from the line on that names the document.
     pub(crate) named_title: Option<Flow>,
+    /// The heading of a note below its subject, which says whose it is.
+    pub(crate) by_line: Option<Flow>,
     /// The lines of a memorandum's form.
     pub(crate) form: Vec<Flow>,
     /// The lines above the body that name the institution that writes.
@@ -158,6 +160,9 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
+    let by_line = taken.blocks.get(part.title.end);
+    let by_line = by_line.filter(|raw| raw.shape == Shape::Heading && is_by_line(&raw.flow.text));
+    let by_line = by_line.map(|raw| raw.flow.clone());
     let opening = taken.blocks.iter().find(|raw| is_note_opening(&raw.flow.text));
     let opening = opening.map(|raw| raw.flow.clone());
     let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
@@ -166,6 +171,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         title,
         title_flow,
         named_title,
+        by_line,
         form,
         letterhead,
         addresses,

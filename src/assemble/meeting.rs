@@ -27,7 +27,8 @@ pub(super) fn record_title(blocks: &[RawBlock]) -> Option<usize> {
         meeting_held(text).is_some() || place_date(text).is_some_and(|found| found.weekday)
     };
     let titles = || above.iter().enumerate().filter(|(_, raw)| is_title(raw)).map(|(at, _)| at);
-    let dated = titles().filter(|&at| above.iter().skip(at + 1).take(FURTHEST).any(held)).last();
+    let is_dated = |at: &usize| above.iter().skip(at + 1).take(FURTHEST).any(held);
+    let dated = titles().rfind(is_dated);
     dated.or_else(|| titles().next().filter(|_| opened.is_some()))
 }
 
@@ -62,7 +63,7 @@ impl RecordFront {
         let opened = blocks.iter().position(|raw| opens_meeting(&raw.flow.text));
         let opened = opened.unwrap_or(blocks.len());
         let date = blocks.iter().take(opened).find_map(|raw| {
-            let (range, date) = meeting_held(&raw.flow.text)??;
+            let (range, date) = meeting_held(&raw.flow.text)?.date?;
             let Printed { printed, span } = raw.flow.printed(range);
             Some(PrintedDate { date, printed, span })
         });

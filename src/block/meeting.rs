@@ -65,16 +65,24 @@ fn is_numeral(word: &str) -> bool {
     digits > 0 && matches!(&word[digits..], "st" | "nd" | "rd" | "th")
 }
 
-/// The date in the line that says where and when a meeting was held; no date where the line ends
-/// before it. `None` where it is no such line.
-pub(crate) fn meeting_held(line: &str) -> Option<Option<(Range<usize>, Date)>> {
+/// What the line says that tells where and when a meeting was held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct MeetingHeld {
+    /// The date, by its place in the line; none where the line ends before it.
+    pub(crate) date: Option<(Range<usize>, Date)>,
+}
+
+/// Reads the line that says where and when a meeting was held.
+pub(crate) fn meeting_held(line: &str) -> Option<MeetingHeld> {
     let lower = line.get(.."held at ".len())?.to_ascii_lowercase();
     if line.len() > LONGEST || !matches!(lower.as_str(), "held at " | "held in ") {
         return None;
     }
     let mut starts = line.match_indices(' ').map(|(at, _)| at + 1);
     let found = starts.find_map(|at| scan_dates(line, at).filter(|found| !found.range));
-    Some(found.and_then(|found| found.dates.first().map(|part| (part.start..part.end, part.date))))
+    let date =
+        found.and_then(|found| found.dates.first().map(|part| (part.start..part.end, part.date)));
+    Some(MeetingHeld { date })
 }
 
 /// Whether a paragraph says that a meeting begins, or has its chair speak.
@@ -125,8 +133,9 @@ mod tests {
 
     #[test]
     fn where_and_when_it_was_held() {
-        let date =
-            |line: &'static str| meeting_held(line).map(|date| date.map(|(range, _)| &line[range]));
+        let date = |line: &'static str| {
+            meeting_held(line).map(|held| held.date.map(|(range, _)| &line[range]))
+        };
         assert_eq!(
             date("Held at Headquarters, New York, on Tuesday, 3 May 2031, at 3 p.m."),
             Some(Some("3 May 2031"))
