@@ -1,7 +1,8 @@
 //! What a block is in the body of a communication, by its form and by what stands before it.
 
 use crate::block::{
-    RawBlock, Shape, is_capitals, is_closing, is_contents, is_letterhead, is_salutation, place_date,
+    RawBlock, Shape, is_capitals, is_closing, is_contents, is_letterhead, is_salutation,
+    party_line, place_date,
 };
 use crate::model::BlockKind;
 use crate::text::{begins_lower, ends_open, ends_sentence};
@@ -22,6 +23,7 @@ pub(super) fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bo
     last && words() > if state.stage == Stage::Body { 2 } else { 10 }
         && !is_capitals(text)
         && !is_by_line(text)
+        && party_line(text).is_none()
 }
 
 /// What the body has shown so far.
@@ -118,6 +120,7 @@ pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     if kind != BlockKind::ListItem {
         state.entry = None;
     }
+    state.lists &= kind != BlockKind::Heading;
     if kind == BlockKind::Paragraph {
         let number = paragraph_number(raw);
         state.number = number.or(state.number);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::block::{
     CommunicationForm, RawBlock, Shape, communication_form, exchange_number, foreign_heading,
     is_capitals, is_letterhead, is_salutation, item_number, place_date, skip_article,
+    titles_speech,
 };
 use crate::inline::{names, office_at};
 use crate::text::{begins_lower, ends_sentence};
@@ -14,7 +15,7 @@ use super::front::{DEEPEST_FRONT, is_masthead_line};
 use super::kind::Kind;
 
 /// The nouns by which documents call themselves, with the kind that each names.
-const NOUNS: [(&str, Kind); 50] = [
+const NOUNS: [(&str, Kind); 55] = [
     ("statement", Kind::Statement),
     ("statements", Kind::Statement),
     ("declaration", Kind::Declaration),
@@ -36,6 +37,11 @@ const NOUNS: [(&str, Kind); 50] = [
     ("protocol", Kind::Treaty),
     ("treaty", Kind::Treaty),
     ("convention", Kind::Treaty),
+    ("agreements", Kind::Treaty),
+    ("protocols", Kind::Treaty),
+    ("treaties", Kind::Treaty),
+    ("conventions", Kind::Treaty),
+    ("declarations", Kind::Declaration),
     ("charter", Kind::Treaty),
     ("covenant", Kind::Treaty),
     ("constitution", Kind::Treaty),
@@ -208,7 +214,7 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
             break;
         }
         let noun = document_noun(text).map(|(_, kind)| kind);
-        named = goes_on || wraps && named || noun.is_some();
+        named = goes_on || wraps && named || noun.is_some() || titles_speech(text);
         of_instrument |= matches!(noun, Some(Kind::Treaty | Kind::ExchangeOfNotes));
         length += 1;
     }
@@ -353,7 +359,8 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
     }
     let named = own[..front].iter().position(|raw| {
         let text = raw.flow.text.as_str();
-        is_heading_like(raw) && document_noun(text).is_some() && place_date(text).is_none()
+        let noun = || document_noun(text).is_some() || titles_speech(text);
+        is_heading_like(raw) && noun() && place_date(text).is_none()
     });
     named.map_or(0..0, |at| at..at + title_length(&own[at..front]).max(1))
 }

@@ -44,7 +44,9 @@ pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
 pub(crate) use form_field::{FormField, form_fields};
 pub(crate) use formula::{is_closing, is_salutation};
-pub(crate) use formulas::{first_date, foreign_heading, is_contents};
+pub(crate) use formulas::{
+    first_date, foreign_heading, is_contents, titles_speech, turns_to_house,
+};
 pub(crate) use heading::{
     CommunicationForm, communication_form, exchange_parties, heading, heading_range,
     opening_parties, opens_heading,
@@ -61,5 +63,5 @@ pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, segment};
 pub(crate) use signature::{SignatureReading, line_ranges, signature, without_honorific};
 pub(crate) use signature_columns::{columns, signatures};
-pub(crate) use signature_table::{Piece, Signer, signers};
+pub(crate) use signature_table::{Piece, Signer, party_line, signers};
 pub(crate) use table::cells;
