@@ -1,10 +1,11 @@
 //! What a block is in the body of a communication, by its form and by what stands before it.
 
 use crate::block::{
-    RawBlock, Shape, is_capitals, is_closing, is_letterhead, is_salutation, place_date,
+    RawBlock, Shape, is_capitals, is_closing, is_contents, is_letterhead, is_salutation,
+    party_line, place_date,
 };
 use crate::model::BlockKind;
-use crate::text::ends_sentence;
+use crate::text::{begins_lower, ends_open, ends_sentence};
 
 use super::front::lone_symbol;
 use super::title::{is_by_line, is_heading_like};
@@ -22,6 +23,7 @@ pub(super) fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bo
     last && words() > if state.stage == Stage::Body { 2 } else { 10 }
         && !is_capitals(text)
         && !is_by_line(text)
+        && party_line(text).is_none()
 }
 
 /// What the body has shown so far.
@@ -29,6 +31,14 @@ pub(super) fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bo
 pub(super) struct BodyState {
     /// Whether the last paragraph announces a list.
     lists: bool,
+    /// Whether a table of contents is open, which goes on to the first sentence.
+    contents: bool,
+    /// Whether the last block is a heading of plain words that may go on in lower case.
+    headed: bool,
+    /// The number of the last numbered paragraph.
+    number: Option<u32>,
+    /// The number of the last entry of a list that a numbered paragraph announces, 0 above the first.
+    entry: Option<u32>,
     pub(super) stage: Stage,
 }
 
@@ -46,10 +56,84 @@ impl BodyState {
     fn reaches(&mut self, stage: Stage) {
         self.stage = self.stage.max(stage);
     }
+
+    /// Whether a numbered line is an entry of a list with its own numbers, which a numbered paragraph
+    /// announces: `4. The agenda was as follows:`, `1. Opening of the session.`
+    fn lists_entry(&mut self, raw: &RawBlock) -> bool {
+        let Some(number) = paragraph_number(raw) else { return false };
+        let next = self.entry.is_some_and(|last| number == last.saturating_add(1));
+        let listed = next && raw.flow.text.len() <= LONGEST_ENTRY;
+        if listed {
+            self.entry = Some(number);
+        }
+        listed
+    }
+
+    /// Whether a block is the heading or an entry of a table of contents.
+    fn lists_contents(&mut self, raw: &RawBlock) -> bool {
+        let text = raw.flow.text.as_str();
+        let plain = matches!(raw.shape, Shape::Plain | Shape::Item { .. });
+        if plain && is_contents(text) {
+            self.contents = true;
+            return true;
+        }
+        if !self.contents || !plain {
+            return false;
+        }
+        // An entry ends with its page.
+        let paged = text.ends_with(|c: char| c.is_ascii_digit());
+        self.contents = paged || !(ends_sentence(text) && text.len() > 80);
+        self.contents && (paged || !ends_sentence(text))
+    }
+}
+
+/// The number of a numbered paragraph.
+fn paragraph_number(raw: &RawBlock) -> Option<u32> {
+    match &raw.shape {
+        Shape::Item { number: Some(number), numbered_paragraph: true } => number.parse().ok(),
+        _ => None,
+    }
+}
+
+/// Whether a numbered line is the heading of a part of a longer text: short, no sentence, and not the
+/// next number of the paragraphs, whose numbers run on below it.
+fn is_numbered_heading(raw: &RawBlock, state: &BodyState) -> bool {
+    const LONGEST: usize = 120;
+    let text = raw.flow.text.as_str();
+    let breaks = || {
+        let (number, last) = (paragraph_number(raw), state.number);
+        number.zip(last).is_some_and(|(number, last)| number != last.saturating_add(1))
+    };
+    text.len() <= LONGEST
+        && state.stage == Stage::Body
+        && !state.lists
+        && !ends_sentence(text)
+        && !ends_open(text)
+        && !text.ends_with([',', '-', '–', '—'])
+        && breaks()
 }
 
 pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
+    let kind = kind_by_form(raw, state);
+    let heading = kind == BlockKind::Heading && raw.shape == Shape::Plain;
+    state.headed = heading && !is_capitals(&raw.flow.text);
+    if kind != BlockKind::ListItem {
+        state.entry = None;
+    }
+    state.lists &= kind != BlockKind::Heading;
+    if kind == BlockKind::Paragraph {
+        let number = paragraph_number(raw);
+        state.number = number.or(state.number);
+        state.entry = number.filter(|_| raw.flow.text.ends_with(':')).map(|_| 0);
+    }
+    kind
+}
+
+fn kind_by_form(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     let text = raw.flow.text.as_str();
+    if state.lists_contents(raw) {
+        return BlockKind::Heading;
+    }
     match &raw.shape {
         Shape::Label(_) => return BlockKind::AttachmentLabel,
         Shape::Exchange => return BlockKind::Heading,
@@ -62,6 +146,12 @@ pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
             return BlockKind::Signature;
         }
         // Numbers count paragraphs, but for short entries of a list that a colon announces.
+        Shape::Item { numbered_paragraph: true, .. } if state.lists_entry(raw) => {
+            return BlockKind::ListItem;
+        }
+        Shape::Item { numbered_paragraph: true, .. } if is_numbered_heading(raw, state) => {
+            return BlockKind::Heading;
+        }
         Shape::Item { numbered_paragraph: true, .. } => {
             if ends_sentence(text) && text.len() > 80 {
                 state.reaches(Stage::Body);
@@ -101,7 +191,10 @@ pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     }
     // An empty field of a form: `SUBJECT:`.
     let field = text.len() <= 24 && text.ends_with(':') && is_capitals(text);
-    if raw.shape == Shape::Heading || is_heading_like(raw) || field {
+    // A heading that is broken over lines.
+    let whole = || !ends_sentence(text) && !ends_open(text) && !text.ends_with(',');
+    let goes_on = state.headed && begins_lower(text) && whole();
+    if raw.shape == Shape::Heading || is_heading_like(raw) || field || goes_on {
         return BlockKind::Heading;
     }
     state.lists = text.ends_with(':');

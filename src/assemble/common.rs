@@ -16,11 +16,12 @@ use super::body::{BodyState, LONGEST_ENTRY, Stage, body_kind, is_cut_off};
 use super::dating::Dating;
 use super::front::{lone_symbol, masthead};
 use super::kind::{Family, Kind, is_note_opening};
+use super::meeting::RecordFront;
 use super::memorandum::form_lines;
 use super::part::{Part, Taken};
 use super::quotation::Quotation;
 use super::signatories::{signatories as signatories_of, table_signatories};
-use super::title::document_noun;
+use super::title::{document_noun, is_by_line};
 
 /// What every family reads of a part.
 pub(crate) struct Common {
@@ -30,6 +31,8 @@ pub(crate) struct Common {
     pub(crate) title_flow: Option<Flow>,
     /// The title from the line on that names the document.
     pub(crate) named_title: Option<Flow>,
+    /// The heading of a note below its subject, which says whose it is.
+    pub(crate) by_line: Option<Flow>,
     /// The lines of a memorandum's form.
     pub(crate) form: Vec<Flow>,
     /// The lines above the body that name the institution that writes.
@@ -62,6 +65,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     };
     let mut quotation = Quotation::default();
     let mut dating = Dating::of(&taken.blocks);
+    let record = RecordFront::of(part, &taken.blocks);
     let mut title_flow: Option<Flow> = None;
     let mut title: Option<Printed> = None;
     let mut state = BodyState::default();
@@ -82,6 +86,11 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                     if is_cut_off(at, &taken.blocks, state) && at >= part.title.end =>
                 {
                     BlockKind::Paragraph
+                }
+                BlockKind::Paragraph | BlockKind::Heading
+                    if let Some(kind) = record.as_ref().and_then(|front| front.kind(at, raw)) =>
+                {
+                    kind
                 }
                 // What stands above the heading of a communication is no part of its body.
                 BlockKind::Paragraph if in_front && part.kind.family() == Family::Letter => {
@@ -151,6 +160,9 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     }
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
+    let by_line = taken.blocks.get(part.title.end);
+    let by_line = by_line.filter(|raw| raw.shape == Shape::Heading && is_by_line(&raw.flow.text));
+    let by_line = by_line.map(|raw| raw.flow.clone());
     let opening = taken.blocks.iter().find(|raw| is_note_opening(&raw.flow.text));
     let opening = opening.map(|raw| raw.flow.clone());
     let flows = taken.blocks.into_iter().map(|raw| raw.flow).collect();
@@ -159,13 +171,14 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         title,
         title_flow,
         named_title,
+        by_line,
         form,
         letterhead,
         addresses,
         frame,
         opening,
         place: dating.place,
-        date: dating.date,
+        date: record.and_then(|front| front.date).or(dating.date),
         further_dates: dating.further,
         signatories,
         content,

@@ -14,7 +14,7 @@ use crate::block::{
 use super::dating::paper_form;
 use super::deliberation::Form;
 use super::memorandum::is_form;
-use super::speech::{is_speech, speaks};
+use super::speech::{is_foreign_speech, is_speech, speaks};
 use super::title::{document_noun, is_by_line};
 
 /// A kind of document, as `document_type` has it.
@@ -106,6 +106,9 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
     }
     if is_main && is_form(own) {
         return Kind::Memorandum;
+    }
+    if is_main && unsigned() && is_foreign_speech(own) {
+        return Kind::Speech;
     }
     if own.iter().any(|block| is_note_opening(&block.flow.text)) {
         return Kind::NoteVerbale;

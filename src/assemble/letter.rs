@@ -43,7 +43,7 @@ pub(crate) fn read(
         signatories: common.signatories,
         content: common.content,
     };
-    let heading = common.title_flow.as_ref();
+    let heading = common.by_line.as_ref().or(common.title_flow.as_ref());
     if let Some(flow) = heading.filter(|flow| opens_heading(&flow.text)) {
         read_heading(reader, flow, &mut letter);
     } else if let Some((flow, (_, range, date))) =

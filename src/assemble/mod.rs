@@ -16,6 +16,7 @@ mod kind;
 mod language;
 mod letter;
 mod levels;
+mod meeting;
 mod memorandum;
 mod other;
 mod part;

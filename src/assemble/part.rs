@@ -11,6 +11,7 @@ use super::exchange::exchanged;
 use super::front::main_heading;
 use super::kind::{Kind, kind};
 use super::levels::OpenParts;
+use super::meeting::{record_kind, record_title};
 use super::title::{
     carried_title, document_noun, headed_title, is_heading_like, is_section_heading, main_title,
     marked_title,
@@ -41,13 +42,15 @@ pub(crate) struct Taken {
 /// Cuts the text into parts: at labels, and at what has the title of a document after a signature.
 pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     let blocks = &material.blocks;
-    let heading = main_heading(blocks);
-    let exchanged = exchanged(blocks);
+    let record = record_title(blocks);
+    let heading = main_heading(blocks).filter(|_| record.is_none());
+    let exchanged = if record.is_none() { exchanged(blocks) } else { Vec::new() };
     let mut starts = vec![0];
     // Nothing stands above the first note of an exchange.
     starts.extend(exchanged.first().filter(|&&at| at == 0));
     let mut signed = false;
-    let mut fronts = fronts(blocks).into_iter().peekable();
+    let fronts = if record.is_none() { fronts(blocks) } else { Vec::new() };
+    let mut fronts = fronts.into_iter().peekable();
     // The first block below the last signature: what follows it may be another letter.
     let mut below = 0;
     let mut contents = Contents::default();
@@ -58,6 +61,8 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         let carried = match block.shape {
             _ if exchanged.binary_search(&at).is_ok() => true,
             Shape::Label(label) => !contents.lists(&block.flow.text[label.start..label.end]),
+            // What is read out in a meeting is a part of its record.
+            _ if record.is_some() => false,
             Shape::Heading => signed,
             // A salutation below a signature opens another letter, with what stands above it.
             Shape::Plain if signed && below > 0 && is_salutation(&block.flow.text) => {
@@ -86,9 +91,11 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     for (n, &start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
         let own = &blocks[start..end];
-        let form = main_form(own).filter(|_| n > 0 || heading.is_none());
+        let record = record.filter(|_| n == 0);
+        let form = main_form(own).filter(|_| n > 0 || heading.is_none() && record.is_none());
         let title = match (n, heading) {
             (0, Some(at)) => headed_title(own, at),
+            _ if let Some(at) = record => at..at + 1,
             _ if let Some((_, front)) = form => front..front,
             (0, None) => Some(main_title(own))
                 .filter(|title| !title.is_empty() || exchanged.is_empty())
@@ -104,6 +111,7 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         let level = if n == 0 { 0 } else { open.level(attached_as) };
         let kind = match form {
             Some((form, _)) => Kind::Deliberation(form),
+            None if let Some(at) = record => record_kind(own, at),
             None if n == 0 && !exchanged.is_empty() && !is_signed_treaty(own, title.clone()) => {
                 Kind::ExchangeOfNotes
             }

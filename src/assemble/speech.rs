@@ -2,12 +2,13 @@
 
 use memchr::memmem;
 
-use crate::block::RawBlock;
+use crate::block::{RawBlock, first_date, titles_speech, turns_to_house};
 use crate::model::{Party, Printed};
 use crate::text::Flow;
 
 use super::common::Common;
 use super::parties::{as_person, is_listed, parties_of};
+use super::title::is_heading_like;
 
 /// A speech as it was held: near its beginning the speaker turns to the chair of a meeting, or
 /// speaks of the meeting that is spoken to.
@@ -43,6 +44,20 @@ pub(super) fn is_speech(own: &[RawBlock]) -> bool {
     }
     let says = |turn: &&&str| memmem::find(head.as_bytes(), turn.as_bytes()).is_some();
     TURNS.iter().filter(says).count() >= 2
+}
+
+/// A speech in another language than English: its title calls it one, or the speaker turns to the
+/// house near its head, below such a title or the date of the meeting.
+pub(super) fn is_foreign_speech(own: &[RawBlock]) -> bool {
+    const DEEPEST: usize = 24;
+    let front = &own[..own.len().min(DEEPEST)];
+    let titled = |raw: &RawBlock| is_heading_like(raw) && titles_speech(&raw.flow.text);
+    let heads = |raw: &RawBlock| {
+        let text = raw.flow.text.as_str();
+        titles_speech(text) || text.len() < 80 && first_date(text, 0).is_some()
+    };
+    let turn = front.iter().position(|raw| turns_to_house(&raw.flow.text));
+    front.iter().any(titled) || turn.is_some_and(|turn| front[..turn].iter().any(heads))
 }
 
 /// Adds a text in lower case.

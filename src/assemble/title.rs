@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::block::{
     CommunicationForm, RawBlock, Shape, communication_form, exchange_number, foreign_heading,
     is_capitals, is_letterhead, is_salutation, item_number, place_date, skip_article,
+    titles_speech,
 };
 use crate::inline::{names, office_at};
 use crate::text::{begins_lower, ends_sentence};
@@ -14,7 +15,7 @@ use super::front::{DEEPEST_FRONT, is_masthead_line};
 use super::kind::Kind;
 
 /// The nouns by which documents call themselves, with the kind that each names.
-const NOUNS: [(&str, Kind); 50] = [
+const NOUNS: [(&str, Kind); 55] = [
     ("statement", Kind::Statement),
     ("statements", Kind::Statement),
     ("declaration", Kind::Declaration),
@@ -36,6 +37,11 @@ const NOUNS: [(&str, Kind); 50] = [
     ("protocol", Kind::Treaty),
     ("treaty", Kind::Treaty),
     ("convention", Kind::Treaty),
+    ("agreements", Kind::Treaty),
+    ("protocols", Kind::Treaty),
+    ("treaties", Kind::Treaty),
+    ("conventions", Kind::Treaty),
+    ("declarations", Kind::Declaration),
     ("charter", Kind::Treaty),
     ("covenant", Kind::Treaty),
     ("constitution", Kind::Treaty),
@@ -134,10 +140,16 @@ pub(crate) fn is_heading_like(block: &RawBlock) -> bool {
     let bare = text.trim_start_matches(['#', '*', '_', ' ']);
     block.shape == Shape::Plain
         && text.len() <= 400
-        && !ends_sentence(text)
+        && (!ends_sentence(text) || ends_with_number(text))
         && !text.ends_with([',', ':'])
         && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
         && text.chars().any(char::is_alphabetic)
+}
+
+/// Whether a text ends with the number of a decision, which has a point of its own: `7/CMA.3`.
+fn ends_with_number(text: &str) -> bool {
+    let last = text.trim_end_matches('*').rsplit(' ').next().unwrap_or("");
+    last.contains('/') && last.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a heading is one inside a text rather than the title of one.
@@ -182,12 +194,15 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
         // A title in capitals on short lines goes on to the last of them.
         let goes_on =
             length > 0 && of_instrument && goes_on_in_capitals(&blocks[length - 1], block);
-        if length >= 3 && !goes_on
-            || !is_heading_like(block)
+        let wraps = length > 0 && wraps(&blocks[length - 1], block);
+        let open = || is_open_line(block, blocks.get(length + 1));
+        if length >= 3 && !goes_on && !wraps
+            || !is_heading_like(block) && (length == 0 || !is_lower_line(block)) && !open()
             || (length > 0 && is_by_line(text))
             || (named
                 && !headline
                 && !goes_on
+                && !wraps
                 && !is_subtitle(text)
                 && !names_office(&blocks[length - 1].flow.text, text))
             || is_letterhead(text)
@@ -199,11 +214,48 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
             break;
         }
         let noun = document_noun(text).map(|(_, kind)| kind);
-        named = goes_on || noun.is_some();
+        named = goes_on || wraps && named || noun.is_some() || titles_speech(text);
         of_instrument |= matches!(noun, Some(Kind::Treaty | Kind::ExchangeOfNotes));
         length += 1;
     }
     length
+}
+
+/// Whether a line goes on with the title above it though its first word has a capital: it stands right
+/// below a line that is as long as those of a title that is broken, and names no document itself.
+fn wraps(above: &RawBlock, block: &RawBlock) -> bool {
+    const SHORTEST: usize = 40;
+    let (title, text) = (above.flow.text.as_str(), block.flow.text.as_str());
+    let close = block.lines.first().is_some_and(|line| line.gap == 0 && !line.new_page);
+    let last = above.lines.last().map_or(0, |line| line.width.saturating_sub(line.indent));
+    close
+        && last as usize >= SHORTEST
+        && block.lines.len() == 1
+        && is_capitals(title) == is_capitals(text)
+        && document_noun(text).is_none()
+}
+
+/// Whether a block is a line that ends with a comma in the middle of a title: the next goes on with it
+/// right below, in lower case.
+fn is_open_line(block: &RawBlock, next: Option<&RawBlock>) -> bool {
+    let goes_on = |next: &RawBlock| {
+        next.lines.first().is_some_and(|line| line.gap == 0) && is_lower_line(next)
+    };
+    block.shape == Shape::Plain
+        && block.flow.text.len() <= 400
+        && block.flow.text.ends_with(',')
+        && block.flow.text.starts_with(char::is_uppercase)
+        && next.is_some_and(goes_on)
+}
+
+/// Whether a block is a line of a title in lower case: `setting out the fishing opportunities`.
+fn is_lower_line(block: &RawBlock) -> bool {
+    let text = block.flow.text.as_str();
+    block.shape == Shape::Plain
+        && text.len() <= 400
+        && begins_lower(text)
+        && !ends_sentence(text)
+        && !text.ends_with([',', ':'])
 }
 
 /// Whether a line has no word, or begins as a heading of a tariff does: `03.01 B I ex b) - Tuna`.
@@ -255,8 +307,8 @@ fn is_subtitle(text: &str) -> bool {
     dated || begins_lower(text)
 }
 
-/// The title of a document with the heading of a communication at `at`. The subject above a note's
-/// heading is a part of it; the one right below the agenda item's number is the item's.
+/// The title of a document with the heading of a communication at `at`. Below a subject of its own the
+/// heading of a note is a by-line; what stands right below the agenda item's number is the item's.
 pub(super) fn headed_title(own: &[RawBlock], at: usize) -> Range<usize> {
     const MOST_LINES: usize = 3;
     if communication_form(&own[at].flow.text) != Some(CommunicationForm::Note) {
@@ -275,10 +327,10 @@ pub(super) fn headed_title(own: &[RawBlock], at: usize) -> Range<usize> {
         let text = raw.flow.text.as_str();
         is_heading_like(raw) && !is_letterhead(text) && place_date(text).is_none()
     };
-    if subject.len() > MOST_LINES || !subject.iter().all(is_subject) {
+    if subject.is_empty() || subject.len() > MOST_LINES || !subject.iter().all(is_subject) {
         return at..at + 1;
     }
-    start..at + 1
+    start..at
 }
 
 /// The title of a document without the heading of a communication: below the masthead, if there is
@@ -302,13 +354,35 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
     let last_field = own[..front].iter().rposition(is_field);
     if let Some(last) = last_field {
         let start = last + 1;
+        let start = start + body_above(&own[start..front]);
         return start..start + title_length(&own[start..front]);
     }
     let named = own[..front].iter().position(|raw| {
         let text = raw.flow.text.as_str();
-        is_heading_like(raw) && document_noun(text).is_some() && place_date(text).is_none()
+        let noun = || document_noun(text).is_some() || titles_speech(text);
+        is_heading_like(raw) && noun() && place_date(text).is_none()
     });
     named.map_or(0..0, |at| at..at + title_length(&own[at..front]).max(1))
+}
+
+/// How many lines below the masthead name the body that the document is of: the title below them has
+/// all their words again, `Report of the Committee on Rivers` below `Committee on Rivers`.
+fn body_above(blocks: &[RawBlock]) -> usize {
+    const MOST_LINES: usize = 3;
+    const SHORTEST: usize = 12;
+    let mut name = String::new();
+    for (at, block) in blocks.iter().enumerate().take(MOST_LINES + 1) {
+        let text = block.flow.text.to_lowercase();
+        let repeats = name.len() >= SHORTEST && text.len() > name.len() && text.contains(&name);
+        if repeats && document_noun(&block.flow.text).is_some() {
+            return at;
+        }
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(&text);
+    }
+    0
 }
 
 /// The title of an exchange in any language: the first heading that a copy in Markdown marks.

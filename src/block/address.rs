@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use super::formula::is_salutation;
 use super::signature::has_initials;
 use crate::gazetteer::{Named, OfficeClass};
 use crate::inline::{names, office_at};
@@ -48,7 +49,9 @@ pub(crate) fn opens_address(line: &str, is_below: bool) -> bool {
     {
         return false;
     }
-    PERSONS.iter().any(|person| begins_with(line, person)) && !has_initials(line)
+    // "Mr. President, allow me to ...": a speech that turns to the chair.
+    let turns = || line.split_once([',', ':']).is_some_and(|(head, _)| is_salutation(head));
+    PERSONS.iter().any(|person| begins_with(line, person)) && !has_initials(line) && !turns()
         || line.trim_end().eq_ignore_ascii_case("h.e. mr.")
         || is_first_title(line)
 }
@@ -168,7 +171,12 @@ mod tests {
         {
             assert!(opens_address(line, false), "{line}");
         }
-        for line in ["Mr. President,", "The Secretary-General wrote", "Sir,"] {
+        for line in [
+            "Mr. President,",
+            "Mr. President, allow me first of all to congratulate you most",
+            "The Secretary-General wrote",
+            "Sir,",
+        ] {
             assert!(!opens_address(line, false), "{line}");
         }
     }

@@ -2,6 +2,8 @@
 //!
 //! Source: the Correspondence Manual's forms of address and closing.
 
+use super::formulas::turns_to_house;
+
 /// The opening address on a line of its own: `Sir,`, `Excellency,`, `Mr. President,`, `Mr President`.
 pub(crate) fn is_salutation(text: &str) -> bool {
     const ADDRESSES: [&str; 15] = [
@@ -33,6 +35,9 @@ pub(crate) fn is_salutation(text: &str) -> bool {
         "minister",
         "ambassador",
     ];
+    if turns_to_house(text) {
+        return true;
+    }
     let text = text.trim_end_matches([',', ':', '.', ';', '!', ' ']).trim_start();
     if text.len() > 60 {
         return false;

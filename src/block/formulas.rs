@@ -26,6 +26,10 @@ pub(crate) struct Formulas {
     headings: &'static [(&'static str, CommunicationForm)],
     /// Whether the form stands at the end of the heading.
     form_last: bool,
+    /// The nouns by which speeches call themselves, at the start of the title.
+    speeches: &'static [&'static str],
+    /// The words with which a speaker turns to the chair and the house.
+    turns: &'static [&'static str],
 }
 
 use AttachmentKind::{Annex, Appendix, Enclosure};
@@ -65,6 +69,17 @@ const FORMULAS: [Formulas; 5] = [
             ("Note verbale datée", NoteVerbale),
         ],
         form_last: false,
+        speeches: &["Discours", "Allocution", "Intervention"],
+        turns: &[
+            "Monsieur le Président",
+            "Madame la Présidente",
+            "Monsieur le Secrétaire général",
+            "Mesdames et Messieurs",
+            "Mesdames, Messieurs",
+            "Mesdames et messieurs",
+            "Excellences",
+            "Distingués délégués",
+        ],
     },
     Formulas {
         labels: &[
@@ -98,6 +113,18 @@ const FORMULAS: [Formulas; 5] = [
             ("Nota verbal de fecha", NoteVerbale),
         ],
         form_last: false,
+        speeches: &["Discurso", "Intervención", "Alocución", "Palabras"],
+        turns: &[
+            "Señor Presidente",
+            "Señora Presidenta",
+            "Señor Secretario General",
+            "Excelencias",
+            "Señoras y señores",
+            "Señoras y Señores",
+            "Damas y caballeros",
+            "Damas y Caballeros",
+            "Distinguidos",
+        ],
     },
     Formulas {
         labels: &[
@@ -130,6 +157,14 @@ const FORMULAS: [Formulas; 5] = [
             ("Вербальная нота", NoteVerbale),
         ],
         form_last: false,
+        speeches: &["Выступление", "Речь"],
+        turns: &[
+            "Уважаемый г-н Председатель",
+            "Уважаемый господин Председатель",
+            "Господин Председатель",
+            "Г-н Председатель",
+            "Дамы и господа",
+        ],
     },
     Formulas {
         labels: &[("附件", Annex), ("附文", Enclosure), ("附录", Appendix)],
@@ -140,6 +175,8 @@ const FORMULAS: [Formulas; 5] = [
         months: &[],
         headings: &[("同文信", IdenticalLetters), ("的信", Letter), ("的普通照会", NoteVerbale)],
         form_last: true,
+        speeches: &[],
+        turns: &["主席先生", "主席女士"],
     },
     Formulas {
         labels: &[
@@ -173,6 +210,8 @@ const FORMULAS: [Formulas; 5] = [
             ("مذكرة شفوية", NoteVerbale),
         ],
         form_last: false,
+        speeches: &["كلمة", "خطاب"],
+        turns: &["السيد الرئيس", "السيدة الرئيسة"],
     },
 ];
 
@@ -192,6 +231,36 @@ pub(crate) fn foreign_heading(text: &str) -> Option<(CommunicationForm, Range<us
     })?;
     let (range, date) = first_date(text, 0)?;
     Some((form, range, date))
+}
+
+/// Whether the title of a speech in another language than English begins a line.
+pub(crate) fn titles_speech(text: &str) -> bool {
+    let text = text.trim_start_matches(['#', '*', '_', ' ']);
+    let begins = |noun: &str| {
+        let head: String = text.chars().take(noun.chars().count()).collect();
+        let behind = text[head.len()..].chars().next();
+        behind.is_none_or(|c| !c.is_alphanumeric()) && head.to_lowercase() == noun.to_lowercase()
+    };
+    FORMULAS.iter().flat_map(|formulas| formulas.speeches).any(|noun| begins(noun))
+}
+
+/// Whether a speaker turns to the chair or the house on a line of its own, in another language than
+/// English: `Monsieur le Président,`.
+pub(crate) fn turns_to_house(line: &str) -> bool {
+    const LONGEST: usize = 100;
+    const MARKS: [char; 6] = ['-', '–', '*', '_', '•', ' '];
+    let line = line.trim_start_matches(MARKS);
+    // "Monsieur le Président de l’Assemblée générale," and no more: a sentence has commas.
+    let turns = |words: &str| {
+        line.strip_prefix(words).is_some_and(|rest| {
+            let rest = rest.trim_end_matches([',', ':', ';', '.', '!', '：', ' ']);
+            !rest.contains([',', ':', '.', '，', '。', '،'])
+        })
+    };
+    let ends = |line: &str| line.ends_with([',', ':', ';', '.', '!', '：', '،']);
+    line.len() <= LONGEST
+        && (ends(line) || line.split(' ').count() <= 4)
+        && FORMULAS.iter().flat_map(|formulas| formulas.turns).any(|words| turns(words))
 }
 
 /// Whether a line heads a table of contents, in any of the six languages.
@@ -343,7 +412,10 @@ fn day_first(rest: &str) -> Option<(usize, i32, u32)> {
     let start = of(ordinal)?;
     let named = &rest[start..];
     let (month, name) = FORMULAS.iter().find_map(|formulas| {
-        let month = formulas.months.iter().position(|month| named.starts_with(month))?;
+        let is_named = |month: &str| {
+            named.get(..month.len()).is_some_and(|name| name.eq_ignore_ascii_case(month))
+        };
+        let month = formulas.months.iter().position(|month| is_named(month))?;
         Some((month as u32 + 1, formulas.months[month]))
     })?;
     let behind = &rest[start + name.len()..];

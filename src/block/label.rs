@@ -65,19 +65,34 @@ pub(crate) fn label(line: &str) -> Option<Label> {
 }
 
 /// Where the title begins that stands on the line of a label, behind a colon or dash: `Annex 1: Plan
-/// for the river`.
+/// for the river`. Behind a noun alone a blank is enough, if the words are those of a title.
 pub(crate) fn titled_label(line: &str) -> Option<usize> {
     const LONGEST: usize = 200;
     if line.len() > LONGEST || !matches!(line.as_bytes().first()?, b'A' | b'E') {
         return None;
     }
     let (rest, (_, number)) = (noun, opt(preceded(space1, number))).parse(line).ok()?;
-    number?;
-    let mark = [": ", " – ", " — ", " - "].iter().find(|mark| rest.starts_with(**mark))?;
-    let title = &rest[mark.len()..];
+    let mark = [": ", " – ", " — ", " - "].iter().find(|mark| rest.starts_with(**mark));
+    let title = match (number, mark) {
+        (Some(_), Some(mark)) => &rest[mark.len()..],
+        (None, None) if label(line).is_none() => {
+            rest.strip_prefix(' ').filter(|title| is_in_title_case(title))?
+        }
+        _ => return None,
+    };
     let whole = !title.ends_with(['.', ';', ',', ':']) && !title.contains("...");
     let paged = title.ends_with(|c: char| c.is_ascii_digit());
-    (title.starts_with(char::is_uppercase) && whole && !paged).then_some(line.len() - title.len())
+    let begins = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (begins && whole && !paged).then_some(line.len() - title.len())
+}
+
+/// Whether words are those of a title: most of the long ones have a capital.
+fn is_in_title_case(words: &str) -> bool {
+    let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let count = words.split_whitespace().filter(long).count();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let capitals = words.split_whitespace().filter(long).filter(capital).count();
+    count >= 3 && capitals * 4 >= count * 3
 }
 
 fn noun(i: &str) -> IResult<&str, AttachmentKind, ()> {
@@ -222,9 +237,16 @@ mod tests {
         let title = |line: &'static str| titled_label(line).map(|at| &line[at..]);
         assert_eq!(title("Annex 1: Plan for the river"), Some("Plan for the river"));
         assert_eq!(title("ANNEX II – LIST OF MEMBERS"), Some("LIST OF MEMBERS"));
-        for line in
-            ["Annex I: the river", "Annex I: Plan ..... 4", "Annex I: It is so.", "Annex II"]
-        {
+        let line = "Annex 2031 Declaration on the Rivers of the North";
+        assert_eq!(title(line), Some("2031 Declaration on the Rivers of the North"));
+        for line in [
+            "Annex I: the river",
+            "Annex I: Plan ..... 4",
+            "Annex I: It is so.",
+            "Annex II",
+            "Annex The rivers of the north and what they bring",
+            "Annex Table",
+        ] {
             assert_eq!(title(line), None, "{line}");
         }
     }

@@ -229,7 +229,7 @@ fn is_year(word: &str) -> bool {
 }
 
 /// `first` to `ninety-ninth`, any case.
-fn is_ordinal(word: &str) -> bool {
+pub(super) fn is_ordinal(word: &str) -> bool {
     const UNITS: [&str; 19] = [
         "first",
         "second",

@@ -20,6 +20,7 @@ mod issuer;
 mod item;
 mod label;
 mod masthead;
+mod meeting;
 mod party;
 mod place_date;
 mod resolution_heading;
@@ -28,6 +29,7 @@ mod run_together;
 mod segment;
 mod signature;
 mod signature_columns;
+mod signature_names;
 mod signature_stack;
 mod signature_table;
 mod subject;
@@ -42,7 +44,9 @@ pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
 pub(crate) use form_field::{FormField, form_fields};
 pub(crate) use formula::{is_closing, is_salutation};
-pub(crate) use formulas::{first_date, foreign_heading, is_contents};
+pub(crate) use formulas::{
+    first_date, foreign_heading, is_contents, titles_speech, turns_to_house,
+};
 pub(crate) use heading::{
     CommunicationForm, communication_form, exchange_parties, heading, heading_range,
     opening_parties, opens_heading,
@@ -51,6 +55,7 @@ pub(crate) use introduction::introduction;
 pub(crate) use issuer::issuers;
 pub(crate) use item::item_number;
 pub(crate) use masthead::{MastheadField, masthead_fields};
+pub(crate) use meeting::{is_summary_record, meeting_held, meeting_title, opens_meeting};
 pub(crate) use party::{PartyReading, skip_article, title_parties};
 pub(crate) use place_date::{PaperForm, PlaceDate, done_at, is_place, place_date};
 pub(crate) use resolution_heading::{DeliberationNoun, DraftNoun, draft_noun, resolution_heading};
@@ -58,5 +63,5 @@ pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, segment};
 pub(crate) use signature::{SignatureReading, line_ranges, signature, without_honorific};
 pub(crate) use signature_columns::{columns, signatures};
-pub(crate) use signature_table::{Piece, Signer, signers};
+pub(crate) use signature_table::{Piece, Signer, party_line, signers};
 pub(crate) use table::cells;

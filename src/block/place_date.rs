@@ -13,6 +13,7 @@
 
 use std::ops::Range;
 
+use super::formulas::first_date;
 use crate::inline::{DateFound, scan_dates};
 use crate::model::Date;
 
@@ -94,13 +95,34 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
             return Some(PlaceDate { form, place, dates: dates.collect(), weekday });
         }
     }
-    None
+    foreign_line(inner, start)
+}
+
+/// A line in another language than English: `Genève, le 3 mai 2031`, `3 de mayo de 2031`.
+fn foreign_line(inner: &str, start: usize) -> Option<PlaceDate> {
+    let (range, date) = first_date(inner, 0)?;
+    let behind = inner[range.end..].trim();
+    // "2031 года", "2031 г."
+    if !(behind.is_empty() || behind.starts_with('г') && behind.chars().count() <= 4) {
+        return None;
+    }
+    let before = inner[..range.start].trim_end();
+    let before = before.strip_suffix(" le").unwrap_or(before).trim_end_matches([',', ' ']);
+    let before = if matches!(before, "le" | "Le") { "" } else { before };
+    let named = is_place(before);
+    (before.is_empty() || named).then(|| PlaceDate {
+        form: None,
+        place: named.then_some(start..start + before.len()),
+        dates: vec![(start + range.start..start + range.end, date)],
+        weekday: false,
+    })
 }
 
 /// Where the line ends without the hour behind its date: `, 7.10 p.m.`
 fn without_hour(line: &str) -> usize {
     let Some(comma) = line.rfind(", ") else { return line.len() };
     let hour = line[comma + 2..].to_ascii_lowercase();
+    let hour = hour.strip_prefix("at ").unwrap_or(&hour);
     let digits = hour.starts_with(|c: char| c.is_ascii_digit());
     let units = ["a.m", "p.m", " gmt", " hours", "am", "pm"];
     if digits && units.iter().any(|unit| hour.ends_with(unit)) { comma } else { line.len() }
@@ -218,6 +240,14 @@ mod tests {
 
     #[test]
     fn places_and_dates_are_read() {
+        for (line, place) in [
+            ("Genève, le 15 juin 2031", Some("Genève")),
+            ("Nueva York, 15 de junio de 2031", Some("Nueva York")),
+            ("15 июня 2031 года", None),
+        ] {
+            assert_eq!(read(line), Some((place, "2031-06-15".into())), "{line}");
+        }
+        assert_eq!(read("Le rapport du 15 juin 2031"), None);
         assert_eq!(read("(Oslo, 15 June 2031)"), Some((Some("Oslo"), "2031-06-15".into())));
         assert_eq!(read("New York, 3 May 2031"), Some((Some("New York"), "2031-05-03".into())));
         assert_eq!(read("Tbilisi, May 22, 2009"), Some((Some("Tbilisi"), "2009-05-22".into())));

@@ -8,6 +8,7 @@
 use super::formula::begins_sentence;
 use super::heading::{complete_heading, opens_heading};
 use super::label::{label, titled_label};
+use super::meeting::meeting_title;
 use super::run_frame::frame_cuts;
 use super::signature::signature_mark;
 use crate::inline::scan_dates;
@@ -20,11 +21,13 @@ const WIDEST_PAGE: u32 = 150;
 const LONGEST_HEADING: usize = 700;
 
 /// The lines, with those that were run together cut apart. A label and the title on its line are
-/// two lines too, where they begin a stretch of their own.
+/// two lines too, where they begin a stretch of their own; so are the number of a meeting and where
+/// it was held.
 pub(crate) fn cut_apart(source: &str, lines: Vec<Line>) -> Vec<Line> {
     let titled = |line: &Line| {
         let set_off = line.gap > 0 || line.new_page;
-        set_off.then(|| titled_label(line.text(source))).flatten()
+        let text = line.text(source);
+        set_off.then(|| titled_label(text).or_else(|| held_behind(text))).flatten()
     };
     if lines.iter().all(|line| line.width <= WIDEST_PAGE && titled(line).is_none()) {
         return lines;
@@ -49,6 +52,11 @@ pub(crate) fn cut_apart(source: &str, lines: Vec<Line>) -> Vec<Line> {
         }
     }
     apart
+}
+
+/// Where on the line of a meeting's number the line begins that says where it was held.
+fn held_behind(text: &str) -> Option<usize> {
+    meeting_title(text).filter(|&end| text[end..].starts_with(" Held "))
 }
 
 /// A piece of a line as a line of its own, set off from what stands before it.

@@ -238,15 +238,16 @@ impl Cursor<'_> {
         if parties_in(self.text(at)) == 0 && party_line(self.text(at)).is_none() {
             return 0;
         }
+        // A label ends what is signed.
         let below = |rows: usize| -> Vec<&str> {
-            (at..self.rows.len().min(at + rows)).map(|row| self.text(row)).collect()
+            let lines = (at..self.rows.len().min(at + rows)).map(|row| self.text(row));
+            lines.take_while(|line| label(line).is_none()).collect()
         };
         // Parties one below the other have their names further down.
-        let stacked = at + 1 < self.rows.len() && {
-            let lines = below(ROW);
-            party_line(lines[party_length(&lines).clamp(1, lines.len() - 1)]).is_some()
-        };
-        row_length(&below(if stacked { LONGEST_STACK } else { ROW }))
+        let lines = below(ROW);
+        let next = lines.get(party_length(&lines).max(1)).or(lines.last());
+        let stacked = lines.len() > 1 && next.is_some_and(|line| party_line(line).is_some());
+        row_length(&if stacked { below(LONGEST_STACK) } else { lines })
     }
 
     /// Whether the line is a place and date alone, though the lines above it are as short.

@@ -18,7 +18,8 @@ use nom::combinator::{opt, recognize};
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
-use super::signature_table::{names_with_initials, party_length, party_line};
+use super::signature_names::names_with_initials;
+use super::signature_table::{party_length, party_line};
 use crate::gazetteer::{OfficeClass, honorifics};
 use crate::inline::{names, office_at};
 use crate::text::{Line, begins_lower, ends_open};

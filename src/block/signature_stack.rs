@@ -7,8 +7,11 @@
 //! As many names as there are parties sign for them in order; where their numbers differ nobody can
 //! say who signs for whom.
 
+use std::ops::Range;
+
 use super::signature::{is_name_line, is_title_line, signature_mark};
-use super::signature_table::{Piece, Signer, names_in_line, party_length, party_line};
+use super::signature_names::names_in_line;
+use super::signature_table::{Piece, Signer, party_length, party_line};
 use crate::gazetteer::Named;
 use crate::inline;
 
@@ -71,7 +74,7 @@ fn parties(lines: &[&str]) -> Option<(Vec<Vec<Piece>>, usize)> {
 }
 
 /// The names in a line that holds nothing else, each with its mark.
-fn names(line: &str) -> Vec<(Option<std::ops::Range<usize>>, std::ops::Range<usize>)> {
+fn names(line: &str) -> Vec<(Option<Range<usize>>, Range<usize>)> {
     let (mark, start) = match signature_mark(line) {
         Some((length, rest)) => (Some(0..length), line.len() - rest.trim_start().len()),
         None => (None, 0),

@@ -8,8 +8,19 @@ use super::super::item::item_number;
 use super::super::resolution_heading::{
     DeliberationNoun, DraftNoun, ResolutionHeading, draft_noun, is_adopted_by,
 };
-use super::Planner;
+use super::{Planner, is_part_number};
 use crate::text::ends_sentence;
+
+/// Whether a row is the number of an article, a chapter or the like of an instrument: `ARTICLE 33`.
+fn is_article(text: &str) -> bool {
+    const NOUNS: [&str; 5] = ["article", "chapter", "section", "part", "rule"];
+    let text = text.trim_matches(['*', '_', '#', ' ', '.', ':']);
+    text.split_once(' ').is_some_and(|(noun, number)| {
+        let counts = number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit());
+        NOUNS.iter().any(|known| known.eq_ignore_ascii_case(noun))
+            && (counts || is_part_number(number))
+    })
+}
 
 /// Rows that a title takes at most.
 const DEEPEST_TITLE: usize = 16;
@@ -79,12 +90,14 @@ impl Planner<'_> {
         }
         let next = (at + 1 < self.rows.len()).then(|| self.text(at + 1));
         if is_enacting(text) {
+            // Below the number of an article the body is what the article is of.
+            let heads = !text.ends_with(',') && at > 0 && is_article(self.text(at - 1));
             let opens = next.is_some_and(|next| {
                 text.ends_with([',', '*', '_'])
                     || action(next).is_some()
                     || item_number(next).is_some()
             });
-            return opens.then_some(Opening { start: at, length: 1 });
+            return (opens && !heads).then_some(Opening { start: at, length: 1 });
         }
         let next = next?;
         let broken = text.len() < 120
