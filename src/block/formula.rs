@@ -59,7 +59,7 @@ fn ends_in_any_case(text: &str, words: &str) -> bool {
 }
 
 /// Whether a text has the words, in any case, which are searched by the letter at `rare`.
-fn says(text: &str, words: &str, rare: usize) -> bool {
+pub(super) fn says(text: &str, words: &str, rare: usize) -> bool {
     let (text, words) = (text.as_bytes(), words.as_bytes());
     memchr::memchr2_iter(words[rare], words[rare].to_ascii_uppercase(), text).any(|at| {
         let found = at.checked_sub(rare).and_then(|start| text.get(start..start + words.len()));

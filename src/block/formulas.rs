@@ -259,7 +259,7 @@ pub(crate) fn turns_to_house(line: &str) -> bool {
     };
     let ends = |line: &str| line.ends_with([',', ':', ';', '.', '!', '：', '،']);
     line.len() <= LONGEST
-        && (ends(line) || line.split(' ').count() <= 4)
+        && (ends(line) || line.split(' ').take(5).count() <= 4)
         && FORMULAS.iter().flat_map(|formulas| formulas.turns).any(|words| turns(words))
 }
 

@@ -10,6 +10,7 @@
 
 use std::ops::Range;
 
+use super::formula::says;
 use super::masthead::is_ordinal;
 use crate::inline::scan_dates;
 use crate::model::Date;
@@ -23,6 +24,9 @@ const MEETING: &str = "meeting";
 pub(crate) fn meeting_title(line: &str) -> Option<usize> {
     let bare = line.trim_end_matches(['*', ' ']);
     if bare.len() > LONGEST || !bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        return None;
+    }
+    if !says(bare, MEETING, 0) {
         return None;
     }
     let lower = bare.to_ascii_lowercase();
@@ -99,7 +103,7 @@ pub(crate) fn opens_meeting(text: &str) -> bool {
         "The ACTING PRESIDENT",
     ];
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
-    OPENINGS.iter().any(|opening| text.starts_with(opening))
+    text.starts_with("The ") && OPENINGS.iter().any(|opening| text.starts_with(opening))
 }
 
 #[cfg(test)]
