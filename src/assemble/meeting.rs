@@ -19,7 +19,8 @@ pub(super) fn record_title(blocks: &[RawBlock]) -> Option<usize> {
     let opened = front.iter().position(|raw| opens_meeting(&raw.flow.text));
     let above = &front[..opened.unwrap_or(front.len())];
     let is_title = |raw: &RawBlock| {
-        let named = || meeting_title(&raw.flow.text) == Some(bare(&raw.flow.text).len());
+        let text = raw.flow.text.as_str();
+        let named = || meeting_title(text).is_some_and(|end| end == bare(text).len());
         matches!(raw.shape, Shape::Plain | Shape::Deliberative(_)) && named()
     };
     let held = |raw: &RawBlock| {

@@ -213,8 +213,10 @@ fn named(i: &str) -> IResult<&str, (PinpointUnit, Option<String>)> {
     let (i, ordinal) = opt(ordinal).parse(i)?;
     let (i, which) =
         opt(alt((tag("operative "), tag("preambular "), tag("Preambular ")))).parse(i)?;
+    let first = i.as_bytes().first().map(u8::to_ascii_lowercase);
     let Some(&(noun, kind, alone)) = UNITS
         .iter()
+        .filter(|(noun, ..)| noun.as_bytes().first().copied() == first)
         .find(|(noun, ..)| i.get(..noun.len()).is_some_and(|head| head.eq_ignore_ascii_case(noun)))
     else {
         return Err(nom::Err::Error(nom::error::make_error(i, nom::error::ErrorKind::Tag)));

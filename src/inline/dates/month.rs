@@ -24,7 +24,8 @@ pub(super) fn month(i: &str) -> IResult<&str, (u32, bool)> {
         word == full
             || word.eq_ignore_ascii_case(full) && word.bytes().all(|b| b.is_ascii_uppercase())
     };
-    for (number, full) in (1..).zip(MONTHS) {
+    let begins = |full: &str| i.as_bytes().first() == full.as_bytes().first();
+    for (number, full) in (1..).zip(MONTHS).filter(|(_, full)| begins(full)) {
         if cased(full) {
             let (rest, ()) = boundary(rest)?;
             return Ok((rest, (number, false)));

@@ -44,6 +44,9 @@ fn is_archival(text: &str) -> bool {
 /// The head and foot that a browser prints on a page: `9/24/31, 4:23 PM Title`, and the address
 /// with the page's number.
 fn is_printed_page(text: &str) -> bool {
+    if !text.starts_with(|c: char| c == 'h' || c.is_ascii_digit()) {
+        return false;
+    }
     let mut tokens = text.split_whitespace();
     let first = tokens.next().unwrap_or("");
     if first.starts_with("https://") || first.starts_with("http://") {
