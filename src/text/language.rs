@@ -9,16 +9,14 @@ use crate::model::Language;
 
 /// Bytes that are looked at.
 const SAMPLE: usize = 6000;
+/// Bytes whose trigrams are counted, which takes longer.
+const TRIGRAMS: usize = 3000;
 /// Fewer letters say nothing.
 const FEWEST: usize = 60;
 
 /// The language that a text is written in; none where it is too short or too damaged to tell.
 pub(crate) fn language(text: &str) -> Option<Language> {
-    let mut end = text.len().min(SAMPLE);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let sample = &text[..end];
+    let sample = beginning(text, SAMPLE);
     if is_english(sample) {
         return Some(Language::English);
     }
@@ -37,7 +35,7 @@ pub(crate) fn language(text: &str) -> Option<Language> {
     if most(letters.other) {
         return Some(Language::Other);
     }
-    let found = whatlang::detect(sample)?;
+    let found = whatlang::detect(beginning(sample, TRIGRAMS))?;
     if !script && !found.is_reliable() {
         return None;
     }
@@ -50,6 +48,15 @@ pub(crate) fn language(text: &str) -> Option<Language> {
         Lang::Cmn => Language::Chinese,
         _ => Language::Other,
     })
+}
+
+/// At most so many bytes of a text.
+fn beginning(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// Whether the smallest words of English stand as thick as in English.
