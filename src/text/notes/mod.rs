@@ -8,6 +8,7 @@
 mod anchor;
 mod behind;
 mod due;
+mod lost;
 mod marker;
 mod opening;
 mod place;
@@ -82,12 +83,9 @@ pub(crate) fn notes(
             None => at += 1,
         }
     }
+    let cuts = if notes.is_empty() { Vec::new() } else { anchor::anchors(&page, &mut notes) };
     if notes.is_empty() {
-        return Notes::default();
-    }
-    let cuts = anchor::anchors(&page, &mut notes);
-    if notes.is_empty() {
-        return Notes::default();
+        return Notes { cuts: lost::lost(&page), ..Notes::default() };
     }
     let mut held = vec![false; lines.len()];
     for note in &notes {

@@ -160,3 +160,22 @@ fn the_cells_of_a_table_are_no_notes() {
         A/86/2.\n\n\x0CGrade\nP-5\n2\nDirector\n3\nTotal\n2\nAll";
     assert_eq!(read(source).0, pairs(&[("1", "A/86/1."), ("2", "A/86/2.")]));
 }
+
+#[test]
+fn marks_in_capitals_whose_notes_are_lost() {
+    let source = "EXCHANGE OF NOTES CONSTITUTING AN AGREEMENT1 ON THE LAKES, SIGNED AT OSLO\nON 17 MAY \
+        1961.2 OSLO, 16 MAY 1964\n\nThe map attached hereto.3 Of 4 lakes.";
+    let (notes, cuts) = read(source);
+    assert_eq!(notes, vec![]);
+    assert_eq!(cuts, ["AGREEMENT|1", "1961.|2", "hereto.|3"]);
+    assert_eq!(read("CONVENTION* ON THE LAKES\n").1, ["CONVENTION|*"]);
+    for none in [
+        "ARTICLE1 OF THE ACT",
+        "SDG1 AND G7",
+        "*OSLO* AND PARIS",
+        "The Treaty1 of Oslo",
+        "粮食和营养1 000",
+    ] {
+        assert_eq!(read(none).1, Vec::<String>::new(), "{none}");
+    }
+}
