@@ -1,6 +1,6 @@
-//! Formulas of the official languages other than English, as data.
+//! Formulas of the official languages other than English, and of Dutch, as data.
 //!
-//! What the page says without sentences is read in all six: the fields of the masthead, the labels
+//! What the page says without sentences is read in all of them: the fields of the masthead, the labels
 //! of attachments, dates. A language is one row here; a formula that is to be read in it later is
 //! one more field.
 
@@ -35,7 +35,7 @@ pub(crate) struct Formulas {
 use AttachmentKind::{Annex, Appendix, Enclosure};
 use CommunicationForm::{IdenticalLetters, Letter, NoteVerbale};
 
-const FORMULAS: [Formulas; 5] = [
+const FORMULAS: [Formulas; 6] = [
     Formulas {
         labels: &[
             ("Annexe", Annex),
@@ -212,6 +212,32 @@ const FORMULAS: [Formulas; 5] = [
         form_last: false,
         speeches: &["كلمة", "خطاب"],
         turns: &["السيد الرئيس", "السيدة الرئيسة"],
+    },
+    // The treaty series of the Netherlands prints the translations of notes.
+    Formulas {
+        labels: &[("Bijlage", Annex), ("BIJLAGE", Annex), ("Aanhangsel", Appendix)],
+        covering: &[],
+        languages: &[],
+        items: &[],
+        session: "",
+        months: &[
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        headings: &[],
+        form_last: false,
+        speeches: &[],
+        turns: &[],
     },
 ];
 
@@ -412,8 +438,12 @@ fn day_first(rest: &str) -> Option<(usize, i32, u32)> {
     let start = of(ordinal)?;
     let named = &rest[start..];
     let (month, name) = FORMULAS.iter().find_map(|formulas| {
+        // In small letters, which no month of English has, or in capitals.
         let is_named = |month: &str| {
-            named.get(..month.len()).is_some_and(|name| name.eq_ignore_ascii_case(month))
+            named.get(..month.len()).is_some_and(|name| {
+                let capitals = || name.bytes().all(|byte| !byte.is_ascii_lowercase());
+                name == month || name.eq_ignore_ascii_case(month) && capitals()
+            })
         };
         let month = formulas.months.iter().position(|month| is_named(month))?;
         Some((month as u32 + 1, formulas.months[month]))
