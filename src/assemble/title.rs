@@ -236,6 +236,17 @@ fn wraps(above: &RawBlock, block: &RawBlock) -> bool {
         && document_noun(text).is_none()
 }
 
+/// Whether a block is the title of an instrument in a copy without capitals.
+fn is_lower_title(block: &RawBlock) -> bool {
+    let text = block.flow.text.as_str();
+    let is_instrument =
+        |word: &str| matches!(noun_kind(word), Some(Kind::Treaty | Kind::ExchangeOfNotes));
+    is_lower_line(block)
+        && !text.contains(char::is_uppercase)
+        && text.split(' ').count() > 3
+        && text.split(' ').take(7).any(is_instrument)
+}
+
 /// Whether a block is a line that ends with a comma in the middle of a title: the next goes on with it
 /// right below, in lower case.
 fn is_open_line(block: &RawBlock, next: Option<&RawBlock>) -> bool {
@@ -361,7 +372,7 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
     let named = own[..front].iter().position(|raw| {
         let text = raw.flow.text.as_str();
         let noun = || document_noun(text).is_some() || titles_speech(text);
-        is_heading_like(raw) && noun() && place_date(text).is_none()
+        is_heading_like(raw) && noun() && place_date(text).is_none() || is_lower_title(raw)
     });
     named.map_or(0..0, |at| at..at + title_length(&own[at..front]).max(1))
 }
