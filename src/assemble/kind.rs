@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::block::{
-    CommunicationForm, PaperForm, RawBlock, Shape, communication_form, foreign_heading, is_closing,
-    is_salutation,
+    CommunicationForm, PaperForm, RawBlock, Shape, communication_form, foreign_heading, is_article,
+    is_closing, is_salutation,
 };
 
 use super::dating::paper_form;
@@ -119,6 +119,9 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
         Some(PaperForm::Memorandum) => return Kind::Memorandum,
         Some(PaperForm::Extract) | None => {}
     }
+    if is_main && title.is_empty() && has_articles(own) {
+        return Kind::Treaty;
+    }
     if !title.is_empty() {
         let spoken = is_main && unsigned() && is_speech(own);
         return if spoken { Kind::Speech } else { Kind::Other };
@@ -139,6 +142,12 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
     } else {
         Kind::Other
     }
+}
+
+/// Whether a text stands in articles, as an instrument does whose title is lost.
+fn has_articles(own: &[RawBlock]) -> bool {
+    const FEWEST: usize = 3;
+    own.iter().filter(|raw| is_article(&raw.flow.text)).take(FEWEST).count() == FEWEST
 }
 
 /// `The Permanent Mission of X ... presents its compliments to ...`

@@ -1,8 +1,8 @@
 //! Letters and notes.
 
 use crate::block::{
-    addressee_office, capacity, circulation, exchange_parties, foreign_heading, heading,
-    on_behalf_of, opening_parties, opens_heading,
+    addressee_office, capacity, circulation, exchange_parties, first_date, foreign_heading,
+    heading, on_behalf_of, opening_parties, opens_heading,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
@@ -222,7 +222,11 @@ fn read_frame(source: &str, letterhead: &[Flow], addresses: &[Flow], letter: &mu
 ///
 /// Behind a word in lower case ("of 3 May") it is the date of something else.
 pub(super) fn frame_date(flow: &Flow) -> Option<PrintedDate> {
-    let found = dates_in(&flow.text).into_iter().next()?;
+    let Some(found) = dates_in(&flow.text).into_iter().next() else {
+        let (range, date) = first_date(&flow.text, 0)?;
+        let Printed { printed, span } = flow.printed(range);
+        return Some(PrintedDate { date, printed, span });
+    };
     let (range, date) = found.dates.first().map(|(range, date, ..)| (range.clone(), *date))?;
     date.day()?;
     let before = flow.text[..range.start].trim_end().rsplit(' ').next().unwrap_or("");

@@ -9,7 +9,7 @@ use super::contents::Contents;
 use super::deliberation::{fronts, main_form};
 use super::exchange::exchanged;
 use super::front::main_heading;
-use super::kind::{Kind, kind};
+use super::kind::{Family, Kind, kind};
 use super::levels::OpenParts;
 use super::meeting::{record_kind, record_title};
 use super::title::{
@@ -131,7 +131,28 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             title,
         });
     }
+    translations(&mut parts);
     parts
+}
+
+/// Gives a note of an exchange in a language that is not read the kind of the note whose number it
+/// has, else that of all the others.
+fn translations(parts: &mut [Part]) {
+    let read = |part: &&Part| {
+        part.attached_as == AttachmentKind::Exchanged && part.kind.family() == Family::Letter
+    };
+    let number = |part: &Part| part.label.as_ref().map(|label| label.printed.to_lowercase());
+    let known: Vec<(Option<String>, Kind)> =
+        parts.iter().filter(read).map(|part| (number(part), part.kind)).collect();
+    let Some(&(_, first)) = known.first() else { return };
+    let alike = known.iter().all(|(_, kind)| *kind == first);
+    for part in parts.iter_mut().filter(|part| part.attached_as == AttachmentKind::Exchanged) {
+        if part.kind == Kind::Other && part.title.is_empty() {
+            let own = number(part);
+            let twin = known.iter().find(|(known, _)| known.is_some() && *known == own);
+            part.kind = twin.map(|(_, kind)| *kind).or(alike.then_some(first)).unwrap_or(part.kind);
+        }
+    }
 }
 
 /// Whether the blocks are a treaty with the signatures of its parties: notes that are exchanged

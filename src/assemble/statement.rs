@@ -29,10 +29,10 @@ pub(crate) fn read(kind: Kind, common: Common) -> Document {
             parties.clear();
         }
     }
-    // The form of an office memorandum has its date beside its name.
+    // The form of an office memorandum has its date beside its name, a speech that of its meeting.
     let date = common.date.or(form.date).or_else(|| {
-        let frame = common.frame.iter().filter(|_| kind == Kind::Memorandum);
-        frame.into_iter().find_map(frame_date)
+        let dated = matches!(kind, Kind::Memorandum | Kind::Speech);
+        common.frame.iter().filter(|_| dated).find_map(frame_date)
     });
     let statement = Statement {
         schema_version: SCHEMA_VERSION.to_owned(),

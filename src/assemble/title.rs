@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::block::{
-    CommunicationForm, RawBlock, Shape, communication_form, exchange_number, foreign_heading,
-    is_capitals, is_letterhead, is_salutation, item_number, place_date, skip_article,
-    titles_speech,
+    CommunicationForm, RawBlock, Shape, begins_with_subject, communication_form, exchange_number,
+    foreign_heading, is_capitals, is_letterhead, is_salutation, item_number, place_date,
+    skip_article, titles_speech,
 };
 use crate::inline::{names, office_at};
 use crate::text::{begins_lower, ends_sentence};
@@ -142,6 +142,7 @@ pub(crate) fn is_heading_like(block: &RawBlock) -> bool {
         && text.len() <= 400
         && (!ends_sentence(text) || ends_with_number(text))
         && !text.ends_with([',', ':'])
+        && !begins_with_subject(bare)
         && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
         && text.chars().any(char::is_alphabetic)
 }
@@ -224,7 +225,7 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
 /// Whether a line goes on with the title above it though its first word has a capital: it stands right
 /// below a line that is as long as those of a title that is broken, and names no document itself.
 fn wraps(above: &RawBlock, block: &RawBlock) -> bool {
-    const SHORTEST: usize = 40;
+    const SHORTEST: usize = 36;
     let (title, text) = (above.flow.text.as_str(), block.flow.text.as_str());
     let close = block.lines.first().is_some_and(|line| line.gap == 0 && !line.new_page);
     let last = above.lines.last().map_or(0, |line| line.width.saturating_sub(line.indent));
@@ -233,6 +234,17 @@ fn wraps(above: &RawBlock, block: &RawBlock) -> bool {
         && block.lines.len() == 1
         && is_capitals(title) == is_capitals(text)
         && document_noun(text).is_none()
+}
+
+/// Whether a block is the title of an instrument in a copy without capitals.
+fn is_lower_title(block: &RawBlock) -> bool {
+    let text = block.flow.text.as_str();
+    let is_instrument =
+        |word: &str| matches!(noun_kind(word), Some(Kind::Treaty | Kind::ExchangeOfNotes));
+    is_lower_line(block)
+        && !text.contains(char::is_uppercase)
+        && text.split(' ').count() > 3
+        && text.split(' ').take(7).any(is_instrument)
 }
 
 /// Whether a block is a line that ends with a comma in the middle of a title: the next goes on with it
@@ -360,7 +372,7 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
     let named = own[..front].iter().position(|raw| {
         let text = raw.flow.text.as_str();
         let noun = || document_noun(text).is_some() || titles_speech(text);
-        is_heading_like(raw) && noun() && place_date(text).is_none()
+        is_heading_like(raw) && noun() && place_date(text).is_none() || is_lower_title(raw)
     });
     named.map_or(0..0, |at| at..at + title_length(&own[at..front]).max(1))
 }

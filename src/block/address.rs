@@ -51,9 +51,25 @@ pub(crate) fn opens_address(line: &str, is_below: bool) -> bool {
     }
     // "Mr. President, allow me to ...": a speech that turns to the chair.
     let turns = || line.split_once([',', ':']).is_some_and(|(head, _)| is_salutation(head));
-    PERSONS.iter().any(|person| begins_with(line, person)) && !has_initials(line) && !turns()
+    let prose = || !is_below && is_prose(line);
+    PERSONS.iter().any(|person| begins_with(line, person))
+        && !has_initials(line)
+        && !turns()
+        && !prose()
         || line.trim_end().eq_ignore_ascii_case("h.e. mr.")
         || is_first_title(line)
+}
+
+/// Whether a line has words that no name and no office has: a sentence that a person is named in.
+fn is_prose(line: &str) -> bool {
+    const OF_NAMES: [&str; 12] =
+        ["of", "the", "and", "to", "for", "de", "la", "van", "von", "al", "bin", "du"];
+    let plain = |word: &&str| {
+        word.starts_with(char::is_lowercase)
+            && word.chars().all(char::is_alphabetic)
+            && !OF_NAMES.contains(word)
+    };
+    line.split(' ').filter(plain).count() >= 3
 }
 
 /// Whether the line begins with the style of a dignitary: no one signs with it.
@@ -174,6 +190,7 @@ mod tests {
         for line in [
             "Mr. President,",
             "Mr. President, allow me first of all to congratulate you most",
+            "Mr. Byron on his assumption of the office of",
             "The Secretary-General wrote",
             "Sir,",
         ] {

@@ -4,7 +4,9 @@ use super::action::action;
 use super::address::{is_office_line, opens_address};
 use super::deliberation::begins_paragraph;
 use super::exchange::exchange_number;
-use super::formula::{begins_sentence, is_closing, is_salutation, opens_paragraph};
+use super::formula::{
+    begins_sentence, begins_with_subject, is_closing, is_salutation, opens_paragraph,
+};
 use super::heading::{ends_with_name, is_complete_heading, names_addressee};
 use super::item::item_number;
 use super::place_date::place_date;
@@ -182,7 +184,11 @@ impl Cursor<'_> {
             return true;
         }
         // A heading: short, and what follows does not go on.
-        self.layout.is_short(before.line) && short && !begins_lower(text) && !ends_open(above)
+        self.layout.is_short(before.line)
+            && short
+            && !begins_lower(text)
+            && !ends_open(above)
+            && !begins_with_subject(above)
     }
 
     /// The line as wide as on the page, where its number stood before it: some extractions print

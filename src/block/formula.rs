@@ -184,6 +184,14 @@ pub(crate) fn begins_sentence(text: &str) -> bool {
     FIRST_WORDS.contains(&first)
 }
 
+/// Whether a text begins as a sentence with its subject does, and as no heading: `We welcome`, `Let me`.
+pub(crate) fn begins_with_subject(text: &str) -> bool {
+    const SUBJECTS: [&str; 9] = ["I", "We", "It", "You", "They", "He", "She", "There", "Let"];
+    let mut words = text.split(' ');
+    let subject = words.next().is_some_and(|word| SUBJECTS.contains(&word));
+    subject && words.next().is_some_and(|word| word.starts_with(char::is_lowercase))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

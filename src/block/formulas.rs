@@ -1,6 +1,6 @@
-//! Formulas of the official languages other than English, as data.
+//! Formulas of the official languages other than English, and of Dutch, as data.
 //!
-//! What the page says without sentences is read in all six: the fields of the masthead, the labels
+//! What the page says without sentences is read in all of them: the fields of the masthead, the labels
 //! of attachments, dates. A language is one row here; a formula that is to be read in it later is
 //! one more field.
 
@@ -30,12 +30,14 @@ pub(crate) struct Formulas {
     speeches: &'static [&'static str],
     /// The words with which a speaker turns to the chair and the house.
     turns: &'static [&'static str],
+    /// What stands before and behind the number of an article.
+    article: (&'static str, &'static str),
 }
 
 use AttachmentKind::{Annex, Appendix, Enclosure};
 use CommunicationForm::{IdenticalLetters, Letter, NoteVerbale};
 
-const FORMULAS: [Formulas; 5] = [
+const FORMULAS: [Formulas; 6] = [
     Formulas {
         labels: &[
             ("Annexe", Annex),
@@ -80,6 +82,7 @@ const FORMULAS: [Formulas; 5] = [
             "Excellences",
             "Distingués délégués",
         ],
+        article: ("article ", ""),
     },
     Formulas {
         labels: &[
@@ -125,6 +128,7 @@ const FORMULAS: [Formulas; 5] = [
             "Damas y Caballeros",
             "Distinguidos",
         ],
+        article: ("artículo ", ""),
     },
     Formulas {
         labels: &[
@@ -165,6 +169,7 @@ const FORMULAS: [Formulas; 5] = [
             "Г-н Председатель",
             "Дамы и господа",
         ],
+        article: ("статья ", ""),
     },
     Formulas {
         labels: &[("附件", Annex), ("附文", Enclosure), ("附录", Appendix)],
@@ -177,6 +182,7 @@ const FORMULAS: [Formulas; 5] = [
         form_last: true,
         speeches: &[],
         turns: &["主席先生", "主席女士"],
+        article: ("第", "条"),
     },
     Formulas {
         labels: &[
@@ -212,6 +218,34 @@ const FORMULAS: [Formulas; 5] = [
         form_last: false,
         speeches: &["كلمة", "خطاب"],
         turns: &["السيد الرئيس", "السيدة الرئيسة"],
+        article: ("المادة ", ""),
+    },
+    // The treaty series of the Netherlands prints the translations of notes.
+    Formulas {
+        labels: &[("Bijlage", Annex), ("BIJLAGE", Annex), ("Aanhangsel", Appendix)],
+        covering: &[],
+        languages: &[],
+        items: &[],
+        session: "",
+        months: &[
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        headings: &[],
+        form_last: false,
+        speeches: &[],
+        turns: &[],
+        article: ("artikel ", ""),
     },
 ];
 
@@ -233,6 +267,27 @@ pub(crate) fn foreign_heading(text: &str) -> Option<(CommunicationForm, Range<us
     Some((form, range, date))
 }
 
+/// Whether a line is the number of an article, in any of these languages or in English: `Статья 5`,
+/// `第五条`.
+pub(crate) fn is_article(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    let line = line.trim_matches(['#', '*', '_', ' ', '.', ':']);
+    if line.len() > LONGEST {
+        return false;
+    }
+    let lower = line.to_lowercase();
+    FORMULAS.iter().any(|formulas| {
+        let (before, after) = formulas.article;
+        let number = lower.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+        number.is_some_and(|number| {
+            let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+            let numerals = number.chars().all(|c| "一二三四五六七八九十百零".contains(c));
+            let roman = number.bytes().all(|byte| b"ivxlc".contains(&byte));
+            !number.is_empty() && number.chars().count() <= 7 && (digits || numerals || roman)
+        })
+    })
+}
+
 /// Whether the title of a speech in another language than English begins a line.
 pub(crate) fn titles_speech(text: &str) -> bool {
     let text = text.trim_start_matches(['#', '*', '_', ' ']);
@@ -250,6 +305,9 @@ pub(crate) fn turns_to_house(line: &str) -> bool {
     const LONGEST: usize = 100;
     const MARKS: [char; 6] = ['-', '–', '*', '_', '•', ' '];
     let line = line.trim_start_matches(MARKS);
+    if !line.starts_with(['D', 'E', 'M', 'S', 'Г', 'Д', 'У', 'ا', '主']) {
+        return false;
+    }
     // "Monsieur le Président de l’Assemblée générale," and no more: a sentence has commas.
     let turns = |words: &str| {
         line.strip_prefix(words).is_some_and(|rest| {
@@ -412,8 +470,12 @@ fn day_first(rest: &str) -> Option<(usize, i32, u32)> {
     let start = of(ordinal)?;
     let named = &rest[start..];
     let (month, name) = FORMULAS.iter().find_map(|formulas| {
+        // In small letters, which no month of English has, or in capitals.
         let is_named = |month: &str| {
-            named.get(..month.len()).is_some_and(|name| name.eq_ignore_ascii_case(month))
+            named.get(..month.len()).is_some_and(|name| {
+                let capitals = || name.bytes().all(|byte| !byte.is_ascii_lowercase());
+                name == month || name.eq_ignore_ascii_case(month) && capitals()
+            })
         };
         let month = formulas.months.iter().position(|month| is_named(month))?;
         Some((month as u32 + 1, formulas.months[month]))

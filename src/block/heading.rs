@@ -235,7 +235,13 @@ pub(crate) fn opening_parties(
 ) -> Option<(Vec<PartyReading>, Vec<PartyReading>)> {
     let verb = [" presents ", " present "].iter().find_map(|verb| text.find(verb))?;
     let compliments = " compliments to ";
-    let to = verb + text.get(verb..)?.find(compliments)? + compliments.len();
+    let Some(found) = text.get(verb..)?.find(compliments) else {
+        // "presents its compliments and has the honour to transmit to ..."
+        text[verb..].find(" compliments and ")?;
+        let start = subject(text, verb, hits)?;
+        return (start < verb).then(|| (parties(text, start..verb, hits), Vec::new()));
+    };
+    let to = verb + found + compliments.len();
     let rest = &text[to..];
     let stops = [" and has ", " and have ", ", and has ", " and, ", " and wishes ", ". ", ", and "];
     let end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());

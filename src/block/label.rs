@@ -44,10 +44,10 @@ pub(crate) fn label(line: &str) -> Option<Label> {
     // No label is read in the middle of a sentence: the noun has a capital. Most lines end here.
     if !matches!(
         inner.as_bytes(),
-        [b'A', b'n' | b'N' | b'p' | b'P' | b'd' | b'D' | b't' | b'T', ..]
+        [b'A', b'a' | b'n' | b'N' | b'p' | b'P' | b'd' | b'D' | b't' | b'T', ..]
             | [b'E', b'n' | b'N', ..]
             | [b'A' | b'E', b' ', b'N' | b'P' | b'D' | b'T', b' ', ..]
-            | [b'P', b'i' | b'I', ..]
+            | [b'B' | b'P', b'i' | b'I', ..]
             | [b'D', b'o', ..]
             | [b'N', b'N', ..]
             | [0xD0 | 0xD8 | 0xD9 | 0xE9, ..]

@@ -43,9 +43,9 @@ pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
 pub(crate) use form_field::{FormField, form_fields};
-pub(crate) use formula::{is_closing, is_salutation};
+pub(crate) use formula::{begins_with_subject, is_closing, is_salutation};
 pub(crate) use formulas::{
-    first_date, foreign_heading, is_contents, titles_speech, turns_to_house,
+    first_date, foreign_heading, is_article, is_contents, titles_speech, turns_to_house,
 };
 pub(crate) use heading::{
     CommunicationForm, communication_form, exchange_parties, heading, heading_range,

@@ -101,6 +101,10 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
 /// A line in another language than English: `Genève, le 3 mai 2031`, `3 de mayo de 2031`.
 fn foreign_line(inner: &str, start: usize) -> Option<PlaceDate> {
     let (range, date) = first_date(inner, 0)?;
+    // Some months are the same in English, in capitals.
+    if scan_dates(inner, range.start).is_some() {
+        return None;
+    }
     let behind = inner[range.end..].trim();
     // "2031 года", "2031 г."
     if !(behind.is_empty() || behind.starts_with('г') && behind.chars().count() <= 4) {
@@ -109,7 +113,7 @@ fn foreign_line(inner: &str, start: usize) -> Option<PlaceDate> {
     let before = inner[..range.start].trim_end();
     let before = before.strip_suffix(" le").unwrap_or(before).trim_end_matches([',', ' ']);
     let before = if matches!(before, "le" | "Le") { "" } else { before };
-    let named = is_place(before);
+    let named = is_place(before) && before.split(' ').count() <= 3;
     (before.is_empty() || named).then(|| PlaceDate {
         form: None,
         place: named.then_some(start..start + before.len()),

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use memchr::memmem::{self, Finder};
 
 use super::formula::is_closing;
+use super::formulas::first_date;
 use crate::inline::{office_at, scan_dates};
 
 /// Where the line is to be cut, in no order.
@@ -18,6 +19,7 @@ pub(crate) fn frame_cuts(text: &str) -> Vec<usize> {
     let mut cuts = Vec::new();
     salutations(text, &mut cuts);
     openings(text, &mut cuts);
+    foot(text, &mut cuts);
     if let Some(first) = closes(text, &mut cuts) {
         sign_offs(text, first, &mut cuts);
         addresses(text, first, &mut cuts);
@@ -69,15 +71,20 @@ fn salutations(text: &str, cuts: &mut Vec<usize>) {
 fn date_before(text: &str, at: usize) -> Option<usize> {
     let end = text[..at].trim_end().len();
     let words = text[..end].rmatch_indices(' ').map(|(blank, _)| blank + 1).chain([0]);
-    let date = words
-        .take(4)
-        .filter(|&word| scan_dates(text, word).is_some_and(|found| word + found.len == end));
+    let date = words.take(4).filter(|&word| {
+        let foreign =
+            || first_date(&text[word..end], 0).is_some_and(|(range, _)| range == (0..end - word));
+        scan_dates(text, word).is_some_and(|found| word + found.len == end) || foreign()
+    });
     let date = date.last()?;
     let place = text[..date].trim_end().strip_suffix(',');
     let Some(place) = place else { return Some(date) };
     // A town: at most three words in upper and lower case.
     let mut start = place.len();
     for word in place.rsplit(' ').take(3) {
+        if start < place.len() && matches!(word, "of" | "de" | "la") {
+            continue;
+        }
         let mut letters = word.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
         if !capital || !letters.clone().all(char::is_alphabetic) || !letters.any(char::is_lowercase)
@@ -130,6 +137,44 @@ fn closes(text: &str, cuts: &mut Vec<usize>) -> Option<usize> {
         }
     }
     first
+}
+
+/// `Oslo, 3 May 2031 *Embassy of Peru* *Oslo*`: place and date at the end, and the address that a copy
+/// in Markdown has set apart by emphasis, in either order.
+fn foot(text: &str, cuts: &mut Vec<usize>) {
+    let mut end = text.trim_end().len();
+    let address = emphasized_before(text, end);
+    cuts.extend(address);
+    end = address.unwrap_or(end);
+    let Some(date) = date_before(text, end) else { return };
+    let before = text[..date].trim_end();
+    // Alone it has its place: "It was so. Oslo, 3 May 2031".
+    let placed = || before.ends_with('.') && text[date..].starts_with(char::is_uppercase);
+    if address.is_some() && before.ends_with(['.', ')', '*'])
+        || address.is_none() && (before.ends_with('*') || placed())
+    {
+        cuts.push(date);
+        if address.is_none() {
+            cuts.extend(emphasized_before(text, before.len()));
+        }
+    }
+}
+
+/// Where the emphasized words begin that stand right before `end`, if they are no longer than an
+/// address: `*Embassy of Peru* *Oslo*`.
+fn emphasized_before(text: &str, end: usize) -> Option<usize> {
+    const LONGEST: usize = 300;
+    let mut start = None;
+    let mut at = end;
+    while text[..at].ends_with('*') {
+        let opening = text[..at - 1].trim_end_matches('*').rfind('*')?;
+        if end - opening > LONGEST || text[opening..at].contains(". ") {
+            break;
+        }
+        start = Some(opening);
+        at = text[..opening].trim_end().len();
+    }
+    start
 }
 
 /// `Yours sincerely, Ada Byron`.
@@ -209,6 +254,24 @@ mod tests {
                 "Oslo, 3 May 2031",
             ]
         );
+    }
+
+    #[test]
+    fn the_foot_of_a_note_is_cut_at_its_date_and_its_address() {
+        assert_eq!(
+            pieces("It may be prolonged. Oslo, 6 January 2031   *Embassy of Peru *   *Oslo*"),
+            ["It may be prolonged.", "Oslo, 6 January 2031", "*Embassy of Peru *   *Oslo*"]
+        );
+        assert_eq!(
+            pieces("It may be prolonged.  *Embassy of Peru * *Oslo*  Oslo, 6 January 2031"),
+            ["It may be prolonged.", "*Embassy of Peru * *Oslo*", "Oslo, 6 January 2031"]
+        );
+        assert_eq!(
+            pieces("Zo is het. Port of Spain, 6 januari 2031"),
+            ["Zo is het.", "Port of Spain, 6 januari 2031"]
+        );
+        let running = "It was prolonged on 6 January 2031";
+        assert_eq!(pieces(running), [running]);
     }
 
     #[test]

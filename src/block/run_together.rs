@@ -104,10 +104,26 @@ fn cuts(text: &str) -> Vec<usize> {
         }
     }
     cuts.extend(frame_cuts(text));
+    cuts.extend(sourced_title(text));
     cuts.sort_unstable();
     cuts.retain(|&cut| cut > 0 && cut < text.len());
     cuts.dedup();
     cuts
+}
+
+/// Where the title ends that a copy without capitals has run into the field of its source: `agreement on
+/// riverssource: the parties to this agreement, ...`.
+fn sourced_title(text: &str) -> Option<usize> {
+    const LONGEST_TITLE: usize = 500;
+    let mut end = text.len().min(LONGEST_TITLE);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &text[..end];
+    let at = ["source: ", "src: "].iter().filter_map(|field| head.find(field)).min()?;
+    let title = &head[..at];
+    let glued = title.ends_with(|c: char| c.is_alphanumeric());
+    (glued && !title.contains(char::is_uppercase)).then_some(at)
 }
 
 /// The next place from `at` on, at the start of a word, where a line of its own may begin.

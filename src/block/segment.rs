@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::address::{has_style, is_letterhead, opens_address};
 use super::deliberation::{Deliberative, Plan};
 use super::exchange::exchange_number;
+use super::formulas::is_article;
 use super::frame::Frame;
 use super::heading::opens_heading;
 use super::item::item_number;
@@ -292,6 +293,7 @@ impl Cursor<'_> {
             || is_language_note(text)
             || self.is_place_date(at)
             || is_named_number(text)
+            || self.rows[at].line.gap > 0 && is_article(text)
             || self.table_row(at) > 0
             || opens_table(self.source, self.rows, at)
             || (label(text).is_some() && set_off())
