@@ -14,7 +14,7 @@ use crate::block::{
 use super::dating::paper_form;
 use super::deliberation::Form;
 use super::memorandum::is_form;
-use super::speech::{is_foreign_speech, is_speech, speaks};
+use super::speech::{is_foreign_speech, is_reported, is_speech, speaks};
 use super::title::{document_noun, is_by_line};
 
 /// A kind of document, as `document_type` has it.
@@ -137,7 +137,7 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
         Kind::Speech
     } else if is_main && opened {
         Kind::Letter
-    } else if is_main && !signed && speaks(own) {
+    } else if is_main && !signed && (speaks(own) || is_reported(own)) {
         Kind::Speech
     } else {
         Kind::Other

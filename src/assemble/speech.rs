@@ -13,7 +13,7 @@ use super::title::is_heading_like;
 /// A speech as it was held: near its beginning the speaker turns to the chair of a meeting, or
 /// speaks of the meeting that is spoken to.
 pub(super) fn is_speech(own: &[RawBlock]) -> bool {
-    const TURNS: [&str; 17] = [
+    const TURNS: [&str; 18] = [
         "mr. president",
         "madam president",
         "mr president",
@@ -24,6 +24,7 @@ pub(super) fn is_speech(own: &[RawBlock]) -> bool {
         "election",
         "my delegation",
         "our delegation",
+        "the delegation of",
         "distinguished delegates",
         "address the general assembly",
         "general debate",
@@ -44,6 +45,36 @@ pub(super) fn is_speech(own: &[RawBlock]) -> bool {
     }
     let says = |turn: &&&str| memmem::find(head.as_bytes(), turn.as_bytes()).is_some();
     TURNS.iter().filter(says).count() >= 2
+}
+
+/// A speech as the minutes of a meeting report it, in the third person: `Mr. BYRON said that`,
+/// `Mrs. Byron (Norway) recalled`.
+pub(super) fn is_reported(own: &[RawBlock]) -> bool {
+    const HONORIFICS: [&str; 5] = ["Mr.", "Mrs.", "Miss", "Ms.", "Sir"];
+    const VERBS: [&str; 12] = [
+        "congratulated",
+        "considered",
+        "expressed",
+        "noted",
+        "observed",
+        "pointed",
+        "recalled",
+        "remarked",
+        "said",
+        "stated",
+        "thanked",
+        "thought",
+    ];
+    const LONGEST_NAME: usize = 6;
+    own.first().is_some_and(|first| {
+        let text = first.flow.text.as_str();
+        let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
+        let mut words = text.split(' ');
+        let honorific = words.next().is_some_and(|word| HONORIFICS.contains(&word));
+        let is_name = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c == '(');
+        let verb = words.by_ref().take(LONGEST_NAME).find(|word| !is_name(word));
+        honorific && verb.is_some_and(|verb| VERBS.contains(&verb))
+    })
 }
 
 /// A speech in another language than English: its title calls it one, or the speaker turns to the
