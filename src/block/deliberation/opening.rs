@@ -103,6 +103,7 @@ impl Planner<'_> {
         let broken = text.len() < 120
             && !text.ends_with([',', '.', ';', ':'])
             && next.ends_with(',')
+            && !is_enacting(next)
             && is_enacting(&format!("{text} {next}"));
         broken.then_some(Opening { start: at, length: 2 })
     }
