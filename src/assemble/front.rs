@@ -35,7 +35,14 @@ pub(crate) fn main_heading(blocks: &[RawBlock]) -> Option<usize> {
 
 /// Whether a line has a field of a masthead: distribution, original language, session, agenda item.
 pub(crate) fn is_masthead_line(text: &str) -> bool {
-    text.len() < 300 && !masthead_fields(text).is_empty()
+    // A session in the middle of a line is one that a title names: "at the sixty-first session".
+    let counts = |field: &MastheadField| match field {
+        MastheadField::Session(range) => {
+            !text[..range.start].split(' ').any(|word| word.eq_ignore_ascii_case("the"))
+        }
+        _ => true,
+    };
+    text.len() < 300 && masthead_fields(text).iter().any(counts)
 }
 
 /// Reads the masthead in the blocks above the heading, joined into one text.

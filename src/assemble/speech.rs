@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use crate::block::{RawBlock, first_date, titles_speech, turns_to_house};
+use crate::block::{RawBlock, first_date, is_salutation, titles_speech, turns_to_house};
 use crate::model::{Party, Printed};
 use crate::text::Flow;
 
@@ -44,7 +44,10 @@ pub(super) fn is_speech(own: &[RawBlock]) -> bool {
         }
     }
     let says = |turn: &&&str| memmem::find(head.as_bytes(), turn.as_bytes()).is_some();
-    TURNS.iter().filter(says).count() >= 2
+    // "Mr. President," on a line of its own turns to the chair beyond doubt.
+    let chair = |raw: &RawBlock| raw.flow.text.starts_with('M') && is_salutation(&raw.flow.text);
+    let turns = usize::from(own.iter().take(16).any(chair));
+    turns + TURNS.iter().filter(says).count() >= 2
 }
 
 /// A speech as the minutes of a meeting report it, in the third person: `Mr. BYRON said that`,

@@ -12,7 +12,7 @@ use crate::text::{begins_lower, ends_sentence};
 
 use super::deliberation::opens_instrument;
 use super::front::{DEEPEST_FRONT, is_masthead_line};
-use super::kind::Kind;
+use super::kind::{Family, Kind};
 
 /// The nouns by which documents call themselves, with the kind that each names.
 const NOUNS: [(&str, Kind); 55] = [
@@ -197,7 +197,8 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
             length > 0 && of_instrument && goes_on_in_capitals(&blocks[length - 1], block);
         let wraps = length > 0 && wraps(&blocks[length - 1], block);
         let open = || is_open_line(block, blocks.get(length + 1));
-        if length >= 3 && !goes_on && !wraps
+        let said = is_said(&blocks[..length], text);
+        if length >= 3 && !goes_on && !wraps && !said
             || !is_heading_like(block) && (length == 0 || !is_lower_line(block)) && !open()
             || (length > 0 && is_by_line(text))
             || (named
@@ -205,7 +206,8 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
                 && !goes_on
                 && !wraps
                 && !is_subtitle(text)
-                && !names_office(&blocks[length - 1].flow.text, text))
+                && !names_office(&blocks[length - 1].flow.text, text)
+                && !said)
             || is_letterhead(text)
             || is_salutation(text)
             || place_date(text).is_some()
@@ -297,14 +299,35 @@ fn goes_on_in_capitals(above: &RawBlock, block: &RawBlock) -> bool {
 /// Whether a title that ends with the name of a speaker goes on with the speaker's office.
 fn names_office(title: &str, next: &str) -> bool {
     let lower = title.to_lowercase();
-    let person = lower.rfind(" by ").map(|at| at + " by ".len());
+    let person = match lower.rfind(" by ") {
+        Some(at) => Some(at + " by ".len()),
+        None => lower.starts_with("by ").then_some("by ".len()),
+    };
     person.is_some_and(|at| {
-        let at = skip_article(title, at);
+        // "by Ambassador Ada Byron": the rank before a name.
+        let rank = office_at(title, at).filter(|office| {
+            office.name == "Ambassador" && title[at + office.len..].starts_with(' ')
+        });
+        let at = rank.map_or(skip_article(title, at), |rank| at + rank.len + 1);
         let (name, rest) = (title.get(at..).unwrap_or(""), skip_article(next, 0));
         office_at(title, at).is_none()
             && name.split(' ').count() <= 7
             && office_at(next, rest).is_some()
     })
+}
+
+/// Whether a line goes on with the title of what a person says: below the noun alone who speaks, `BY
+/// H.E. MS. ADA BYRON`, and below the speaker where, `AT THE GENERAL DEBATE OF ...`.
+fn is_said(above: &[RawBlock], text: &str) -> bool {
+    let Some(first) = above.first() else { return false };
+    let Some((noun, kind)) = document_noun(&first.flow.text) else { return false };
+    let first_word = text.split(' ').next().unwrap_or("");
+    let begins = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(first_word));
+    let alone = noun.end == first.flow.text.len();
+    let spoken = kind.family() == Family::Statement && (alone || is_by_line(&first.flow.text));
+    spoken
+        && (begins(&["by", "of"]) && alone && above.len() == 1
+            || begins(&["at", "on", "to", "before", "during"]) && above.len() > 1)
 }
 
 /// A line below a title that goes on with it: `during the presidency of Norway`, and `Norway (May
