@@ -15,7 +15,7 @@
 //!                                                           ; misread (`l5`, `3O`)
 //! sep     = period | list
 //! period  = [ sp ] dash [ sp ] | sp "to" sp
-//! list    = "," sp [ "and" sp ] | sp "and" sp | sp "&" sp
+//! list    = ( "," sp [ "and" sp ] | sp "and" sp | sp "&" sp ) [ ( "from" | "on" ) sp ]
 //! month   = "August" | "AUGUST" | "Aug" [ "." ] | ...      ; never in lower case; a blank inside
 //!                                                           ; (`Dece mber`) is read through, and
 //!                                                           ; behind a day, before a year, one
@@ -65,8 +65,10 @@ pub(crate) struct DatePart {
     pub start: usize,
     /// Offset after its last byte.
     pub end: usize,
-    /// The date.
+    /// The date, the first one of a period.
     pub date: Date,
+    /// The last date of a period that stands in a list: `2 to 8 March and 1 to 5 June 2023`.
+    pub last: Option<Date>,
 }
 
 /// Reads the date, list of dates or period that begins exactly at byte `at` of `text`.
@@ -94,7 +96,9 @@ fn dates_from(text: &str, at: usize) -> Option<DateFound> {
             break;
         }
         range = period && single;
-        groups.push(group);
+        let opens = groups.last().is_some_and(|last| !last.closes && last.days.len() <= 1);
+        let closes = period && opens && group.days.len() <= 1;
+        groups.push(Group { closes, ..group });
         after = next;
     }
     // Groups behind the last year have none and belong to no date.
@@ -106,12 +110,27 @@ fn dates_from(text: &str, at: usize) -> Option<DateFound> {
     let damaged = groups.iter().any(|group| group.damaged);
     let mut found = DateFound { len, dates: Vec::new(), range, impossible: false, damaged };
     let mut later: Option<(i32, u32)> = None;
-    for group in groups.iter().rev() {
+    let mut year_of = |group: &Group| {
         let year = group.year.or_else(|| {
             later.map(|(year, month)| if group.month > month { year - 1 } else { year })
         })?;
         later = Some((year, group.month));
-        found.read(group, year, at + rest.len());
+        Some(year)
+    };
+    let mut groups = groups.as_slice();
+    while let [before @ .., group] = groups {
+        let year = year_of(group)?;
+        groups = before;
+        match before {
+            [before @ .., opening] if group.closes && !range => {
+                let (first, last) = (opening.date(year_of(opening)?), group.date(year));
+                found.impossible |= last.is_none();
+                let end = at + rest.len();
+                found.push(first, last, end - opening.start, end - group.rest);
+                groups = before;
+            }
+            _ => found.read(group, year, at + rest.len()),
+        }
     }
     found.dates.reverse();
     Some(found)
@@ -129,20 +148,35 @@ pub(crate) fn scan_day(text: &str, at: usize, year: i32) -> Option<(Date, usize)
 impl DateFound {
     /// Adds the dates of `group`, last one first; `end` is the offset where the text ends.
     fn read(&mut self, group: &Group, year: i32, end: usize) {
-        if group.days.is_empty() {
+        let date = |day: &Day| Date::ymd(year, group.month, day.number);
+        let (mut days, mut stop) = (group.days.as_slice(), group.rest);
+        if days.is_empty() {
             let date = Date::ym(year, group.month);
-            self.push(date, end - group.start, end - group.rest);
+            self.push(date, None, end - group.start, end - group.rest);
         }
-        for (i, day) in group.days.iter().enumerate().rev() {
-            let start = if i == 0 { group.start } else { day.start };
-            let stop = if i + 1 == group.days.len() { group.rest } else { day.rest };
-            self.push(Date::ymd(year, group.month, day.number), end - start, end - stop);
+        while let [before @ .., day] = days {
+            let mut first = day;
+            let mut last = None;
+            days = before;
+            // The two dates of a period that is all that stands here are told apart.
+            if let [before @ .., opening] = before
+                && day.closes
+                && !opening.closes
+                && !self.range
+            {
+                (first, days) = (opening, before);
+                last = date(day);
+                self.impossible |= last.is_none();
+            }
+            let start = if days.is_empty() { group.start } else { first.start };
+            self.push(date(first), last, end - start, end - stop);
+            stop = days.last().map_or(stop, |day| day.rest);
         }
     }
 
-    fn push(&mut self, date: Option<Date>, start: usize, end: usize) {
+    fn push(&mut self, date: Option<Date>, last: Option<Date>, start: usize, end: usize) {
         match date {
-            Some(date) => self.dates.push(DatePart { start, end, date }),
+            Some(date) => self.dates.push(DatePart { start, end, date, last }),
             None => self.impossible = true,
         }
     }
@@ -157,6 +191,19 @@ struct Group {
     month: u32,
     damaged: bool,
     year: Option<i32>,
+    /// Whether it ends a period that the group before it begins: `23 July to 8 August`.
+    closes: bool,
+}
+
+impl Group {
+    /// Its first day, or its month where it has none.
+    fn date(&self, year: i32) -> Option<Date> {
+        let day = self.days.first();
+        day.map_or_else(
+            || Date::ym(year, self.month),
+            |day| Date::ymd(year, self.month, day.number),
+        )
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -166,6 +213,8 @@ struct Day {
     number: u32,
     /// Whether one of its digits is printed as a letter.
     misread: bool,
+    /// Whether it ends a period that the day before it begins.
+    closes: bool,
 }
 
 /// The part of `rest` that a reading may use: it keeps the work at one place bounded.
@@ -189,7 +238,7 @@ fn day_first(i: &str) -> IResult<&str, Group> {
     let (start, left) = (i.len(), rest.len());
     let (year, marked) = (year.map(|(year, _)| year), year.is_some_and(|(_, marked)| marked));
     let damaged = broken || marked || days.iter().any(|day| day.misread);
-    Ok((rest, Group { start, rest: left, days, range, month, damaged, year }))
+    Ok((rest, Group { start, rest: left, days, range, month, damaged, year, closes: false }))
 }
 
 fn month_first(i: &str) -> IResult<&str, Group> {
@@ -197,22 +246,46 @@ fn month_first(i: &str) -> IResult<&str, Group> {
         (month, sp, days, comma_year).parse(i)?;
     let (start, left, year) = (i.len(), rest.len(), Some(year));
     let damaged = damaged || days.iter().any(|day| day.misread);
-    Ok((rest, Group { start, rest: left, days, range, month, damaged, year }))
+    Ok((rest, Group { start, rest: left, days, range, month, damaged, year, closes: false }))
 }
 
 fn month_only(i: &str) -> IResult<&str, Group> {
     let (rest, ((month, damaged), year)) = (month, opt(comma_year)).parse(i)?;
     let (start, left) = (i.len(), rest.len());
-    Ok((rest, Group { start, rest: left, days: Vec::new(), range: false, month, damaged, year }))
+    Ok((
+        rest,
+        Group {
+            start,
+            rest: left,
+            days: Vec::new(),
+            range: false,
+            month,
+            damaged,
+            year,
+            closes: false,
+        },
+    ))
 }
 
 fn dotted(i: &str) -> IResult<&str, Group> {
     let (rest, (day, month, year)) =
         (terminated(two(31), tag(".")), terminated(two(12), tag(".")), year).parse(i)?;
-    let day = Day { start: i.len(), rest: rest.len(), number: day, misread: false };
+    let day = Day { start: i.len(), rest: rest.len(), number: day, misread: false, closes: false };
     let year = Some(year);
     let (days, range, damaged) = (vec![day], false, false);
-    Ok((rest, Group { start: day.start, rest: day.rest, days, range, month, damaged, year }))
+    Ok((
+        rest,
+        Group {
+            start: day.start,
+            rest: day.rest,
+            days,
+            range,
+            month,
+            damaged,
+            year,
+            closes: false,
+        },
+    ))
 }
 
 /// The days before or behind one month, and whether they are the two ends of a period.
@@ -220,7 +293,7 @@ fn days(i: &str) -> IResult<&str, (Vec<Day>, bool)> {
     let (mut rest, first) = day(i)?;
     let (mut days, mut range) = (vec![first], false);
     while let Ok((next, (period, day))) = (sep, day).parse(rest) {
-        days.push(day);
+        days.push(Day { closes: period, ..day });
         range = period && days.len() == 2;
         rest = next;
     }
@@ -234,7 +307,7 @@ fn day(i: &str) -> IResult<&str, Day> {
     if !(1..=31).contains(&number) {
         return Err(nom::Err::Error(nom::error::make_error(i, nom::error::ErrorKind::Verify)));
     }
-    Ok((rest, Day { start: i.len(), rest: rest.len(), number, misread }))
+    Ok((rest, Day { start: i.len(), rest: rest.len(), number, misread, closes: false }))
 }
 
 /// Two digits of which one is printed as a letter: `l5`, `3O`; and `ll`.
@@ -283,12 +356,13 @@ fn number<'a>(
 
 /// A separator; true if it makes a period.
 fn sep(i: &str) -> IResult<&str, bool> {
+    let from = || opt((alt((tag("from"), tag("on"))), sp));
     let dash = recognize(take_while_m_n(1, 1, |c| matches!(c, '-' | '\u{2010}'..='\u{2015}')));
     alt((
         value(true, delimited(opt(sp), dash, opt(sp))),
         value(true, (sp, tag("to"), sp)),
-        value(false, (tag(","), sp, opt((tag("and"), sp)))),
-        value(false, (sp, alt((tag("and"), tag("&"))), sp)),
+        value(false, (tag(","), sp, opt((tag("and"), sp)), from())),
+        value(false, (sp, alt((tag("and"), tag("&"))), sp, from())),
     ))
     .parse(i)
 }

@@ -46,11 +46,94 @@ pub(in crate::inline) fn dates_at(text: &str, stops: &[Stop]) -> Vec<DatesFound>
             [first, .., last] if found.range => {
                 vec![(range.clone(), first.date, Some(last.date), status)]
             }
-            parts => parts.iter().map(|d| (d.start..d.end, d.date, None, status)).collect(),
+            // "this thirteenth day of August 1964"
+            [month] if month.date.day().is_none() => {
+                let (begin, date) =
+                    ordinal_day(text, start, month.date).unwrap_or((start, month.date));
+                vec![(begin..range.end, date, None, status)]
+            }
+            parts => parts.iter().map(|d| (d.start..d.end, d.date, d.last, status)).collect(),
         };
+        let range = dates.first().map_or(range.start, |(first, ..)| first.start)..range.end;
         all.push(DatesFound { range, dates, impossible: found.impossible });
     }
     all
+}
+
+/// The day of a month that stands at `at`, from the ordinal before it, with the place where that
+/// begins: `thirteenth day of August 1964`, `21st day of May`, `the third of May 2031`.
+fn ordinal_day(text: &str, at: usize, month: Date) -> Option<(usize, Date)> {
+    let ends = |text: &'_ str, words: [&str; 2]| -> Option<usize> {
+        words.iter().find_map(|word| Some(text.strip_suffix(word)?.len()))
+    };
+    let before = &text[..ends(&text[..at], [" of ", " OF "])?];
+    let named = ends(before, [" day", " DAY"]);
+    let before = &before[..named.unwrap_or(before.len())];
+    let from = before.rfind(' ').map_or(0, |blank| blank + 1);
+    let (from, day) = match ordinal(&before[from..]) {
+        Some(units) if units < 10 => {
+            // "twenty first"
+            let tens = before[..from].trim_end();
+            let start = tens.rfind(' ').map_or(0, |blank| blank + 1);
+            let tens = TENS.iter().find(|(tens_of, _)| tens[start..].eq_ignore_ascii_case(tens_of));
+            tens.map_or((from, units), |(_, tens)| (start, tens + units))
+        }
+        Some(day) => (from, day),
+        None => return None,
+    };
+    // "the last third of May"
+    let the = || {
+        text[..from]
+            .trim_end()
+            .rsplit(' ')
+            .next()
+            .is_some_and(|word| word.eq_ignore_ascii_case("the"))
+    };
+    let date = Date::ymd(month.year(), month.month()?, day)?;
+    (named.is_some() || the()).then_some((from, date))
+}
+
+const TENS: [(&str, u32); 2] = [("twenty", 20), ("thirty", 30)];
+
+/// The value of an ordinal up to thirty-one, in words or digits.
+fn ordinal(word: &str) -> Option<u32> {
+    const WORDS: [&str; 20] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    let simple = |word: &str| {
+        let at = WORDS.iter().position(|known| known.eq_ignore_ascii_case(word))?;
+        Some(at as u32 + 1)
+    };
+    if word.eq_ignore_ascii_case("thirtieth") {
+        return Some(30);
+    }
+    if let Some((tens, units)) = word.split_once('-') {
+        let (_, tens) = TENS.iter().find(|(known, _)| known.eq_ignore_ascii_case(tens))?;
+        return Some(tens + simple(units).filter(|units| *units < 10)?);
+    }
+    let digits = word.len().checked_sub(2).and_then(|end| word.get(..end));
+    let numbered =
+        digits.filter(|_| ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end)));
+    simple(word).or_else(|| numbered?.parse().ok())
 }
 
 /// The first words of dates that begin with a month: its name, its first letters before a blank or
@@ -68,7 +151,7 @@ pub(super) fn run_of_days(bytes: &[u8], at: usize) -> Result<(), usize> {
 /// Whether a month, or the dot of a numeric date, ends the run of days that begins at `at`; else
 /// where the run ends.
 fn days_end(bytes: &[u8], at: usize) -> Result<(), usize> {
-    const LINKS: [&[u8]; 7] = [b"st", b"nd", b"rd", b"th", b"and", b"to", b"of"];
+    const LINKS: [&[u8]; 9] = [b"st", b"nd", b"rd", b"th", b"and", b"to", b"of", b"from", b"on"];
     let mut i = at;
     while let Some(&byte) = bytes.get(i) {
         if begins_day(&bytes[i..]) {
@@ -165,6 +248,57 @@ mod tests {
             let seen = found.iter().flat_map(|found| &found.dates);
             let seen: Vec<String> = seen.map(|(_, d, _, s)| format!("{d} {s:?}")).collect();
             assert_eq!(seen.join(" "), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_may_stand_in_words_before_of() {
+        for (text, want) in [
+            (
+                "executed this thirteenth day of August, 1964, by",
+                "thirteenth day of August, 1964 1964-08-13",
+            ),
+            ("this 21st day of August 1991", "21st day of August 1991 1991-08-21"),
+            ("on the third of May 2031", "third of May 2031 2031-05-03"),
+            ("THIS TWENTY-FIRST DAY OF MAY 2031", "TWENTY-FIRST DAY OF MAY 2031 2031-05-21"),
+            ("this Twenty First day of May 2031", "Twenty First day of May 2031 2031-05-21"),
+            ("in the last third of May 2031", "May 2031 2031-05"),
+            ("the session of May 2031", "May 2031 2031-05"),
+            ("the thirty-first day of June 2031", "June 2031 2031-06"),
+        ] {
+            let found = dates_in(text);
+            let [DatesFound { dates, .. }] = found.as_slice() else { panic!("{text}") };
+            let [(range, date, None, Status::Printed)] = dates.as_slice() else { panic!("{text}") };
+            assert_eq!(format!("{} {date}", &text[range.clone()]), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_stand_in_lists() {
+        for (text, want) in [
+            (
+                "and 2 to 8 March and 1 to 5 June 2023,",
+                "2023-03-02/2023-03-08 2023-06-01/2023-06-05",
+            ),
+            (
+                "from 14 to 30 July and from 15 to 27 August 2028",
+                "2028-07-14/2028-07-30 2028-08-15/2028-08-27",
+            ),
+            ("from 2 to 4 and 7 to 9 May 2031", "2031-05-02/2031-05-04 2031-05-07/2031-05-09"),
+            ("on 2 May and on 4-6 and 9 June 2031", "2031-05-02 2031-06-04/2031-06-06 2031-06-09"),
+            ("from 2 to 4 May 2031", "2031-05-02/2031-05-04"),
+            (
+                "from 23 July to 8 August and from 24 August to 5 September 2032",
+                "2032-07-23/2032-08-08 2032-08-24/2032-09-05",
+            ),
+            ("from 28 December to 3 January and on 5 May 2032", "2031-12-28/2032-01-03 2032-05-05"),
+            ("from 23 July to 8 August 2032", "2032-07-23/2032-08-08"),
+        ] {
+            let found = dates_in(text);
+            let seen = found.iter().flat_map(|found| &found.dates).map(|(_, first, last, _)| {
+                last.map_or_else(|| first.to_string(), |last| format!("{first}/{last}"))
+            });
+            assert_eq!(seen.collect::<Vec<_>>().join(" "), want, "{text}");
         }
     }
 
