@@ -146,6 +146,13 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
         let start = first.start + party_line(&text[first.clone()])?.start;
         Some(start..last.start + text[last.clone()].trim_end_matches([':', ' ']).len())
     });
+    // The title may stand above the mark.
+    let marked = lines.iter().position(|line| signature_mark(text[line.clone()].trim()).is_some());
+    let (above, lines) = match marked {
+        Some(1) if is_title_line(text[lines[0].clone()].trim()) => lines.split_at(1),
+        _ => lines.split_at(0),
+    };
+    let above = above.first().and_then(|line| trimmed(text, line.clone()));
     let start = lines.first().map_or(0, |line| line.start);
     let start = start + (text[start..].len() - text[start..].trim_start().len());
     let mark = signature_mark(&text[start..]).map(|(length, _)| start..start + length);
@@ -173,7 +180,7 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
         }
         whole = false;
     }
-    let titles = titles.into_iter().flat_map(|title| apart(text, title)).collect();
+    let titles = above.into_iter().chain(titles).flat_map(|title| apart(text, title)).collect();
     SignatureReading { party, mark, name: Some(name), titles }
 }
 
@@ -465,6 +472,14 @@ mod tests {
                 Some("Ada Byron".into()),
                 vec!["Ambassador".into(), "Permanent Representative of Norway".into()]
             )
+        );
+    }
+
+    #[test]
+    fn a_title_may_stand_above_the_mark() {
+        assert_eq!(
+            read(&["President of the Republic of Peru", "(signed) A. Byron"]),
+            (Some("A. Byron".into()), vec!["President of the Republic of Peru".into()])
         );
     }
 
