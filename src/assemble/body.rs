@@ -12,6 +12,9 @@ use super::title::{is_by_line, is_heading_like};
 
 /// A numbered entry of a list is no longer than this, in bytes; a numbered paragraph mostly is.
 pub(super) const LONGEST_ENTRY: usize = 250;
+/// A line of a letterhead is no longer than this, in bytes.
+const LONGEST_LINE: usize = 80;
+
 /// Whether the block, which looks like a heading, is the last one of a body: the rest of a text that
 /// an extraction cut off in the middle of a sentence.
 pub(super) fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bool {
@@ -33,8 +36,8 @@ pub(super) struct BodyState {
     lists: bool,
     /// Whether a table of contents is open, which goes on to the first sentence.
     contents: bool,
-    /// Whether the last block is a heading of plain words that may go on in lower case.
-    headed: bool,
+    /// What the last block is, if it is a heading or letterhead that may go on in lower case.
+    open: Option<BlockKind>,
     /// The number of the last numbered paragraph.
     number: Option<u32>,
     /// The number of the last entry of a list that a numbered paragraph announces, 0 above the first.
@@ -115,8 +118,9 @@ fn is_numbered_heading(raw: &RawBlock, state: &BodyState) -> bool {
 
 pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     let kind = kind_by_form(raw, state);
-    let heading = kind == BlockKind::Heading && raw.shape == Shape::Plain;
-    state.headed = heading && !is_capitals(&raw.flow.text);
+    let open = kind == BlockKind::Address
+        || kind == BlockKind::Heading && raw.shape == Shape::Plain && !is_capitals(&raw.flow.text);
+    state.open = open.then_some(kind);
     if kind != BlockKind::ListItem {
         state.entry = None;
     }
@@ -180,7 +184,14 @@ fn kind_by_form(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     if state.stage == Stage::Signed {
         return BlockKind::Unclassified;
     }
-    if state.stage != Stage::Body && is_letterhead(text) {
+    // "Permanent Mission of Norway", "to the United Nations"
+    let goes_on = || {
+        state.open == Some(BlockKind::Address)
+            && begins_lower(text)
+            && text.len() <= LONGEST_LINE
+            && !ends_sentence(text)
+    };
+    if state.stage != Stage::Body && (is_letterhead(text) || goes_on()) {
         return BlockKind::Address;
     }
     // A telegram is in capitals; its sentences end with a word.
@@ -193,7 +204,8 @@ fn kind_by_form(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     let field = text.len() <= 24 && text.ends_with(':') && is_capitals(text);
     // A heading that is broken over lines.
     let whole = || !ends_sentence(text) && !ends_open(text) && !text.ends_with(',');
-    let goes_on = state.headed && begins_lower(text) && whole();
+    let headed = state.open == Some(BlockKind::Heading);
+    let goes_on = headed && begins_lower(text) && whole();
     if raw.shape == Shape::Heading || is_heading_like(raw) || field || goes_on {
         return BlockKind::Heading;
     }

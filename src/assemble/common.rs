@@ -70,6 +70,8 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     let mut title: Option<Printed> = None;
     let mut state = BodyState::default();
     let has_masthead = masthead != Masthead::default();
+    // The last block with a symbol that the masthead has lost.
+    let mut last_symbol = None;
     for (at, raw) in taken.blocks.iter().enumerate() {
         let in_front = at < part.title.start && part.level == 0;
         let kind = if part.title.contains(&at) {
@@ -117,8 +119,10 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
             }
             BlockKind::Masthead if !in_front && !part.title.contains(&at) => {
                 // At the foot a symbol is the document's own where the masthead is lost.
-                let lost = part.level == 0 && masthead.symbols.is_empty();
+                let next = at > 0 && last_symbol == Some(at - 1);
+                let lost = part.level == 0 && (masthead.symbols.is_empty() || next);
                 if let Some(symbols) = lone_symbol(&raw.flow).filter(|_| lost) {
+                    last_symbol = Some(at);
                     for found in symbols {
                         if !masthead.symbols.iter().any(|s| s.symbol == found.symbol) {
                             masthead.symbols.push(found);

@@ -9,7 +9,7 @@ use super::formula::{
 };
 use super::heading::{ends_with_name, is_complete_heading, names_addressee};
 use super::item::item_number;
-use super::place_date::place_date;
+use super::place_date::{PlaceDate, place_date};
 use super::segment::{Cursor, is_capitals};
 use super::signature::{is_title_line, signature_mark};
 use crate::text::{Line, begins_lower, ends_open, ends_sentence};
@@ -104,7 +104,12 @@ impl Cursor<'_> {
                 || text.starts_with('[')
                 || exchange_number(text).is_some()
                 || text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("annex"));
-            if text.len() > 160 || other || !(goes_on || may_follow || is_title_line(text)) {
+            let of_next = row.line.gap > 0 && self.is_titled_above(end);
+            if text.len() > 160
+                || other
+                || of_next
+                || !(goes_on || may_follow || is_title_line(text))
+            {
                 break;
             }
             end += 1;
@@ -128,6 +133,13 @@ impl Cursor<'_> {
         let mut end = at + 1;
         // A number that stands alone belongs to the paragraph after it.
         let text = self.text(at);
+        // Place and date stand alone, also at the right edge, where the line is as wide as any.
+        let dated = |found: PlaceDate| {
+            found.place.is_some() && found.dates.iter().all(|(_, date)| date.day().is_some())
+        };
+        if self.rows[at].line.gap > 0 && !ends_open(text) && place_date(text).is_some_and(dated) {
+            return end;
+        }
         if (is_lone_number(text) || item_number(text).is_some_and(|(l, ..)| l == text.len()))
             && end < self.rows.len()
             && !self.opens_block(end)

@@ -152,6 +152,9 @@ impl Cursor<'_> {
         if let Some(signed) = self.signed_below_party(at) {
             return (Shape::Signature, self.signature_end(signed));
         }
+        if self.is_titled_above(at) {
+            return (Shape::Signature, self.signature_end(at + 1));
+        }
         if frame == Frame::Listed && is_name_line(text) {
             return (Shape::Signature, self.entry_end(at));
         }
@@ -232,6 +235,17 @@ impl Cursor<'_> {
         (party_length(&lines[..=mark]) == mark).then_some(at + mark)
     }
 
+    /// Whether the title of one who signs stands at `at`, set off, with the mark right below it:
+    /// `President of the Republic of X`, `(signed) A. Byron`.
+    pub(super) fn is_titled_above(&self, at: usize) -> bool {
+        let Some(next) = self.rows.get(at + 1) else { return false };
+        (self.rows[at].line.gap > 0 || self.rows[at].parted)
+            && next.line.gap == 0
+            && signature_mark(self.text(at + 1)).is_some_and(|(_, name)| !name.trim().is_empty())
+            && is_title_line(self.text(at))
+            && !ends_sentence(self.text(at))
+    }
+
     /// The lines of the row of a signature table that begins at `at`; 0 where none does.
     fn table_row(&self, at: usize) -> usize {
         /// Lines of a row that has its parties side by side.
@@ -290,6 +304,7 @@ impl Cursor<'_> {
             || self.subject_end(at).is_some()
             || signature_mark(text).is_some()
             || self.signed_below_party(at).is_some()
+            || self.is_titled_above(at)
             || is_language_note(text)
             || self.is_place_date(at)
             || is_named_number(text)

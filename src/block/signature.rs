@@ -85,6 +85,8 @@ pub(crate) fn is_title_line(line: &str) -> bool {
 /// Whether the line can be the name of a person that signs without a mark: two to six words with
 /// capitals, none of them the name of a State, a body or an office.
 pub(crate) fn is_name_line(line: &str) -> bool {
+    // Where notes are written and go to.
+    const SEATS: [&str; 3] = ["New York", "Addis Ababa", "The Hague"];
     const PARTICLES: [&str; 14] = [
         "de", "la", "del", "da", "dos", "van", "der", "den", "von", "bin", "ibn", "al", "el", "du",
     ];
@@ -94,6 +96,9 @@ pub(crate) fn is_name_line(line: &str) -> bool {
     // A copy may have run the titles into the line.
     let (name, _) = name_and_title(line, 0..line.len());
     let name = line[without_honorific(line, name)].trim_end_matches(',');
+    if SEATS.iter().any(|seat| seat.eq_ignore_ascii_case(name)) {
+        return false;
+    }
     let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
     let is_word = |word: &str| {
         word.chars().all(|c| c.is_alphabetic() || ".-'’".contains(c))
@@ -141,6 +146,13 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
         let start = first.start + party_line(&text[first.clone()])?.start;
         Some(start..last.start + text[last.clone()].trim_end_matches([':', ' ']).len())
     });
+    // The title may stand above the mark.
+    let marked = lines.iter().position(|line| signature_mark(text[line.clone()].trim()).is_some());
+    let (above, lines) = match marked {
+        Some(1) if is_title_line(text[lines[0].clone()].trim()) => lines.split_at(1),
+        _ => lines.split_at(0),
+    };
+    let above = above.first().and_then(|line| trimmed(text, line.clone()));
     let start = lines.first().map_or(0, |line| line.start);
     let start = start + (text[start..].len() - text[start..].trim_start().len());
     let mark = signature_mark(&text[start..]).map(|(length, _)| start..start + length);
@@ -168,7 +180,7 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
         }
         whole = false;
     }
-    let titles = titles.into_iter().flat_map(|title| apart(text, title)).collect();
+    let titles = above.into_iter().chain(titles).flat_map(|title| apart(text, title)).collect();
     SignatureReading { party, mark, name: Some(name), titles }
 }
 
@@ -460,6 +472,14 @@ mod tests {
                 Some("Ada Byron".into()),
                 vec!["Ambassador".into(), "Permanent Representative of Norway".into()]
             )
+        );
+    }
+
+    #[test]
+    fn a_title_may_stand_above_the_mark() {
+        assert_eq!(
+            read(&["President of the Republic of Peru", "(signed) A. Byron"]),
+            (Some("A. Byron".into()), vec!["President of the Republic of Peru".into()])
         );
     }
 
