@@ -36,11 +36,6 @@ const DIFFERENT: &[(&str, &[&str], &str)] = &[
          the number that ends the title is taken for one of them",
     ),
     (
-        "reports/11E_ECE_TRADE_C_CEFACT_2019_22_ToR_AG_Technologies_Rev1.doc",
-        &["paragraphs"],
-        "the masthead stands a second time, in columns, above the second document of the file",
-    ),
-    (
         "resolutions_other/drafts/A_80_L.18",
         &["paragraphs"],
         "the plain text has two lines of the page in one, in the wrong order",
