@@ -12,7 +12,7 @@ use super::item::item_number;
 use super::place_date::{PlaceDate, place_date};
 use super::segment::{Cursor, is_capitals};
 use super::signature::{is_title_line, signature_mark};
-use crate::text::{Line, begins_lower, ends_open, ends_sentence};
+use crate::text::{Line, begins_lower, ends_open, ends_sentence, ends_short};
 
 /// Headings longer than this are none.
 const LONGEST_HEADING: usize = 14;
@@ -164,6 +164,10 @@ impl Cursor<'_> {
         }
         let in_body = self.plan.in_body(at);
         if (in_body || self.layout.is_wrapped()) && goes_on(above, text) {
+            return false;
+        }
+        // "told Mr.", and the name below.
+        if ends_short(above) && text.starts_with(char::is_alphanumeric) {
             return false;
         }
         if in_body && let Some(begins) = begins_paragraph(self.source, self.rows, at) {

@@ -6,6 +6,8 @@
 /// ```text
 /// item = digits , "." | "(" , ( letter | roman | digits ) , ")" | ( letter | roman ) , ")" | dash
 /// ```
+///
+/// Markdown escapes the sign behind a number: `12\.`.
 pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
     let spaced = |at: usize| {
         let rest = &text[at..];
@@ -20,16 +22,34 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
     let opened = text.len() - inner.len();
     // No number is longer than five letters or digits.
     let length = inner.bytes().take(6).take_while(u8::is_ascii_alphanumeric).count();
-    let mark = inner.as_bytes().get(length).filter(|mark| matches!(mark, b')' | b'.'))?;
+    let escape = usize::from(inner.as_bytes().get(length) == Some(&b'\\'));
+    let mark = inner.as_bytes().get(length + escape).filter(|mark| matches!(mark, b')' | b'.'))?;
     let number = &inner[..length];
     let digits = number.bytes().all(|b| b.is_ascii_digit());
     let roman = number.bytes().all(|b| b"ivxIVX".contains(&b));
     let known =
         !number.is_empty() && (digits && length <= 3 || length == 1 || roman && length <= 5);
-    let at = opened + length + 1;
+    let at = opened + length + escape + 1;
     match mark {
         b')' if known && (opened == 1 || !digits) => spaced(at).map(|at| (at, Some(number), false)),
         b'.' if known && digits && opened == 0 => spaced(at).map(|at| (at, Some(number), true)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::item_number;
+
+    #[test]
+    fn numbers_of_paragraphs_and_items() {
+        assert_eq!(item_number("12. Takes note"), Some((4, Some("12"), true)));
+        assert_eq!(item_number("12\\. Takes note"), Some((5, Some("12"), true)));
+        assert_eq!(item_number("(iv) The lakes"), Some((5, Some("iv"), false)));
+        assert_eq!(item_number("a\\) The lakes"), Some((4, Some("a"), false)));
+        assert_eq!(item_number("- The lakes"), Some((2, None, false)));
+        for none in ["1999. A year", "1.5 metres", "A. Byron said", "12\\ metres"] {
+            assert_eq!(item_number(none), None, "{none}");
+        }
     }
 }

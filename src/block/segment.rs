@@ -86,7 +86,11 @@ pub(crate) fn segment(
     let mut frame = Frame::default();
     let mut at = 0;
     while at < rows.len() {
-        let (shape, end) = cursor.block_at(at, frame);
+        let (shape, mut end) = cursor.block_at(at, frame);
+        // A mark of a note that is alone on its line is broken off the block above.
+        while rows.get(end).is_some_and(|row| is_mark(row.line, cuts)) {
+            end += 1;
+        }
         let lines: Vec<Line> = rows[at..end].iter().map(|row| row.line).collect();
         let flow = Flow::join(&lines, cuts, hyphens);
         let shape = match shape {
@@ -99,6 +103,12 @@ pub(crate) fn segment(
         at = end;
     }
     blocks
+}
+
+/// Whether the line is the mark of a note and nothing else.
+fn is_mark(line: Line, cuts: &[NoteCut]) -> bool {
+    let at = cuts.partition_point(|cut| cut.span.start < line.span.start);
+    cuts.get(at).is_some_and(|cut| cut.span == line.span)
 }
 
 /// A label by its place in the text of its block, where white space is one blank and the marks of

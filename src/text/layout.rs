@@ -45,12 +45,28 @@ impl Layout {
     }
 }
 
+/// Abbreviations that a name or a number follows: their point ends no sentence.
+const ABBREVIATED: [&str; 18] = [
+    "Add", "Corr", "Dr", "Messrs", "Mr", "Mrs", "Ms", "No", "Nos", "Rev", "Vol", "chap", "para",
+    "paras", "pp", "sect", "vol", "vols",
+];
+
 /// Whether the text ends as a sentence, a clause before a list or a quotation does.
 pub(crate) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| {
         matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*') || c.is_ascii_digit()
     });
-    text.ends_with(['.', ':', ';', '?', '!', '。', '：', '；', '？', '！'])
+    // "A/60/L.1/Add.1", "his letter to Mr."
+    let ends = text.ends_with(['.', ':', ';', '?', '!', '。', '：', '；', '？', '！']);
+    ends && !ends_short(text)
+}
+
+/// Whether the text ends with an abbreviation that a name or a number follows: `Mr.`, `No.`.
+pub(crate) fn ends_short(text: &str) -> bool {
+    text.strip_suffix('.').is_some_and(|text| {
+        let stem = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        ABBREVIATED.contains(&&text[stem.len()..])
+    })
 }
 
 /// Whether the text begins with a character of Chinese.
@@ -89,10 +105,29 @@ const OPEN: [&str; 24] = [
 /// Whether the text ends in the middle of a phrase: no heading, title or paragraph does.
 pub(crate) fn ends_open(text: &str) -> bool {
     let last = text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-    last.ends_with([',', '-']) || OPEN.iter().any(|word| word.eq_ignore_ascii_case(last))
+    last.ends_with([',', '-'])
+        || ends_short(last)
+        || OPEN.iter().any(|word| word.eq_ignore_ascii_case(last))
 }
 
 /// Whether the text begins in lower case, as the rest of a broken phrase does.
 pub(crate) fn begins_lower(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ends_a_sentence() {
+        for text in ["The end.", "the end.1", "He said: \u{201C}No!\u{201D}", "(see A/60/45.)"] {
+            assert!(ends_sentence(text), "{text}");
+            assert!(!ends_open(text), "{text}");
+        }
+        for text in ["told Mr.", "its letter No.", "A/60/L.1/Add.1", "Supplement No. 12"] {
+            assert!(!ends_sentence(text), "{text}");
+        }
+        assert!(ends_open("told Mr.") && ends_open("of the") && !ends_open("A/60/L.1/Add.1"));
+    }
 }

@@ -6,10 +6,10 @@
 mod forms;
 mod front;
 mod heads;
+mod pages;
 mod site;
 
 use super::Line;
-use super::layout::{begins_lower, ends_open, ends_sentence};
 use crate::model::FurnitureKind;
 use crate::span::Span;
 
@@ -49,6 +49,7 @@ pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKin
             }
         }
     }
+    pages::counted(source, lines, &mut kinds);
     heads::titles(source, lines, &mut kinds);
     kinds
 }
@@ -95,16 +96,15 @@ fn by_neighbours(
     if is_short_number(text) || is_roman_page(text) {
         let page_ends = lines.get(at + 1).is_none_or(|next| next.new_page);
         let page_begins = lines[at].new_page;
-        if page_ends || page_begins || near(RunningHead) || near(JobNumber) || near(BarCode) {
+        if page_ends || page_begins || near(RunningHead) || near(JobNumber) {
             return Some(PageNumber);
         }
+        // Beside the masthead's bar code stands no page's number, but a part of the code.
+        if near(BarCode) {
+            return Some(BarCode);
+        }
         // Set apart in the middle of a phrase, which goes on below it.
-        let phrase = is_short_number(text) && at > 0 && kinds[at - 1].is_none() && {
-            let above = lines[at - 1].text(source);
-            ends_open(above)
-                || !ends_sentence(above)
-                    && lines.get(at + 1).is_some_and(|next| begins_lower(next.text(source)))
-        };
+        let phrase = is_short_number(text) && pages::breaks_phrase(source, lines, kinds, at);
         let apart = lines[at].gap > 0 && lines.get(at + 1).is_some_and(|next| next.gap > 0);
         if phrase && apart && after.is_none() {
             return Some(PageNumber);

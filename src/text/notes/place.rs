@@ -90,7 +90,8 @@ fn place(text: &str, from: usize, length: usize, class: Class) -> Option<Place<'
             let end = from + length;
             let end = end + link(&text[end..]);
             let start = from - usize::from(before.ends_with('\\'));
-            (start > 0).then(|| Place {
+            // Alone on its line it is broken off the text above.
+            (start > 0 || end == text.len()).then(|| Place {
                 marker: marker.into(),
                 start,
                 end,
@@ -118,7 +119,8 @@ fn is_stroke(before: &str, after: &str) -> bool {
     let Some(behind) = after.strip_prefix('/') else {
         return false;
     };
-    let apart = behind.chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '.' && c != '/');
+    // "5/10", "2/- a person"
+    let apart = !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-'));
     let set = before.ends_with(|c: char| c.is_whitespace() || c.is_alphabetic() || c == ')');
     apart && set && !before.trim().is_empty()
 }
@@ -304,6 +306,8 @@ mod tests {
             vec![("6".into(), Weak), ("*".into(), Glued), ("7".into(), Own)]
         );
         assert_eq!(read("as [8](#f8) says"), vec![("8".into(), Own)]);
+        assert_eq!(read("[8]"), vec![("8".into(), Own)]);
+        assert_eq!(read("[8] says"), vec![]);
     }
 
     #[test]
@@ -315,6 +319,7 @@ mod tests {
             "of 12 members and the 3 States",
             "Oslo, 15 June 2031",
             "20 per cent, or 30",
+            "at Rs. 2/- a person",
         ] {
             assert_eq!(read(text), vec![], "{text}");
         }

@@ -179,3 +179,11 @@ fn marks_in_capitals_whose_notes_are_lost() {
         assert_eq!(read(none).1, Vec::<String>::new(), "{none}");
     }
 }
+
+#[test]
+fn a_bracket_alone_on_its_line_is_a_mark() {
+    let source = "The members of your delegation.\n\n[1]\n\nEnds.\n\n _\n\n1 See Document 4.\n\n_";
+    let (notes, cuts) = read(source);
+    assert_eq!(notes, pairs(&[("1", "See Document 4.")]));
+    assert_eq!(cuts, ["delegation.|1"]);
+}
