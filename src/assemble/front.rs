@@ -97,14 +97,14 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
             }
             MastheadField::Session(range) => masthead.sessions.push(flow.printed(range)),
             MastheadField::AgendaItems(ranges) => {
-                masthead.agenda_items.extend(ranges.into_iter().map(|range| {
-                    let printed = flow.printed(range);
-                    AgendaItem {
-                        number: printed.printed.clone(),
-                        printed: printed.printed,
-                        span: printed.span,
+                for range in ranges {
+                    let Printed { printed, span } = flow.printed(range);
+                    // A joint masthead, or a copy, has an item twice.
+                    if !masthead.agenda_items.iter().any(|item| item.number == printed) {
+                        let number = printed.clone();
+                        masthead.agenda_items.push(AgendaItem { number, printed, span });
                     }
-                }));
+                }
             }
             _ => {}
         }

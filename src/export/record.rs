@@ -167,7 +167,7 @@ impl From<&Document> for Record {
             publication_date: masthead.publication_date.as_ref().map(|d| d.date.to_string()),
             document_date: document.document_date().map(|d| d.date.to_string()),
             session: masthead.sessions.first().map(printed),
-            agenda_items: masthead.agenda_items.iter().map(|item| item.number.clone()).collect(),
+            agenda_items: agenda_items(document),
             title: document.title().map(printed),
             senders: senders.collect(),
             addressees: addressees.collect(),
@@ -199,6 +199,19 @@ impl From<&Document> for Record {
             },
         }
     }
+}
+
+/// The numbers of the agenda items in the masthead; where that is lost, in the request for circulation.
+fn agenda_items(document: &Document) -> Vec<String> {
+    let masthead = document.masthead();
+    let lost = masthead.symbols.is_empty()
+        && masthead.distribution.is_none()
+        && masthead.publication_date.is_none();
+    let requested = document.as_letter().and_then(|letter| letter.circulation.as_ref());
+    let requested = requested.filter(|_| lost).map_or(&[][..], |request| &request.agenda_items);
+    let items = &masthead.agenda_items;
+    let items = if items.is_empty() { requested } else { items };
+    items.iter().map(|item| item.number.clone()).collect()
 }
 
 /// What the document and all that it carries cite, each itself left out, and what has neither
