@@ -234,7 +234,11 @@ fn goes_on(above: &str, text: &str) -> bool {
 /// Whether a line opens a clause of a preamble, or what the parties do: `Noting ...`, `Have agreed`.
 fn opens_clause(text: &str) -> bool {
     let first = text.split(' ').next().unwrap_or("");
-    matches!(first, "Have" | "Has" | "HAVE" | "HAS") || action(text).is_some()
+    // "Declare:" on a line of its own, of several.
+    let alone = || text.strip_suffix(':').is_some_and(|verb| action(&format!("{verb}s")).is_some());
+    matches!(first, "Have" | "Has" | "HAVE" | "HAS")
+        || action(text).is_some()
+        || first.len() == text.len() && alone()
 }
 
 /// Whether the line is one of a letter's frame that is never a part of a paragraph, though it ends

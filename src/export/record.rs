@@ -203,11 +203,15 @@ impl From<&Document> for Record {
     }
 }
 
-/// The numbers of the agenda items in the masthead; where it has none, in the request for circulation.
+/// The numbers of the agenda items in the masthead; where that is lost, in the request for circulation.
 fn agenda_items(document: &Document) -> Vec<String> {
+    let masthead = document.masthead();
+    let lost = masthead.symbols.is_empty()
+        && masthead.distribution.is_none()
+        && masthead.publication_date.is_none();
     let requested = document.as_letter().and_then(|letter| letter.circulation.as_ref());
-    let requested = requested.map_or(&[][..], |request| &request.agenda_items);
-    let items = &document.masthead().agenda_items;
+    let requested = requested.filter(|_| lost).map_or(&[][..], |request| &request.agenda_items);
+    let items = &masthead.agenda_items;
     let items = if items.is_empty() { requested } else { items };
     items.iter().map(|item| item.number.clone()).collect()
 }
