@@ -21,8 +21,9 @@ const DIFFERENT: &[(&str, &[&str], &str)] = &[
     ),
     (
         "other/ECE_TRADE_437E_Rec42",
-        &["paragraphs"],
-        "a table of contents and boxes: lines of the plain text are torn from their numbers",
+        &["footnotes", "paragraphs"],
+        "a table of contents and boxes: lines of the plain text are torn from their numbers; the \
+         layout has a blank line within each note, so that notes 2 to 4 are no row",
     ),
     (
         "other/FINAL_Provisional_agenda_-_ECE_AGAT_2020_INF1",

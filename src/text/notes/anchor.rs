@@ -81,46 +81,40 @@ fn proven(page: &Page<'_>, notes: &[Note], found: &HashMap<String, Places>) -> V
         Proof::Rule | Proof::Wide => false,
     };
     let number = |at: usize| notes[at].marker.parse::<u32>().ok();
-    let mut last = None; // the number of the note that was kept last in the tail
-    let mut proven = Vec::with_capacity(notes.len());
-    for (at, note) in notes.iter().enumerate() {
-        let kept = is_proven(page, note, found, tail, last) && !other(note);
-        if kept && note.taken.start >= tail {
-            last = number(at);
-        }
-        proven.push(kept);
+    let may_be = |at: usize| notes[at].proof == Proof::Anchor && !other(&notes[at]);
+    // In a row a note proves those beside it, at the end of the text even over furniture.
+    let beside = |above: usize, below: usize| {
+        let row = notes[above].taken.end == notes[below].taken.start
+            && !is_alone(page, &notes[above])
+            && !is_alone(page, &notes[below]);
+        (row || notes[above].taken.start >= tail)
+            && number(above).is_some_and(|above| number(below) == Some(above + 1))
+    };
+    let mut proven: Vec<bool> =
+        notes.iter().map(|note| is_proven(page, note, found, tail) && !other(note)).collect();
+    for below in 1..notes.len() {
+        proven[below] |= proven[below - 1] && may_be(below) && beside(below - 1, below);
     }
-    // In a row at the end of the text a note proves the one above it too.
-    let mut at = notes.len();
-    while let Some(above) = at.checked_sub(2).filter(|&above| notes[above].taken.start >= tail) {
-        at -= 1;
-        let row = number(above).is_some_and(|above| number(at) == Some(above + 1));
-        proven[above] |= proven[at] && row && notes[above].proof == Proof::Anchor;
+    for above in (1..notes.len()).rev().map(|below| below - 1) {
+        proven[above] |= proven[above + 1] && may_be(above) && beside(above, above + 1);
     }
     proven
 }
 
 /// Whether a note is one.
-fn is_proven(
-    page: &Page<'_>,
-    note: &Note,
-    found: &HashMap<String, Places>,
-    tail: usize,
-    last: Option<u32>,
-) -> bool {
+fn is_proven(page: &Page<'_>, note: &Note, found: &HashMap<String, Places>, tail: usize) -> bool {
     let Some(places) = found.get(&note.marker) else { return false };
     let first = places.sure.first().map(|place| place.line);
     let above = |line: Option<usize>| line.is_some_and(|line| line < note.taken.start);
-    // At the end of the text less is proof enough: a number set apart from its word, the note that
-    // is due next, or the word that only notes begin with.
+    // At the end of the text less is proof enough: a number set apart from its word, or the word
+    // that only notes begin with.
     let at_end = || {
-        let due = || last.is_some_and(|n: u32| note.marker.parse() == Ok(n + 1));
         let ibid = || page.text(note.taken.start).split(' ').nth(1).is_some_and(is_ibid);
         let before = |line: usize| line < tail;
         let set_apart = || places.apart.iter().any(|place| before(place.line));
         let set_apart = || set_apart() || places.behind.is_some_and(before);
         let set_apart = || !is_alone(page, note) && set_apart();
-        note.taken.start >= tail && (set_apart() || due() || ibid())
+        note.taken.start >= tail && (set_apart() || ibid())
     };
     match note.proof {
         Proof::Rule => true,

@@ -155,6 +155,14 @@ fn a_row_at_the_end_is_notes_where_one_of_them_is() {
 }
 
 #[test]
+fn a_row_in_the_text_is_notes_where_one_of_them_is() {
+    let source = "The report1 of the lakes, and of 12 rivers of the north that are long.\n\n1 See \
+        A/86/1.\n2 See A/86/2.\n\nThe text goes on.";
+    assert_eq!(read(source).0, pairs(&[("1", "See A/86/1."), ("2", "See A/86/2.")]));
+    assert_eq!(read("The lakes.\n\n1 Austria\n2 Bhutan\n\nThe text goes on.").0, vec![]);
+}
+
+#[test]
 fn the_cells_of_a_table_are_no_notes() {
     let source = "The lakes,1 the rivers2 and the staff, 3 of 2031.\n\n________\n1 A/86/1.\n2 \
         A/86/2.\n\n\x0CGrade\nP-5\n2\nDirector\n3\nTotal\n2\nAll";
