@@ -32,6 +32,8 @@ pub(crate) struct Formulas {
     turns: &'static [&'static str],
     /// What stands before and behind the number of an article.
     article: (&'static str, &'static str),
+    /// The first words of the offices that sign.
+    offices: &'static [&'static str],
 }
 
 use AttachmentKind::{Annex, Appendix, Enclosure};
@@ -83,6 +85,14 @@ const FORMULAS: [Formulas; 6] = [
             "Distingués délégués",
         ],
         article: ("article ", ""),
+        offices: &[
+            "Ambassadeur",
+            "Ambassadrice",
+            "Représentant",
+            "Représentante",
+            "Chargé",
+            "Chargée",
+        ],
     },
     Formulas {
         labels: &[
@@ -129,6 +139,7 @@ const FORMULAS: [Formulas; 6] = [
             "Distinguidos",
         ],
         article: ("artículo ", ""),
+        offices: &["Embajador", "Embajadora", "Representante", "Encargado", "Encargada"],
     },
     Formulas {
         labels: &[
@@ -170,6 +181,7 @@ const FORMULAS: [Formulas; 6] = [
             "Дамы и господа",
         ],
         article: ("статья ", ""),
+        offices: &["Посол", "Постоянный"],
     },
     Formulas {
         labels: &[("附件", Annex), ("附文", Enclosure), ("附录", Appendix)],
@@ -183,6 +195,7 @@ const FORMULAS: [Formulas; 6] = [
         speeches: &[],
         turns: &["主席先生", "主席女士"],
         article: ("第", "条"),
+        offices: &[],
     },
     Formulas {
         labels: &[
@@ -219,6 +232,7 @@ const FORMULAS: [Formulas; 6] = [
         speeches: &["كلمة", "خطاب"],
         turns: &["السيد الرئيس", "السيدة الرئيسة"],
         article: ("المادة ", ""),
+        offices: &[],
     },
     // The treaty series of the Netherlands prints the translations of notes.
     Formulas {
@@ -246,6 +260,7 @@ const FORMULAS: [Formulas; 6] = [
         speeches: &[],
         turns: &[],
         article: ("artikel ", ""),
+        offices: &[],
     },
 ];
 
@@ -265,6 +280,14 @@ pub(crate) fn foreign_heading(text: &str) -> Option<(CommunicationForm, Range<us
     })?;
     let (range, date) = first_date(text, 0)?;
     Some((form, range, date))
+}
+
+/// Whether an office begins the words, in another language than English.
+pub(super) fn begins_foreign_office(words: &str) -> bool {
+    FORMULAS.iter().flat_map(|formulas| formulas.offices).any(|office| {
+        let behind = words.strip_prefix(office);
+        behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+    })
 }
 
 /// Whether a line is the number of an article, in any of these languages or in English: `Статья 5`,

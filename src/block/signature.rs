@@ -12,12 +12,13 @@
 use std::ops::Range;
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag_no_case, take_while};
+use nom::bytes::complete::{tag, tag_no_case, take_while};
 use nom::character::complete::{char, one_of, space0};
 use nom::combinator::{opt, recognize};
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
+use super::formulas::begins_foreign_office;
 use super::signature_names::names_with_initials;
 use super::signature_table::{party_length, party_line};
 use crate::gazetteer::{OfficeClass, honorifics};
@@ -45,7 +46,15 @@ pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
     let short = recognize(terminated(short, opt(char('.'))));
     // The treaty series of Canada is in two languages: "[Signed - Signé]".
     let both = opt((space0, one_of("-–—"), space0, tag_no_case("sign"), one_of("eé")));
-    let inner = alt((recognize((signed(), both)), short));
+    let foreign = alt((
+        tag_no_case("signé"),
+        tag_no_case("firmado"),
+        tag_no_case("подпись"),
+        tag_no_case("подписано"),
+        tag("签名"),
+        tag("توقيع"),
+    ));
+    let inner = alt((foreign, recognize((signed(), both)), short));
     let blank = || take_while(|c: char| matches!(c, ' ' | '*' | '_'));
     let emphasis = || take_while(|c: char| matches!(c, '*' | '_'));
     let bracketed = delimited(one_of("([{"), delimited(blank(), inner, blank()), one_of(")]}"));
@@ -295,12 +304,14 @@ fn name_and_title(text: &str, line: Range<usize>) -> (Range<usize>, Option<Range
     let words = &text[line.clone()];
     let starts = words.match_indices(' ').map(|(at, _)| at + 1);
     let title = starts.filter(|&at| words[..at].trim_end().contains(' ')).find(|&at| {
-        words[at..].starts_with(char::is_uppercase)
-            && office_at(words, at).is_some_and(|office| {
-                // "King" and "Prince" are family names too.
-                let ends = at + office.len == words.len() && !office.name.contains(' ');
-                !(ends && office.class == OfficeClass::State)
-            })
+        let foreign = begins_foreign_office(&words[at..]);
+        foreign
+            || words[at..].starts_with(char::is_uppercase)
+                && office_at(words, at).is_some_and(|office| {
+                    // "King" and "Prince" are family names too.
+                    let ends = at + office.len == words.len() && !office.name.contains(' ');
+                    !(ends && office.class == OfficeClass::State)
+                })
     });
     let whole = |range: Range<usize>| {
         let words = text[range.clone()].trim_end_matches([',', ' ']);
@@ -372,6 +383,10 @@ mod tests {
             "(*Signed*)",
             "[Signed - Signé]",
             "(Signed}",
+            "(Signé)",
+            "(Firmado)",
+            "(Подпись)",
+            "(签名)",
             "(S igned)",
             "**(Signed)**",
         ] {
@@ -472,6 +487,14 @@ mod tests {
                 Some("Ada Byron".into()),
                 vec!["Ambassador".into(), "Permanent Representative of Norway".into()]
             )
+        );
+    }
+
+    #[test]
+    fn titles_of_other_languages_are_told_from_the_name() {
+        assert_eq!(
+            read(&["(Firmado) Ada W. Byron Embajadora Representante Permanente"]),
+            (Some("Ada W. Byron".into()), vec!["Embajadora Representante Permanente".into()])
         );
     }
 
