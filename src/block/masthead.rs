@@ -26,6 +26,8 @@ use nom::multi::many0;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::text::ordinal;
+
 /// One field, by its range in the masthead's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum MastheadField {
@@ -200,7 +202,7 @@ fn session(rest: &str) -> Option<usize> {
         let yearly = n == 0
             && is_year(bare)
             && next().is_some_and(|next| next.eq_ignore_ascii_case("session"));
-        let ordinal = is_ordinal(bare) || yearly;
+        let ordinal = ordinal(bare).is_some() || yearly;
         let kind = [
             "substantive",
             "special",
@@ -226,50 +228,6 @@ fn session(rest: &str) -> Option<usize> {
 
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// `first` to `ninety-ninth`, any case.
-pub(super) fn is_ordinal(word: &str) -> bool {
-    const UNITS: [&str; 19] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-    ];
-    const TENS: [(&str, &str); 8] = [
-        ("twenty", "twentieth"),
-        ("thirty", "thirtieth"),
-        ("forty", "fortieth"),
-        ("fifty", "fiftieth"),
-        ("sixty", "sixtieth"),
-        ("seventy", "seventieth"),
-        ("eighty", "eightieth"),
-        ("ninety", "ninetieth"),
-    ];
-    let lower = word.to_ascii_lowercase();
-    UNITS.contains(&lower.as_str())
-        || TENS.iter().any(|(ten, tenth)| {
-            lower == *tenth
-                || lower
-                    .strip_prefix(ten)
-                    .and_then(|l| l.strip_prefix('-'))
-                    .is_some_and(|unit| UNITS[..9].contains(&unit))
-        })
 }
 
 #[cfg(test)]

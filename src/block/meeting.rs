@@ -11,9 +11,9 @@
 use std::ops::Range;
 
 use super::formula::says;
-use super::masthead::is_ordinal;
 use crate::inline::scan_dates;
 use crate::model::Date;
+use crate::text::{ordinal, ordinal_digits};
 
 /// What is longer, in bytes, is no title of a record.
 const LONGEST: usize = 160;
@@ -41,16 +41,15 @@ pub(crate) fn meeting_title(line: &str) -> Option<usize> {
     };
     // "ONE THOUSAND AND SIXTH PLENARY"
     let mut words = count.split_whitespace();
+    let is_ordinal = |word: &str| ordinal(word).or_else(|| ordinal_digits(word)).is_some();
     let counts = |word: &str| {
         is_ordinal(word)
-            || is_numeral(word)
             || matches!(word, "one" | "two" | "thousand" | "and")
             || word.ends_with("hundred")
     };
-    let ordinal = words.by_ref().take_while(|word| counts(word)).last()?;
-    let ordinal = is_ordinal(ordinal) || is_numeral(ordinal);
+    let counted = is_ordinal(words.by_ref().take_while(|word| counts(word)).last()?);
     let further = words.count();
-    (ends && ordinal && further <= 3).then_some(end)
+    (ends && counted && further <= 3).then_some(end)
 }
 
 /// Whether the name of a meeting is that of its summary record.
@@ -61,12 +60,6 @@ pub(crate) fn is_summary_record(title: &str) -> bool {
 /// ` held in New York on ...`
 fn opens_place(lower: &str) -> bool {
     lower.starts_with(" held ")
-}
-
-/// `413th`, `1st`.
-fn is_numeral(word: &str) -> bool {
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    digits > 0 && matches!(&word[digits..], "st" | "nd" | "rd" | "th")
 }
 
 /// What the line says that tells where and when a meeting was held.

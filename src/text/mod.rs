@@ -6,6 +6,7 @@ mod language;
 mod layout;
 mod lines;
 mod notes;
+mod ordinal;
 mod signs;
 
 pub(crate) use flow::{Flow, Hyphens, NoteCut};
@@ -14,4 +15,5 @@ pub(crate) use language::language;
 pub(crate) use layout::{Layout, begins_lower, ends_open, ends_sentence, ends_short};
 pub(crate) use lines::{Line, lines};
 pub(crate) use notes::{Note, Notes, notes};
+pub(crate) use ordinal::{ordinal, ordinal_digits};
 pub(crate) use signs::Signs;

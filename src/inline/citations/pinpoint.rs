@@ -66,23 +66,6 @@ const UNITS: &[(&str, PinpointUnit, bool)] = &[
     ("note", PinpointUnit::Footnote, false),
 ];
 
-const ORDINALS: [&str; 14] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "penultimate",
-    "last",
-];
-
 const COUNTS: [&str; 10] =
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -237,7 +220,8 @@ fn named(i: &str) -> IResult<&str, (PinpointUnit, Option<String>)> {
 fn ordinal(i: &str) -> IResult<&str, &str> {
     let end = i.find(|c: char| !c.is_alphabetic()).unwrap_or(i.len());
     let (word, rest) = i.split_at(end);
-    let known = ORDINALS.iter().any(|ordinal| word.eq_ignore_ascii_case(ordinal));
+    let last = ["penultimate", "last"].iter().any(|last| word.eq_ignore_ascii_case(last));
+    let known = last || crate::text::ordinal(word).is_some();
     let (rest, _) = sp(rest)?;
     if known {
         Ok((rest, word))

@@ -6,6 +6,7 @@ use super::month::{begins_misread, begins_month};
 use super::{dates_from, is_misread};
 use crate::inline::stops::{Readers, Stop, stops};
 use crate::model::{Date, MONTHS, Status};
+use crate::text::{ordinal, ordinal_digits};
 
 /// The dates at one place of a running text.
 #[derive(Debug, PartialEq, Eq)]
@@ -70,70 +71,19 @@ fn ordinal_day(text: &str, at: usize, month: Date) -> Option<(usize, Date)> {
     let named = ends(before, [" day", " DAY"]);
     let before = &before[..named.unwrap_or(before.len())];
     let from = before.rfind(' ').map_or(0, |blank| blank + 1);
-    let (from, day) = match ordinal(&before[from..]) {
-        Some(units) if units < 10 => {
-            // "twenty first"
-            let tens = before[..from].trim_end();
-            let start = tens.rfind(' ').map_or(0, |blank| blank + 1);
-            let tens = TENS.iter().find(|(tens_of, _)| tens[start..].eq_ignore_ascii_case(tens_of));
-            tens.map_or((from, units), |(_, tens)| (start, tens + units))
-        }
-        Some(day) => (from, day),
-        None => return None,
+    let word = &before[from..];
+    // "twenty first"
+    let tens = before[..from].trim_end();
+    let start = tens.rfind(' ').map_or(0, |blank| blank + 1);
+    let (from, day) = match ordinal(&format!("{}-{word}", &tens[start..])) {
+        Some(day) => (start, day),
+        None => (from, ordinal(word).or_else(|| ordinal_digits(word))?),
     };
     // "the last third of May"
-    let the = || {
-        text[..from]
-            .trim_end()
-            .rsplit(' ')
-            .next()
-            .is_some_and(|word| word.eq_ignore_ascii_case("the"))
-    };
+    let before = text[..from].trim_end().rsplit(' ').next();
+    let the = || before.is_some_and(|word| word.eq_ignore_ascii_case("the"));
     let date = Date::ymd(month.year(), month.month()?, day)?;
     (named.is_some() || the()).then_some((from, date))
-}
-
-const TENS: [(&str, u32); 2] = [("twenty", 20), ("thirty", 30)];
-
-/// The value of an ordinal up to thirty-one, in words or digits.
-fn ordinal(word: &str) -> Option<u32> {
-    const WORDS: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    let simple = |word: &str| {
-        let at = WORDS.iter().position(|known| known.eq_ignore_ascii_case(word))?;
-        Some(at as u32 + 1)
-    };
-    if word.eq_ignore_ascii_case("thirtieth") {
-        return Some(30);
-    }
-    if let Some((tens, units)) = word.split_once('-') {
-        let (_, tens) = TENS.iter().find(|(known, _)| known.eq_ignore_ascii_case(tens))?;
-        return Some(tens + simple(units).filter(|units| *units < 10)?);
-    }
-    let digits = word.len().checked_sub(2).and_then(|end| word.get(..end));
-    let numbered =
-        digits.filter(|_| ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end)));
-    simple(word).or_else(|| numbered?.parse().ok())
 }
 
 /// The first words of dates that begin with a month: its name, its first letters before a blank or
