@@ -171,9 +171,18 @@ fn is_section_number(word: &str) -> bool {
     roman || word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
-/// "Report by the Director General": a line below a title that says who made the document.
+/// "Report by the Director General", "Report of the Secretary-General": a line below a title that says
+/// who made the document, and no more.
 pub(crate) fn is_by_line(text: &str) -> bool {
-    document_noun(text).is_some_and(|(range, _)| text[range.end..].starts_with(" by "))
+    let is_office = |at: usize| {
+        let at = skip_article(text, at);
+        office_at(text, at)
+            .is_some_and(|office| text[at + office.len..].trim_end_matches('*').is_empty())
+    };
+    document_noun(text).is_some_and(|(range, _)| {
+        let rest = &text[range.end..];
+        rest.starts_with(" by ") || rest.starts_with(" of ") && is_office(range.end + " of ".len())
+    })
 }
 
 /// How many blocks from the start of `blocks` are the title. A second heading belongs to it while
