@@ -1,8 +1,8 @@
 //! What a block is in the body of a communication, by its form and by what stands before it.
 
 use crate::block::{
-    RawBlock, Shape, is_capitals, is_closing, is_contents, is_letterhead, is_salutation,
-    party_line, place_date,
+    RawBlock, Shape, is_as_stated, is_capitals, is_closing, is_contents, is_letterhead,
+    is_salutation, party_line, place_date,
 };
 use crate::model::BlockKind;
 use crate::text::{begins_lower, ends_open, ends_sentence};
@@ -166,6 +166,9 @@ fn kind_by_form(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
         }
         Shape::Item { .. } => return BlockKind::ListItem,
         Shape::Heading | Shape::Deliberative(_) | Shape::Plain => {}
+    }
+    if is_as_stated(text) {
+        return BlockKind::AttachmentLabel;
     }
     if lone_symbol(&raw.flow).is_some() {
         return BlockKind::Masthead;

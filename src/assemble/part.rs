@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::block::{RawBlock, Shape, exchange_number, is_salutation};
+use crate::block::{RawBlock, Shape, exchange_number, is_as_stated, is_salutation};
 use crate::model::{AttachmentKind, Furniture, Printed};
 
 use super::contents::Contents;
@@ -60,7 +60,10 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         let another = fronts.peek() == Some(&at);
         let carried = match block.shape {
             _ if exchanged.binary_search(&at).is_ok() => true,
-            Shape::Label(label) => !contents.lists(&block.flow.text[label.start..label.end]),
+            Shape::Label(label) => {
+                let listed = contents.lists(&block.flow.text[label.start..label.end]);
+                !listed && !blocks.get(at + 1).is_some_and(|next| is_as_stated(&next.flow.text))
+            }
             // What is read out in a meeting is a part of its record.
             _ if record.is_some() => false,
             Shape::Heading => signed,

@@ -201,6 +201,13 @@ fn to_the<'a>(
     preceded((space1, tag_no_case("to the"), space1), what)
 }
 
+/// Whether the words below a label only say that the text above has named what is enclosed:
+/// `Enclosure:`, `As stated.`
+pub(crate) fn is_as_stated(text: &str) -> bool {
+    let text = text.trim_end_matches('.');
+    ["as stated", "as stated above", "as above"].iter().any(|said| said.eq_ignore_ascii_case(text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

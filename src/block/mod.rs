@@ -54,6 +54,7 @@ pub(crate) use heading::{
 pub(crate) use introduction::introduction;
 pub(crate) use issuer::issuers;
 pub(crate) use item::item_number;
+pub(crate) use label::is_as_stated;
 pub(crate) use masthead::{MastheadField, masthead_fields};
 pub(crate) use meeting::{is_summary_record, meeting_held, meeting_title, opens_meeting};
 pub(crate) use party::{PartyReading, skip_article, title_parties};

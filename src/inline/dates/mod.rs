@@ -11,7 +11,7 @@
 //!         | month [ [ "," ] sp year ]
 //!         | 2digit "." 2digit "." year
 //! days    = day [ sep day ]...
-//! day     = 1*2digit [ "st" | "nd" | "rd" | "th" ]         ; 1 to 31; one of two digits may be
+//! day     = 1*2digit [ ( "st" | "nd" | "rd" | "th" ) [ "." ] ]  ; 1 to 31; one of two digits may be
 //!                                                           ; misread (`l5`, `3O`)
 //! sep     = period | list
 //! period  = [ sp ] dash [ sp ] | sp "to" sp
@@ -301,7 +301,8 @@ fn days(i: &str) -> IResult<&str, (Vec<Day>, bool)> {
 }
 
 fn day(i: &str) -> IResult<&str, Day> {
-    let end = || (opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th")))), boundary);
+    let suffix = || alt((tag("st"), tag("nd"), tag("rd"), tag("th")));
+    let end = || (opt((suffix(), opt(tag(".")))), boundary);
     let sound = map(terminated(number(1, 2), end()), |number| (number, false));
     let (rest, (number, misread)) = alt((sound, terminated(misread_day, end()))).parse(i)?;
     if !(1..=31).contains(&number) {

@@ -101,7 +101,10 @@ pub(super) fn run_of_days(bytes: &[u8], at: usize) -> Result<(), usize> {
 /// Whether a month, or the dot of a numeric date, ends the run of days that begins at `at`; else
 /// where the run ends.
 fn days_end(bytes: &[u8], at: usize) -> Result<(), usize> {
-    const LINKS: [&[u8]; 9] = [b"st", b"nd", b"rd", b"th", b"and", b"to", b"of", b"from", b"on"];
+    const LINKS: [&[u8]; 13] = [
+        b"st.", b"nd.", b"rd.", b"th.", b"st", b"nd", b"rd", b"th", b"and", b"to", b"of", b"from",
+        b"on",
+    ];
     let mut i = at;
     while let Some(&byte) = bytes.get(i) {
         if begins_day(&bytes[i..]) {
@@ -191,6 +194,8 @@ mod tests {
             ("on 15 AUQUST 1947", "1947-08-15 Normalized"),
             ("ll May 1995", "1995-05-11 Normalized"),
             ("on 1 April 198259 and", "1982-04-01 Normalized"),
+            ("Oslo, 1st. May, 1953", "1953-05-01 Printed"),
+            ("It was the 1st. May I", ""),
             ("12 Members 2005, 5 Pecember", ""),
             ("Pecember 2005", ""),
         ] {
