@@ -20,7 +20,7 @@ xargs -d '\n' "$verbale" parse --format jsonl <"$scratch/texts" >"$scratch/docum
 
 failed=0
 if ! command -v npm >/dev/null || ! (cd "$scratch" && timeout 300 npm install --silent \
-    --no-audit --no-fund --fetch-retries 1 --fetch-retry-maxtimeout 5000 \
+    --no-audit --no-fund --fetch-retries 1 --fetch-retry-mintimeout 1000 --fetch-retry-maxtimeout 5000 \
     ajv@8.20.0 ajv-formats@3.0.1 >npm.log 2>&1); then
     echo "!!! SKIPPED: ajv cannot be installed here"
 else

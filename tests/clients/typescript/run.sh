@@ -6,7 +6,7 @@ cat >package.json <<'JSON'
 { "name": "verbale-client", "version": "0.0.0", "private": true }
 JSON
 get "json-schema-to-typescript" npm install --silent --no-audit --no-fund \
-    --fetch-retries 1 --fetch-retry-maxtimeout 5000 \
+    --fetch-retries 1 --fetch-retry-mintimeout 1000 --fetch-retry-maxtimeout 5000 \
     json-schema-to-typescript@16.0.0 typescript@5.9.3 @types/node@20.19.25
 npx --no-install json2ts --no-additionalProperties -i "$schema" -o verbale.d.ts
 cp "$here/client.ts" .
