@@ -10,7 +10,7 @@ use crate::block::{Row, cut_apart, segment};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::model::{Document, Furniture, FurnitureKind};
 use crate::span::is_white;
-use crate::text::{Flow, Hyphens, Layout, Line, Note, Notes, furniture, lines, notes};
+use crate::text::{Flow, Hyphens, Layout, Line, Note, Notes, beginning, furniture, lines, notes};
 
 /// A document and what the reading has to say about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,11 +152,7 @@ fn input_findings(source: &str) -> Vec<Diagnostic> {
 
 /// As much of the source as offsets of 32 bits reach.
 fn readable(source: &str) -> &str {
-    let mut end = source.len().min(u32::MAX as usize);
-    while !source.is_char_boundary(end) {
-        end -= 1;
-    }
-    &source[..end]
+    beginning(source, u32::MAX as usize)
 }
 
 impl FromStr for Document {

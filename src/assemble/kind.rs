@@ -11,6 +11,8 @@ use crate::block::{
     is_closing, is_salutation,
 };
 
+use crate::text::beginning;
+
 use super::dating::paper_form;
 use super::deliberation::Form;
 use super::memorandum::is_form;
@@ -161,7 +163,7 @@ pub(crate) fn is_note_opening(text: &str) -> bool {
         "present her compliments",
     ];
     static VERB: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("present"));
-    let head = head(text, 400);
+    let head = beginning(text, 400);
     let mut verbs = VERB.find_iter(head.as_bytes()).map(|at| &head[at..]);
     verbs.any(|verb| FORMULAS.iter().any(|formula| verb.starts_with(formula)))
         && head.contains("The ")
@@ -181,16 +183,7 @@ fn is_letter_opening(text: &str) -> bool {
         "I refer to",
     ];
     static WRITER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("I have the hono"));
-    let head = head(text, 300);
+    let head = beginning(text, 300);
     OPENINGS.iter().any(|opening| head.starts_with(opening))
         || WRITER.find(head.as_bytes()).is_some()
-}
-
-/// The beginning of a text, of at most so many bytes.
-fn head(text: &str, mut end: usize) -> &str {
-    end = end.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }

@@ -3,6 +3,7 @@
 //! Source: the Correspondence Manual's forms of address and closing.
 
 use super::formulas::turns_to_house;
+use crate::text::beginning;
 
 /// The opening address on a line of its own: `Sir,`, `Excellency,`, `Mr. President,`, `Mr President`.
 pub(crate) fn is_salutation(text: &str) -> bool {
@@ -70,11 +71,7 @@ pub(super) fn says(text: &str, words: &str, rare: usize) -> bool {
 /// The complimentary close: `Accept, Sir, the assurances of my highest consideration.`
 pub(crate) fn is_closing(text: &str) -> bool {
     const LONGEST: usize = 400;
-    let mut end = text.len().min(LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let text = &text[..end];
+    let text = beginning(text, LONGEST);
     let begins = ["accept", "please accept", "please, accept"];
     let begins = begins.iter().any(|opening| starts_in_any_case(text, opening));
     // Treaty series print "Accept, Sir, etc."

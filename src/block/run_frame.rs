@@ -13,6 +13,7 @@ use memchr::memmem::{self, Finder};
 use super::formula::is_closing;
 use super::formulas::first_date;
 use crate::inline::{office_at, scan_dates};
+use crate::text::ending;
 
 /// Where the line is to be cut, in no order.
 pub(crate) fn frame_cuts(text: &str) -> Vec<usize> {
@@ -102,10 +103,7 @@ fn openings(text: &str, cuts: &mut Vec<usize>) {
     static FINDERS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| FORMULAS.map(Finder::new));
     for finder in &*FINDERS {
         for at in finder.find_iter(text.as_bytes()).take(8) {
-            let mut from = at.saturating_sub(300);
-            while !text.is_char_boundary(from) {
-                from += 1;
-            }
+            let from = at - ending(&text[..at], 300).len();
             let articles = text[from..at].rmatch_indices("The ").map(|(i, _)| from + i);
             // "The Ministry of Foreign Affairs of The Netherlands": the institution begins it.
             let institution = |&start: &usize| {
@@ -125,10 +123,7 @@ fn closes(text: &str, cuts: &mut Vec<usize>) -> Option<usize> {
     let mut first = None;
     for at in memmem::find_iter(text.as_bytes(), "consideration.") {
         let end = at + "consideration.".len();
-        let mut from = at.saturating_sub(400);
-        while !text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = at - ending(&text[..at], 400).len();
         let start = text[from..at].rfind('.').map_or(from, |point| from + point + 1);
         let start = start + text[start..].len() - text[start..].trim_start().len();
         if is_closing(&text[start..end]) {

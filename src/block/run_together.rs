@@ -13,7 +13,7 @@ use super::run_frame::frame_cuts;
 use super::signature::signature_mark;
 use crate::inline::scan_dates;
 use crate::span::Span;
-use crate::text::{Line, Signs, ends_open, ends_sentence, furniture_run};
+use crate::text::{Line, Signs, beginning, ends_open, ends_sentence, furniture_run};
 
 /// Wider than the lines of any page, in characters.
 const WIDEST_PAGE: u32 = 150;
@@ -115,11 +115,7 @@ fn cuts(text: &str) -> Vec<usize> {
 /// riverssource: the parties to this agreement, ...`.
 fn sourced_title(text: &str) -> Option<usize> {
     const LONGEST_TITLE: usize = 500;
-    let mut end = text.len().min(LONGEST_TITLE);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &text[..end];
+    let head = beginning(text, LONGEST_TITLE);
     let at = ["source: ", "src: "].iter().filter_map(|field| head.find(field)).min()?;
     let title = &head[..at];
     let glued = title.ends_with(|c: char| c.is_alphanumeric());
@@ -148,11 +144,7 @@ fn heading(text: &str) -> Option<usize> {
     if !repeats && !opens_heading(text) {
         return None;
     }
-    let mut end = text.len().min(LONGEST_HEADING);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let text = &text[..end];
+    let text = beginning(text, LONGEST_HEADING);
     if !repeats && !names_a_date(text) {
         return None;
     }
@@ -163,11 +155,7 @@ fn heading(text: &str) -> Option<usize> {
 /// before the first sentence.
 fn title(text: &str) -> Vec<usize> {
     const LONGEST_TITLE: usize = 400;
-    let mut end = text.len().min(LONGEST_TITLE);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let window = &text[..end];
+    let window = beginning(text, LONGEST_TITLE);
     let words = || window.match_indices(' ').map(|(i, _)| i + 1);
     let sentence =
         words().find(|&at| begins_sentence(&window[at..]) && !ends_open(window[..at].trim_end()));

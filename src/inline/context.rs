@@ -15,6 +15,7 @@
 
 use super::names::{Hit, What};
 use crate::gazetteer::{Evidence, Named, ends_with_leader, is_follower};
+use crate::text::ending;
 
 /// Bytes looked at on either side of a name.
 const REACH: usize = 48;
@@ -50,11 +51,7 @@ pub(crate) fn judge(text: &str, hits: &[Hit], at: usize) -> bool {
 
 /// At most some bytes before a place, cut at a character.
 pub(super) fn before(text: &str, at: usize) -> &str {
-    let mut from = at.saturating_sub(REACH);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    &text[from..at]
+    ending(&text[..at], REACH)
 }
 
 /// The word that follows after one blank.

@@ -12,6 +12,7 @@
 use std::ops::Range;
 
 use super::NameHit;
+use crate::text::{beginning, ending};
 
 /// A definition, by ranges in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,7 @@ const LONGEST: usize = 300;
 pub(crate) fn definitions(text: &str, names: &[NameHit]) -> Vec<DefinitionFound> {
     let mut found = Vec::new();
     for open in memchr::memchr_iter(b'(', text.as_bytes()) {
-        let window = &text[open + 1..floor(text, open + 1 + LONGEST)];
+        let window = beginning(&text[open + 1..], LONGEST);
         let close = memchr::memchr2(b')', b'(', window.as_bytes());
         let Some(close) = close.filter(|&i| window.as_bytes()[i] == b')') else { continue };
         let inner = &window[..close];
@@ -44,14 +45,6 @@ pub(crate) fn definitions(text: &str, names: &[NameHit]) -> Vec<DefinitionFound>
         }
     }
     found
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// The terms inside a parenthesis: a bare acronym, or what stands in quotation marks.
@@ -165,13 +158,7 @@ fn is_function_word(word: &str) -> bool {
 /// The words that end at or before `end`, the last one first, none further away than the longest
 /// phrase.
 fn words_before(text: &str, end: usize) -> impl Iterator<Item = Range<usize>> + '_ {
-    let from = {
-        let mut from = end.saturating_sub(LONGEST);
-        while !text.is_char_boundary(from) {
-            from += 1;
-        }
-        from
-    };
+    let from = end - ending(&text[..end], LONGEST).len();
     let mut end = end;
     std::iter::from_fn(move || {
         end = from + text[from..end].trim_end().len();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::gazetteer::{Office, OfficeClass};
+use crate::text::beginning;
 
 /// An office at a place in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,11 +35,7 @@ static SPELLINGS: LazyLock<HashMap<String, Vec<(String, Office)>>> = LazyLock::n
 /// apostrophe, ending with a word.
 pub(crate) fn office_at(text: &str, at: usize) -> Option<OfficeFound> {
     const LONGEST: usize = 120;
-    let mut end = text.len().min(at + LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let window = text.get(at..end)?;
+    let window = beginning(text.get(at..)?, LONGEST);
     if !window.starts_with(char::is_alphabetic) {
         return None;
     }

@@ -15,6 +15,7 @@
 use super::names::{Hit, What};
 use crate::gazetteer::{Evidence, Named};
 use crate::model::MONTHS;
+use crate::text::beginning;
 
 const LONGEST: usize = 120;
 const MOST_WORDS: usize = 7;
@@ -86,11 +87,7 @@ const INITIALS: [&str; 15] =
 /// The length of the name at `from`; `hits` are those that begin there or later. Without an
 /// honorific (`styled`) less counts as a name.
 pub(super) fn person_name(text: &str, from: usize, hits: &[Hit], styled: bool) -> Option<usize> {
-    let mut end = text.len().min(from + LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let window = text.get(from..end)?;
+    let window = beginning(text.get(from..)?, LONGEST);
     let mut hits = hits.iter().peekable();
     let (mut length, mut words, mut letters) = (0, 0, 0);
     let mut at = 0;

@@ -6,6 +6,7 @@
 use whatlang::Lang;
 
 use crate::model::Language;
+use crate::text::beginning;
 
 /// Bytes that are looked at.
 const SAMPLE: usize = 6000;
@@ -48,15 +49,6 @@ pub(crate) fn language(text: &str) -> Option<Language> {
         Lang::Cmn => Language::Chinese,
         _ => Language::Other,
     })
-}
-
-/// At most so many bytes of a text.
-fn beginning(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 /// Whether the smallest words of English stand as thick as in English.

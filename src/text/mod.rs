@@ -8,6 +8,7 @@ mod lines;
 mod notes;
 mod ordinal;
 mod signs;
+mod window;
 
 pub(crate) use flow::{Flow, Hyphens, NoteCut};
 pub(crate) use furniture::{furniture, furniture_run, job_number};
@@ -17,3 +18,4 @@ pub(crate) use lines::{Line, lines};
 pub(crate) use notes::{Note, Notes, notes};
 pub(crate) use ordinal::{ordinal, ordinal_digits};
 pub(crate) use signs::Signs;
+pub(crate) use window::{beginning, ending};

@@ -8,17 +8,15 @@ use super::super::item::item_number;
 use super::super::resolution_heading::{
     DeliberationNoun, DraftNoun, ResolutionHeading, draft_noun, is_adopted_by,
 };
+use super::paragraph::numbers_division;
 use super::{Planner, is_part_number};
 use crate::text::ends_sentence;
 
 /// Whether a row is the number of an article, a chapter or the like of an instrument: `ARTICLE 33`.
 fn is_article(text: &str) -> bool {
-    const NOUNS: [&str; 5] = ["article", "chapter", "section", "part", "rule"];
     let text = text.trim_matches(['*', '_', '#', ' ', '.', ':']);
     text.split_once(' ').is_some_and(|(noun, number)| {
-        let counts = number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit());
-        NOUNS.iter().any(|known| known.eq_ignore_ascii_case(noun))
-            && (counts || is_part_number(number))
+        (number.len() <= 3 || is_part_number(number)) && numbers_division(noun, number)
     })
 }
 

@@ -120,14 +120,16 @@ fn is_inside(source: &str, rows: &[Row], at: usize) -> bool {
 fn division(text: &str) -> bool {
     let mut words = text.splitn(3, ' ');
     let (first, second) = (words.next().unwrap_or(""), words.next());
-    let numbered = second.is_some_and(|number| {
-        let number = number.trim_end_matches(['.', ':']);
-        !number.is_empty() && (number.bytes().all(|b| b.is_ascii_digit()) || is_part_number(number))
-    });
-    let noun = ["article", "chapter", "part", "regulation", "rule", "section"]
-        .iter()
-        .any(|noun| noun.eq_ignore_ascii_case(first));
-    is_part_number(text) || noun && numbered
+    let numbered = second.is_some_and(|number| numbers_division(first, number));
+    is_part_number(text) || numbered
+}
+
+/// Whether two words are the noun and the number of a division: "Article", "5".
+pub(super) fn numbers_division(noun: &str, number: &str) -> bool {
+    const NOUNS: [&str; 6] = ["article", "chapter", "part", "regulation", "rule", "section"];
+    let number = number.trim_end_matches(['.', ':']);
+    let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    NOUNS.iter().any(|known| known.eq_ignore_ascii_case(noun)) && (digits || is_part_number(number))
 }
 
 /// Columns that the first line of a paragraph is set in by, at least.

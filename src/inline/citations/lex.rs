@@ -9,26 +9,19 @@ use nom::{IResult, Parser};
 
 use crate::model::Status;
 use crate::model::symbol::is_ideograph;
+use crate::text::{beginning, ending};
 
 /// How far a reader looks back for words that belong to a reference.
 pub(super) const BEHIND: usize = 200;
 
 /// At most `most` bytes of the text before `at`.
 pub(super) fn before(text: &str, at: usize, most: usize) -> &str {
-    let mut from = at.saturating_sub(most);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    &text[from..at]
+    ending(&text[..at], most)
 }
 
 /// At most `most` bytes of the text from `at` on.
 pub(super) fn after(text: &str, at: usize, most: usize) -> &str {
-    let mut end = text.len().min(at + most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[at..end]
+    beginning(&text[at..], most)
 }
 
 /// Whether a character goes on with a word. Chinese sets no blank around a symbol.

@@ -42,6 +42,7 @@ use self::month::month;
 pub(crate) use self::running::dates_in;
 pub(super) use self::running::{DatesFound, begins_day, dates_at, follows_no_date, openers};
 use crate::model::Date;
+use crate::text::beginning;
 
 /// What stands at one place: one date, a list of dates or a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -219,11 +220,7 @@ struct Day {
 
 /// The part of `rest` that a reading may use: it keeps the work at one place bounded.
 fn head(rest: &str) -> &str {
-    let mut end = rest.len().min(200);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
-    }
-    &rest[..end]
+    beginning(rest, 200)
 }
 
 fn group(i: &str) -> IResult<&str, Group> {

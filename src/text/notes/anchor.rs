@@ -180,6 +180,11 @@ const MARKERS: Signs = Signs::DIGIT.or(Signs::MARK).or(Signs::WIDE);
 fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
     let mut found: HashMap<String, Places> =
         notes.iter().map(|note| (note.marker.clone(), Places::default())).collect();
+    // By number, so that a number of the text is not spelt to be looked up.
+    let numbered =
+        |marker: &String| marker.parse::<u32>().ok().filter(|number| number.to_string() == *marker);
+    let mut behind: HashMap<u32, Option<usize>> =
+        found.keys().filter_map(numbered).map(|number| (number, None)).collect();
     let mut inside = vec![false; page.lines.len()];
     for note in notes.iter().filter(|note| note.proof == Proof::Rule) {
         inside[note.taken.clone()].fill(true);
@@ -200,8 +205,8 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
             continue;
         }
         numbers(page.text(line), "", |_, number, _| {
-            if let Some(places) = found.get_mut(&number.to_string()) {
-                places.behind = places.behind.or(Some(line));
+            if let Some(first) = behind.get_mut(&number) {
+                *first = first.or(Some(line));
             }
         });
         for place in places(page.text(line)) {
@@ -217,6 +222,9 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
                 }
             }
         }
+    }
+    for (marker, places) in &mut found {
+        places.behind = numbered(marker).and_then(|number| behind.get(&number).copied().flatten());
     }
     found
 }

@@ -11,6 +11,7 @@ use std::ops::Range;
 use super::marker::DIGITS;
 use super::place::{continues, ends, is_abbreviation, is_counted, is_numbered, strength};
 use crate::model::MONTHS;
+use crate::text::ending;
 
 /// Says each number of a line that may be a mark: its bytes, and whether it is glued. `above`
 /// is the text that the line goes on with.
@@ -21,7 +22,7 @@ pub(super) fn numbers(text: &str, above: &str, mut say: impl FnMut(Range<usize>,
         let end = text[from..].find(|c: char| !c.is_ascii_digit()).map_or(text.len(), |i| from + i);
         at = end;
         let (before, after) = (&text[..from], &text[end..]);
-        let before = if before.is_empty() { above } else { last_words(before) };
+        let before = if before.is_empty() { above } else { ending(before, LONGEST_WORDS) };
         let run = &text[from..end];
         let number = |digits: &str| digits.parse().ok().filter(|_| !digits.starts_with('0'));
         if run.len() <= DIGITS {
@@ -52,14 +53,6 @@ fn has_next(after: &str, number: u32) -> bool {
 
 /// No two words before a mark are longer, in bytes.
 const LONGEST_WORDS: usize = 128;
-
-fn last_words(before: &str) -> &str {
-    let mut from = before.len().saturating_sub(LONGEST_WORDS);
-    while !before.is_char_boundary(from) {
-        from += 1;
-    }
-    &before[from..]
-}
 
 /// Signs that close a word, and those of them that close what is in them.
 const CLOSING: [char; 11] = [',', ';', '.', ':', '?', '!', ')', ']', '”', '’', '"'];

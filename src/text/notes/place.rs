@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use super::marker::{Class, DIGITS, bracketed, class, plain, run};
 use crate::model::MONTHS;
+use crate::text::ending;
 
 /// How sure a place in the text is the marker of a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,11 +75,7 @@ pub(super) fn places(text: &str) -> impl Iterator<Item = Place<'_>> {
 const LONGEST_WORD: usize = 256;
 
 fn place(text: &str, from: usize, length: usize, class: Class) -> Option<Place<'_>> {
-    let mut window = from.saturating_sub(LONGEST_WORD);
-    while !text.is_char_boundary(window) {
-        window += 1;
-    }
-    let (before, after) = (&text[window..from], &text[from + length..]);
+    let (before, after) = (ending(&text[..from], LONGEST_WORD), &text[from + length..]);
     let run = &text[from..from + length];
     let found = |end: usize, strength: Strength| {
         let marker = if class == Class::Superscript { plain(run).into() } else { run.into() };
