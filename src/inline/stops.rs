@@ -6,7 +6,7 @@
 
 use super::citations::is_word;
 use super::dates::{begins_day, follows_no_date};
-use super::openers::{First, Openers, key, openers};
+use super::openers::{EACH, First, Openers, alphanumeric, eight, key, openers, visible};
 
 /// Readers that may have something at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Stop {
 const STROKE: usize = 24;
 
 /// So many bytes are sieved at once.
-const BLOCK: usize = 1024;
+const BLOCK: usize = 256;
 
 /// All stops of a text, in order.
 pub(super) fn stops(text: &str) -> Vec<Stop> {
@@ -76,27 +76,62 @@ pub(super) fn stops(text: &str) -> Vec<Stop> {
 }
 
 /// Writes all stops of a text, in order, where others have been.
+///
+/// Places are written without a branch, for no processor foresees where words begin: first those
+/// behind which no word goes on, eight bytes at a time, then those of them that the table admits.
 pub(super) fn stops_into(text: &str, stops: &mut Vec<Stop>) {
     stops.clear();
     let mut pass = Pass { text, openers: openers(), stroke: None };
-    // Places in a block where something in the table begins a word. They are written without a
-    // branch, for no processor foresees where words begin.
-    let mut places = [0_u16; BLOCK];
     let bytes = text.as_bytes();
-    let mut before = b' ';
     // Nothing of one byte begins anything.
-    let seconds = bytes.get(1..).unwrap_or_default().chunks(BLOCK);
-    for (number, (block, seconds)) in bytes.chunks(BLOCK).zip(seconds).enumerate() {
-        let mut count = 0;
-        for (at, (&byte, &second)) in block.iter().zip(seconds).enumerate() {
-            places[count & (BLOCK - 1)] = at as u16;
-            count += usize::from(pass.openers.begins(byte, second) & !goes_on(before));
-            before = byte;
-        }
+    let Some((_, firsts)) = bytes.split_last() else { return };
+    let mut places = [0_u16; BLOCK + SPARE];
+    let mut carried = 0;
+    for (number, block) in firsts.chunks(BLOCK).enumerate() {
         let base = number * BLOCK;
-        let places = places.iter().take(count).map(|&at| base + usize::from(at));
+        let count = beginnings(block, &mut carried, &mut places);
+        let rest = &bytes[base..];
+        let mut admitted = 0;
+        for i in 0..count {
+            let place = places[i];
+            places[admitted] = place;
+            let three = match rest[usize::from(place)..] {
+                [first, second, third, ..] => [first, second, third],
+                [first, second] => [first, second, 0],
+                _ => continue,
+            };
+            admitted += usize::from(pass.openers.begins(three));
+        }
+        let places = places[..admitted].iter().map(|&at| base + usize::from(at));
         stops.extend(places.filter_map(|at| pass.stop(at)));
     }
+}
+
+/// So many places are written at once, whether or not there are so many.
+const SPARE: usize = 2;
+
+/// Writes the places of a block at which something visible stands and no word of ASCII goes on;
+/// gives their number. What the block before it ends with is `carried` on.
+fn beginnings(block: &[u8], carried: &mut u64, places: &mut [u16; BLOCK + SPARE]) -> usize {
+    let mut count = 0;
+    for (number, bytes) in block.chunks(8).enumerate() {
+        let bits = u64::from_le_bytes(eight(bytes));
+        let word = alphanumeric(bits);
+        let mut begins = visible(bits) & !(word << 8 | *carried);
+        *carried = word >> 56;
+        let total = count + (begins >> 7).wrapping_mul(EACH).wrapping_shr(56) as usize;
+        while count < total {
+            for place in &mut places[count..count + SPARE] {
+                // The last bit stands for none: the place is written over.
+                let next = (begins | 1 << 63).trailing_zeros() / 8;
+                *place = (8 * number as u32 + next) as u16;
+                begins &= begins.wrapping_sub(1);
+            }
+            count += SPARE;
+        }
+        count = total;
+    }
+    count
 }
 
 /// The state of the pass.
@@ -112,14 +147,24 @@ impl Pass<'_> {
     fn stop(&mut self, at: usize) -> Option<Stop> {
         let rest = &self.text.as_bytes()[at..];
         let byte = rest[0];
+        let first = self.openers.first[usize::from(byte)];
+        if first == First::Nothing {
+            return None;
+        }
+        let mut readers = self.openers.readers(key(rest));
+        // Most small letters that the table admits begin another word.
+        if readers == Readers::NONE && first == First::Small && byte != b'l' {
+            return None;
+        }
         let behind = at.checked_sub(1).map_or(b' ', |before| self.text.as_bytes()[before]);
-        let mut readers = match self.openers.first[usize::from(byte)] {
-            First::Digit => return self.number(at, rest, behind),
-            First::Capital | First::Dollar => Readers::CAPITALS,
-            First::Wide if self.text[at..].starts_with(char::is_uppercase) => Readers::CAPITALS,
-            _ => Readers::NONE,
+        let capital = match first {
+            First::Digit => return self.number(at, rest, behind, readers),
+            First::Wide => self.text[at..].starts_with(char::is_uppercase),
+            first => matches!(first, First::Capital | First::Dollar),
         };
-        readers = readers.with(self.openers.readers(key(rest)));
+        if capital {
+            readers = readers.with(Readers::CAPITALS);
+        }
         if readers.any(Readers::CAPITALS) && self.stroke_near(at) {
             readers = readers.with(Readers::SYMBOLS);
         }
@@ -136,9 +181,9 @@ impl Pass<'_> {
     }
 
     /// The stop at a number: a day, the year in a name, or a digit read for the letter of a series.
-    fn number(&self, at: usize, rest: &[u8], behind: u8) -> Option<Stop> {
+    fn number(&self, at: usize, rest: &[u8], behind: u8, known: Readers) -> Option<Stop> {
         let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-        let mut readers = self.openers.readers(key(rest));
+        let mut readers = known;
         if digits < 3 && !follows_no_date(behind) {
             readers = readers.with(Readers::DATES);
         }
@@ -165,20 +210,6 @@ impl Pass<'_> {
         };
         stroke - at < STROKE
     }
-}
-
-/// Whether a word of ASCII goes on behind the byte.
-fn goes_on(byte: u8) -> bool {
-    const WORD: [bool; 256] = {
-        let mut table = [false; 256];
-        let mut byte = 0;
-        while byte < 128 {
-            table[byte] = (byte as u8).is_ascii_alphanumeric();
-            byte += 1;
-        }
-        table
-    };
-    WORD[usize::from(byte)]
 }
 
 #[cfg(test)]

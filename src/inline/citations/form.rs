@@ -245,6 +245,9 @@ enum Strength {
     None,
 }
 
+/// More words than this are not looked at before a head noun.
+const MOST: usize = 9;
+
 /// Where the words before the head noun begin that belong to its name, and what they say.
 fn words_before(
     text: &str,
@@ -254,9 +257,9 @@ fn words_before(
 ) -> Option<(usize, Strength)> {
     let window = before(text, start, 110);
     let base = start - window.len();
-    let mut tokens: Vec<(usize, &str)> = Vec::new();
+    let mut tokens: Vec<(usize, &str)> = Vec::with_capacity(MOST);
     let mut head = window.strip_suffix(' ')?;
-    while tokens.len() < 9 {
+    while tokens.len() < MOST {
         let from = head.rfind(' ').map_or(0, |i| i + 1);
         tokens.push((base + from, &head[from..]));
         if from == 0 {

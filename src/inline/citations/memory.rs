@@ -108,7 +108,13 @@ impl Memory {
     }
 
     fn keep_head(&mut self, head: &str, known: &Known) {
-        self.heads.insert(head.to_owned(), known.clone());
+        match self.heads.get_mut(head) {
+            Some(kept) if kept == known => {}
+            Some(kept) => kept.clone_from(known),
+            None => {
+                self.heads.insert(head.to_owned(), known.clone());
+            }
+        }
     }
 
     /// The instrument whose name holds these words, the latest first.

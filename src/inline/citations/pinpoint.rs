@@ -177,7 +177,7 @@ fn link(i: &str) -> IResult<&str, bool> {
 }
 
 fn unit(i: &str) -> IResult<&str, (PinpointUnit, Option<String>)> {
-    alt((operative, named)).parse(i)
+    if i.starts_with(['O', 'P']) { alt((operative, named)).parse(i) } else { named(i) }
 }
 
 /// `OP6`, `PP2`.
