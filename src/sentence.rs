@@ -39,8 +39,9 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     let mut memory = Memory::default();
     let hyphens = Hyphens::of(text);
     let mut reading = Reading::default();
+    let mut flow = Flow::default();
     for paragraph in paragraphs(&lines(text)) {
-        let flow = Flow::join(paragraph, &[], &hyphens);
+        flow.join_again(paragraph, &hyphens);
         read_on(&flow, &mut memory, &mut reading);
     }
     let mut mentions = reading.mentions;

@@ -15,8 +15,8 @@ pub(super) type Key = u16;
 pub(super) struct Openers {
     /// Who may know what begins with a byte.
     pub(super) first: [First; 256],
-    /// One bit for each first byte that says enough.
-    alone: [u64; 4],
+    /// Which first bytes say enough.
+    alone: [bool; 256],
     /// One bit for each hash of three bytes with which something may begin.
     threes: Box<[u64; 1024]>,
     readers: Box<[u8]>,
@@ -42,7 +42,7 @@ pub(super) enum First {
 static OPENERS: LazyLock<Openers> = LazyLock::new(|| {
     let mut table = Openers {
         first: [First::Nothing; 256],
-        alone: [0; 4],
+        alone: [false; 256],
         threes: Box::new([0; 1024]),
         readers: vec![0; 1 << Key::BITS].into(),
     };
@@ -56,7 +56,7 @@ static OPENERS: LazyLock<Openers> = LazyLock::new(|| {
             _ => First::Nothing,
         };
         if table.first[usize::from(byte)] != First::Nothing {
-            table.alone[usize::from(byte >> 6)] |= 1 << (byte & 63);
+            table.alone[usize::from(byte)] = true;
         }
     }
     // `l5 May`, `ll May`
@@ -92,9 +92,9 @@ impl Openers {
         }
         // Behind a word of two letters anything may stand: it has the key of the word alone.
         match (word_of_eight(bytes).1, bytes) {
-            _ if self.says_enough(first) => {}
+            _ if self.alone[usize::from(first)] => {}
             (0 | 3.., &[_, _, third, ..]) => self.admit([first, second, third]),
-            (1, _) => self.alone[usize::from(first >> 6)] |= 1 << (first & 63),
+            (1, _) => self.alone[usize::from(first)] = true,
             _ => (0..=u8::MAX).for_each(|third| self.admit([first, second, third])),
         }
         self.readers[usize::from(key(bytes))] |= readers.0 as u8;
@@ -109,12 +109,7 @@ impl Openers {
     #[inline]
     pub(super) fn begins(&self, three: [u8; 3]) -> bool {
         let (cell, bit) = place(three);
-        self.says_enough(three[0]) | (self.threes[cell] >> bit & 1 != 0)
-    }
-
-    #[inline]
-    fn says_enough(&self, first: u8) -> bool {
-        self.alone[usize::from(first >> 6)] >> (first & 63) & 1 != 0
+        self.alone[usize::from(three[0])] | (self.threes[cell] >> bit & 1 != 0)
     }
 
     /// Who knows what has this key.

@@ -43,7 +43,7 @@ impl Readers {
         Readers(self.0 | more.0)
     }
 
-    fn without(self, less: Self) -> Self {
+    pub(super) fn without(self, less: Self) -> Self {
         Readers(self.0 & !less.0)
     }
 }

@@ -27,7 +27,9 @@ pub(super) fn after(text: &str, at: usize, most: usize) -> &str {
 
 /// Whether a character goes on with a word. Chinese sets no blank around a symbol.
 pub(in crate::inline) fn is_word(c: char) -> bool {
-    c == '_' || c.is_alphanumeric() && !is_ideograph(c)
+    // The marks and blanks of print are asked for most.
+    let mark = matches!(c, '\u{2000}'..='\u{206F}');
+    c == '_' || !mark && c.is_alphanumeric() && !is_ideograph(c)
 }
 
 /// What stands before `phrase` at the end of `text`, if it stands there as whole words in any case.
