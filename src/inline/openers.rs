@@ -179,7 +179,7 @@ pub(super) fn alphanumerics(bytes: &[u8]) -> usize {
 }
 
 /// A one in each of eight bytes.
-pub(super) const EACH: u64 = 0x0101_0101_0101_0101;
+const EACH: u64 = 0x0101_0101_0101_0101;
 
 /// The highest bit of each of eight bytes.
 const HIGH: u64 = 0x80 * EACH;
@@ -203,16 +203,8 @@ fn letters(bits: u64) -> u64 {
 
 /// The highest bits of the ASCII letters and digits among eight bytes.
 #[inline]
-pub(super) fn alphanumeric(bits: u64) -> u64 {
+fn alphanumeric(bits: u64) -> u64 {
     letters(bits) | within(bits, b'0', b'9')
-}
-
-/// The highest bits of those among eight bytes that begin a character, but controls and blanks of
-/// ASCII.
-#[inline]
-pub(super) fn visible(bits: u64) -> u64 {
-    let goes_on = bits & !(bits << 1) & HIGH;
-    (within(bits, 0, b' ') | goes_on) ^ HIGH
 }
 
 #[cfg(test)]

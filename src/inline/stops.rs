@@ -6,7 +6,7 @@
 
 use super::citations::is_word;
 use super::dates::{begins_day, follows_no_date};
-use super::openers::{EACH, First, Openers, alphanumeric, eight, key, openers, visible};
+use super::openers::{First, Openers, key, openers};
 
 /// Readers that may have something at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub(super) fn stops(text: &str) -> Vec<Stop> {
 /// Writes all stops of a text, in order, where others have been.
 ///
 /// Places are written without a branch, for no processor foresees where words begin: first those
-/// behind which no word goes on, eight bytes at a time, then those of them that the table admits.
+/// behind which no word goes on, then those of them that the table admits.
 pub(super) fn stops_into(text: &str, stops: &mut Vec<Stop>) {
     stops.clear();
     let mut pass = Pass { text, openers: openers(), stroke: None };
@@ -86,10 +86,10 @@ pub(super) fn stops_into(text: &str, stops: &mut Vec<Stop>) {
     // Nothing of one byte begins anything.
     let Some((_, firsts)) = bytes.split_last() else { return };
     let mut places = [0_u16; BLOCK + SPARE];
-    let mut carried = 0;
     for (number, block) in firsts.chunks(BLOCK).enumerate() {
         let base = number * BLOCK;
-        let count = beginnings(block, &mut carried, &mut places);
+        let before = base.checked_sub(1).map_or(b' ', |at| bytes[at]);
+        let count = beginnings(before, block, &mut places);
         let rest = &bytes[base..];
         let mut admitted = 0;
         for i in 0..count {
@@ -110,22 +110,29 @@ pub(super) fn stops_into(text: &str, stops: &mut Vec<Stop>) {
 /// So many places are written at once, whether or not there are so many.
 const SPARE: usize = 2;
 
-/// Writes the places of a block at which something visible stands and no word of ASCII goes on;
-/// gives their number. What the block before it ends with is `carried` on.
-fn beginnings(block: &[u8], carried: &mut u64, places: &mut [u16; BLOCK + SPARE]) -> usize {
+/// Writes the places of a block at which a visible character begins and no word of ASCII goes on;
+/// gives their number.
+fn beginnings(before: u8, block: &[u8], places: &mut [u16; BLOCK + SPARE]) -> usize {
+    let mut all = [before; BLOCK + 1];
+    all[1..=block.len()].copy_from_slice(block);
+    // This loop is one that compilers read many bytes at once with.
+    let mut begins = [0_u8; BLOCK];
+    let pairs = all[..block.len()].iter().zip(&all[1..=block.len()]);
+    for (begins, (&before, &byte)) in begins.iter_mut().zip(pairs) {
+        let word = ((before | 0x20).wrapping_sub(b'a') < 26) | (before.wrapping_sub(b'0') < 10);
+        let visible = (byte > b' ') & (byte & 0xC0 != 0x80);
+        *begins = u8::from(visible & !word);
+    }
     let mut count = 0;
-    for (number, bytes) in block.chunks(8).enumerate() {
-        let bits = u64::from_le_bytes(eight(bytes));
-        let word = alphanumeric(bits);
-        let mut begins = visible(bits) & !(word << 8 | *carried);
-        *carried = word >> 56;
-        let total = count + (begins >> 7).wrapping_mul(EACH).wrapping_shr(56) as usize;
+    for (number, eight) in begins.as_chunks::<8>().0.iter().enumerate() {
+        let mut eight = u64::from_le_bytes(*eight);
+        let total = count + (eight.wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize;
         while count < total {
             for place in &mut places[count..count + SPARE] {
                 // The last bit stands for none: the place is written over.
-                let next = (begins | 1 << 63).trailing_zeros() / 8;
+                let next = (eight | 1 << 63).trailing_zeros() / 8;
                 *place = (8 * number as u32 + next) as u16;
-                begins &= begins.wrapping_sub(1);
+                eight &= eight.wrapping_sub(1);
             }
             count += SPARE;
         }

@@ -7,9 +7,9 @@ use nom::multi::many_m_n;
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
+use crate::inline::openers::alphanumerics;
 use crate::model::Status;
 use crate::model::symbol::is_ideograph;
-use crate::inline::openers::alphanumerics;
 use crate::text::{beginning, ending};
 
 /// How far a reader looks back for words that belong to a reference.
