@@ -27,9 +27,15 @@ pub(super) fn after(text: &str, at: usize, most: usize) -> &str {
 
 /// Whether a character goes on with a word. Chinese sets no blank around a symbol.
 pub(in crate::inline) fn is_word(c: char) -> bool {
-    // The marks and blanks of print are asked for most.
-    let mark = matches!(c, '\u{2000}'..='\u{206F}');
-    c == '_' || !mark && c.is_alphanumeric() && !is_ideograph(c)
+    match c {
+        // The marks and blanks of print, and letters of Latin, Greek and Cyrillic, are asked for
+        // most; of the others the tables know.
+        '\u{2000}'..='\u{206F}' => false,
+        '_' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Α'..='Ρ' | 'Σ'..='ώ' | 'Ѐ'..='ҁ' => {
+            true
+        }
+        _ => c.is_alphanumeric() && !is_ideograph(c),
+    }
 }
 
 /// What stands before `phrase` at the end of `text`, if it stands there as whole words in any case.
