@@ -25,7 +25,7 @@ use crate::inline;
 use crate::text::ends_open;
 
 /// Rows further below a party than this hold no name of it.
-const DEEPEST: usize = 6;
+pub(super) const DEEPEST: usize = 6;
 /// What is longer, in bytes, is no line of a table.
 const LONGEST: usize = 120;
 
