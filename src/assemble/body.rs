@@ -8,7 +8,7 @@ use crate::model::BlockKind;
 use crate::text::{begins_lower, ends_open, ends_sentence};
 
 use super::front::lone_symbol;
-use super::title::{is_by_line, is_heading_like};
+use super::title_form::{is_by_line, is_heading_like};
 
 /// A numbered entry of a list is no longer than this, in bytes; a numbered paragraph mostly is.
 pub(super) const LONGEST_ENTRY: usize = 250;

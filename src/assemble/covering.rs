@@ -12,7 +12,7 @@ use crate::model::{AttachmentKind, BlockKind, Document, Mention, Printed, Printe
 use crate::text::{Flow, beginning, ending};
 
 use super::kind::Kind;
-use super::title::noun_kind;
+use super::title_noun::noun_kind;
 
 /// What is said of a carried text.
 #[derive(Debug, Clone, Default)]

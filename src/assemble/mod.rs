@@ -26,6 +26,9 @@ mod signatories;
 mod speech;
 mod statement;
 mod title;
+mod title_form;
+mod title_lines;
+mod title_noun;
 
 use crate::block::RawBlock;
 use crate::diagnostic::Diagnostic;

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::signature::without_honorific;
+use super::signature_person::without_honorific;
 use crate::gazetteer::{Named, State};
 use crate::inline::{NameHit, office_at};
 

@@ -9,8 +9,10 @@
 
 use std::ops::Range;
 
-use super::signature::{is_name_line, is_title_line, signature_mark};
+use super::signature::is_title_line;
+use super::signature_mark::signature_mark;
 use super::signature_names::names_in_line;
+use super::signature_person::is_name_line;
 use super::signature_table::{DEEPEST, Piece, Signer, party_length, party_line};
 use crate::gazetteer::Named;
 use crate::inline;

@@ -16,8 +16,8 @@
 
 use std::ops::Range;
 
-use super::signature::signature_mark;
 use super::signature_columns::marks;
+use super::signature_mark::signature_mark;
 use super::signature_names::{is_name, names_in_columns, names_with_initials};
 use super::signature_stack::stack;
 use crate::gazetteer::Named;
