@@ -20,10 +20,16 @@ pub(crate) fn is_heading_like(block: &RawBlock) -> bool {
         && text.chars().any(char::is_alphabetic)
 }
 
-/// Whether a text ends with the number of a decision, which has a point of its own: `7/CMA.3`.
+/// Whether a text ends with the number of a decision or a file, which has a point of its own:
+/// `7/CMA.3`, `600.P.1`.
 fn ends_with_number(text: &str) -> bool {
     let last = text.trim_end_matches('*').rsplit(' ').next().unwrap_or("");
-    last.contains('/') && last.ends_with(|c: char| c.is_ascii_digit())
+    let file = || last.starts_with(digit) && last.contains(|c: char| c.is_ascii_alphabetic());
+    last.ends_with(digit) && (last.contains('/') || file())
+}
+
+fn digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// Whether a heading is one inside a text rather than the title of one.
