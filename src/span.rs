@@ -29,6 +29,7 @@ impl Span {
     }
 
     /// The text that stands here in `source`; empty where the span does not fit `source`.
+    #[inline]
     pub fn slice(self, source: &str) -> &str {
         source.get(self.start as usize..self.end as usize).unwrap_or("")
     }

@@ -30,7 +30,7 @@ pub(super) fn record_title(blocks: &[RawBlock]) -> Option<usize> {
     let titles = || above.iter().enumerate().filter(|(_, raw)| is_title(raw)).map(|(at, _)| at);
     let is_dated = |at: &usize| above.iter().skip(at + 1).take(FURTHEST).any(held);
     let dated = titles().rfind(is_dated);
-    dated.or_else(|| titles().next().filter(|_| opened.is_some()))
+    dated.or_else(|| opened.and_then(|_| titles().next()))
 }
 
 /// A title without the star of a note.

@@ -53,6 +53,9 @@ pub(crate) fn is_enacting(text: &str) -> bool {
 
 /// The name of the organ at the start of such a line, without article and comma.
 pub(crate) fn organ(text: &str) -> Option<std::ops::Range<usize>> {
+    if !text.starts_with(['T', '"', '“', '*', '_', '«', ' ']) {
+        return None;
+    }
     let (start, end) = bare(text);
     let line = text.get(start..end)?;
     if line.len() > 160 {

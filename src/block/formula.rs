@@ -2,6 +2,10 @@
 //!
 //! Source: the Correspondence Manual's forms of address and closing.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::formulas::turns_to_house;
 use crate::text::beginning;
 
@@ -71,14 +75,22 @@ pub(super) fn says(text: &str, words: &str, rare: usize) -> bool {
 /// The complimentary close: `Accept, Sir, the assurances of my highest consideration.`
 pub(crate) fn is_closing(text: &str) -> bool {
     const LONGEST: usize = 400;
+    static FINDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("consideration"));
     let text = beginning(text, LONGEST);
     let begins = ["accept", "please accept", "please, accept"];
-    let begins = begins.iter().any(|opening| starts_in_any_case(text, opening));
+    let begins = || begins.iter().any(|opening| starts_in_any_case(text, opening));
     // Treaty series print "Accept, Sir, etc."
-    let shortened = || text.len() < 60 && ends_in_any_case(text.trim_end_matches('.'), "etc");
+    let shortened = || ends_in_any_case(text.trim_end_matches('.'), "etc");
     let avails = || says(text, "avail", 1) && says(text, "of this opportunity", 9);
     let renews = || says(text, " renew", 5);
-    let assures = || says(text, "assurance", 4) && says(text, "consideration", 5);
+    // Most texts assure nobody of any consideration.
+    let assures = || {
+        let mut lower = [0; LONGEST];
+        let lower = &mut lower[..text.len()];
+        lower.copy_from_slice(text.as_bytes());
+        lower.make_ascii_lowercase();
+        FINDER.find(lower).is_some() && says(text, "assurance", 4)
+    };
     // "I have the honour to be, Sir, Your obedient servant,"
     let serves = || text.len() < 120 && says(text, "obedient servant", 1);
     let signs_off = [
@@ -92,11 +104,14 @@ pub(crate) fn is_closing(text: &str) -> bool {
         "with highest consideration",
         "highest consideration",
     ];
-    let close = text.trim_end_matches([',', '.']).trim();
-    begins && shortened()
+    let close = || text.trim_end_matches([',', '.']).trim();
+    let signs_off = || {
+        let close = close();
+        signs_off.iter().any(|words| words.eq_ignore_ascii_case(close))
+    };
+    text.len() < 60 && (signs_off() || shortened() && begins())
         || serves()
-        || (begins || avails() || renews()) && assures()
-        || text.len() < 60 && signs_off.iter().any(|words| words.eq_ignore_ascii_case(close))
+        || assures() && (begins() || avails() || renews())
 }
 
 /// Whether a sentence begins as a paragraph does: with a formula of letters, or with a word that

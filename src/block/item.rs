@@ -10,6 +10,14 @@
 ///
 /// Markdown escapes the sign behind a number: `12\.`.
 pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
+    // Most texts begin with a word: a letter that is no Roman numeral is a number alone only.
+    if let [first, second, ..] = text.as_bytes()
+        && first.is_ascii_alphabetic()
+        && !b"ivxIVX".contains(first)
+        && !matches!(second, b')' | b'.' | b'\\')
+    {
+        return None;
+    }
     let spaced = |at: usize| {
         let rest = &text[at..];
         let blanks = rest.len() - rest.trim_start().len();

@@ -69,11 +69,15 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
     let start = text.len() - text.trim_start_matches(['(', '[', '{', ' ']).len();
     let inner = text.get(start..end)?;
     let inner = &inner[..without_hour(inner)];
-    let from = inner.rfind(", ").map_or(0, |at| at + 2);
+    // A date ends with its year, or with a word that English has not. Most lines with digits do not.
+    let ends = |c: char| c.is_ascii_digit() || c.is_whitespace();
+    if inner.is_ascii() && !inner.ends_with(ends) {
+        return None;
+    }
+    let from = last_comma(inner).map(|at| at + 2);
     // American dates hold a comma themselves.
-    let candidates =
-        [Some(from), inner[..from.saturating_sub(2)].rfind(", ").map(|at| at + 2), Some(0)];
-    for at in candidates.into_iter().flatten() {
+    let before = from.and_then(|from| last_comma(&inner[..from - 2])).map(|at| at + 2);
+    for at in [from, before, Some(0)].into_iter().flatten() {
         let Some(found) = whole_date(inner, at) else {
             continue;
         };
@@ -122,9 +126,15 @@ fn foreign_line(inner: &str, start: usize) -> Option<PlaceDate> {
     })
 }
 
+/// The last comma with a blank behind it.
+fn last_comma(text: &str) -> Option<usize> {
+    let mut commas = memchr::memrchr_iter(b',', text.as_bytes());
+    commas.find(|&at| text.as_bytes().get(at + 1) == Some(&b' '))
+}
+
 /// Where the line ends without the hour behind its date: `, 7.10 p.m.`
 fn without_hour(line: &str) -> usize {
-    let Some(comma) = line.rfind(", ") else { return line.len() };
+    let Some(comma) = last_comma(line) else { return line.len() };
     let hour = line[comma + 2..].to_ascii_lowercase();
     let hour = hour.strip_prefix("at ").unwrap_or(&hour);
     let digits = hour.starts_with(|c: char| c.is_ascii_digit());

@@ -90,9 +90,14 @@ pub(crate) fn resolution_heading(text: &str) -> Option<ResolutionHeading> {
     }
     // Most lines begin otherwise.
     let start = text.trim_start_matches(['*', '#', ' ']);
-    let begins = start.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'R' | 'D'))
-        || ["PRST", "OM/", "ES-", "S-"].iter().any(|prefix| start.starts_with(prefix));
-    if !begins {
+    if !matches!(
+        start.as_bytes(),
+        [b'0'..=b'9' | b'R' | b'D', ..]
+            | [b'P', b'R', b'S', b'T', ..]
+            | [b'O', b'M', b'/', ..]
+            | [b'E', b'S', b'-', ..]
+            | [b'S', b'-', ..]
+    ) {
         return None;
     }
     noun_first(text).or_else(|| number_first(text))

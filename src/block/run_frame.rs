@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use memchr::memmem::{self, Finder};
+use memchr::memmem::Finder;
 
 use super::formula::is_closing;
 use super::formulas::first_date;
@@ -71,6 +71,10 @@ fn salutations(text: &str, cuts: &mut Vec<usize>) {
 /// Where the place and date begin that stand right before `at`: `Oslo, 3 May 2031`.
 fn date_before(text: &str, at: usize) -> Option<usize> {
     let end = text[..at].trim_end().len();
+    // A date ends with its year.
+    if !text[..end].ends_with(|c: char| c.is_ascii_digit() || c == '日') {
+        return None;
+    }
     let words = text[..end].rmatch_indices(' ').map(|(blank, _)| blank + 1).chain([0]);
     let date = words.take(4).filter(|&word| {
         let foreign =
@@ -120,9 +124,11 @@ fn openings(text: &str, cuts: &mut Vec<usize>) {
 
 /// The complimentary closes; gives where the first one ends.
 fn closes(text: &str, cuts: &mut Vec<usize>) -> Option<usize> {
+    const LAST: &str = "consideration.";
+    static FINDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(LAST));
     let mut first = None;
-    for at in memmem::find_iter(text.as_bytes(), "consideration.") {
-        let end = at + "consideration.".len();
+    for at in FINDER.find_iter(text.as_bytes()) {
+        let end = at + LAST.len();
         let from = at - ending(&text[..at], 400).len();
         let start = text[from..at].rfind('.').map_or(from, |point| from + point + 1);
         let start = start + text[start..].len() - text[start..].trim_start().len();

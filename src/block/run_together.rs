@@ -5,6 +5,10 @@
 //! by its own form (a heading, a label, a mark of a signature, a job number), so that all later
 //! steps see the lines of the page. Nothing is cut in a line that a page could hold.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::formula::begins_sentence;
 use super::heading::{complete_heading, opens_heading};
 use super::label::{label, titled_label};
@@ -13,7 +17,7 @@ use super::run_frame::frame_cuts;
 use super::signature_mark::signature_mark;
 use crate::inline::scan_dates;
 use crate::span::Span;
-use crate::text::{Line, Signs, beginning, ends_open, ends_sentence, furniture_run};
+use crate::text::{Line, Signs, beginning, ends_open, ends_sentence, find, furniture_run, is_any};
 
 /// Wider than the lines of any page, in characters.
 const WIDEST_PAGE: u32 = 150;
@@ -115,8 +119,10 @@ fn cuts(text: &str) -> Vec<usize> {
 /// riverssource: the parties to this agreement, ...`.
 fn sourced_title(text: &str) -> Option<usize> {
     const LONGEST_TITLE: usize = 500;
+    const FIELDS: [&str; 2] = ["source: ", "src: "];
+    static FINDERS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| FIELDS.map(Finder::new));
     let head = beginning(text, LONGEST_TITLE);
-    let at = ["source: ", "src: "].iter().filter_map(|field| head.find(field)).min()?;
+    let at = FINDERS.iter().filter_map(|finder| finder.find(head.as_bytes())).min()?;
     let title = &head[..at];
     let glued = title.ends_with(|c: char| c.is_alphanumeric());
     (glued && !title.contains(char::is_uppercase)).then_some(at)
@@ -125,16 +131,15 @@ fn sourced_title(text: &str) -> Option<usize> {
 /// The next place from `at` on, at the start of a word, where a line of its own may begin.
 fn next_word(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let opens = |at: usize| {
-        let first = bytes.get(at);
-        first.is_some_and(|first| first.is_ascii_digit() || b"AEILN([".contains(first))
-    };
-    if at == 0 && opens(0) {
-        return Some(0);
+    let opens = |byte: u8| byte.is_ascii_digit() | is_any(byte, *b"AEILN([");
+    let mut from = at;
+    while let Some(word) = find(bytes, from, opens) {
+        if word == 0 || bytes[word - 1] == b' ' {
+            return Some(word);
+        }
+        from = word + 1;
     }
-    let from = at.saturating_sub(1);
-    let blanks = memchr::memchr_iter(b' ', bytes.get(from..)?);
-    blanks.map(|blank| from + blank + 1).find(|&word| word >= at && opens(word))
+    None
 }
 
 /// The length of a heading of a communication, or of a label with one, at the start of `text`, up

@@ -281,10 +281,10 @@ impl Cursor<'_> {
     fn is_place_date(&self, at: usize) -> bool {
         let text = self.text(at);
         let dated =
-            text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit()) && text.len() <= 60;
-        let alone = at + 1 == self.rows.len() || !begins_lower(self.text(at + 1));
+            text.len() <= 60 && text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+        let alone = || at + 1 == self.rows.len() || !begins_lower(self.text(at + 1));
         dated
-            && alone
+            && alone()
             && self.layout.is_short(self.rows[at].line)
             && at > 0
             && !ends_open(self.text(at - 1))
@@ -343,8 +343,15 @@ fn is_named_number(text: &str) -> bool {
 
 /// Whether the line has letters and all of them are capitals.
 pub(crate) fn is_capitals(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some() && letters.all(|c| !c.is_lowercase())
+    let mut has_letters = false;
+    for c in text.chars() {
+        // What is of lower case is a letter; whether others are is asked until one is.
+        if c.is_lowercase() {
+            return false;
+        }
+        has_letters = has_letters || c.is_alphabetic();
+    }
+    has_letters
 }
 
 /// `[Original: Arabic]`, `[Original: English and French]`, `[English only]`.

@@ -114,6 +114,12 @@ impl Flow {
 
     /// Sets what separates the text so far from the line that follows.
     fn break_line(&mut self, next: &str, hyphens: &Hyphens<'_>) {
+        // Most lines end with a word or a mark that a blank follows, whatever the next begins with.
+        let plain = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b',' | b'.' | b';');
+        if self.text.as_bytes().last().is_some_and(plain) {
+            self.text.push(' ');
+            return;
+        }
         let end = self.text.trim_end().len();
         self.text.truncate(end);
         if self.text.is_empty() {

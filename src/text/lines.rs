@@ -24,6 +24,7 @@ pub(crate) struct Line {
 
 impl Line {
     /// The printed words.
+    #[inline]
     pub(crate) fn text(self, source: &str) -> &str {
         self.span.slice(source)
     }
@@ -51,7 +52,7 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
             None => {}
         }
         new_page |= bytes.get(end) == Some(&b'\x0C');
-        start = if bytes[end..].starts_with(b"\r\n") { end + 2 } else { end + 1 };
+        start = if matches!(bytes[end..], [b'\r', b'\n', ..]) { end + 2 } else { end + 1 };
     }
     lines
 }
@@ -59,6 +60,9 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
 /// A line without the rule that extraction has glued to its last word, and the rule.
 fn apart(source: &str, line: Line) -> (Line, Option<Line>) {
     let text = line.text(source);
+    if text.as_bytes().last() != Some(&b'_') {
+        return (line, None);
+    }
     let words = text.trim_end_matches('_');
     let glued = words.ends_with(|c: char| !is_white(c) && c != ':');
     if !glued || text.len() - words.len() < 8 {

@@ -18,4 +18,4 @@ pub(crate) use lines::{Line, lines};
 pub(crate) use notes::{Note, Notes, notes};
 pub(crate) use ordinal::{ordinal, ordinal_digits};
 pub(crate) use signs::Signs;
-pub(crate) use window::{beginning, ending};
+pub(crate) use window::{beginning, ending, find, is_any};

@@ -21,12 +21,20 @@ pub(super) struct Actions {
     /// By their length in letters, which are all of ASCII; those of a length in order, each with
     /// its key.
     lengths: Vec<(Vec<u64>, Vec<Row>)>,
+    /// For each first letter the lengths of its words, as bits: most words of a text have none.
+    begins: [u32; 26],
 }
 
 /// The first eight letters of a word, in any case, as a number of the same order.
 fn key(word: &str) -> u64 {
     let letters = word.bytes().take(8);
     letters.fold(0, |key, letter| key << 8 | u64::from(letter.to_ascii_lowercase()))
+}
+
+/// The place of a word's first letter in the alphabet; beyond it where it is none.
+fn letter(word: &str) -> usize {
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    usize::from(first.wrapping_sub(b'a'))
 }
 
 pub(super) static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
@@ -57,6 +65,9 @@ impl Actions {
         if self.lengths.len() <= first.len() {
             self.lengths.resize_with(first.len() + 1, Default::default);
         }
+        if let Some(lengths) = self.begins.get_mut(letter(first)) {
+            *lengths |= 1 << first.len();
+        }
         let (keys, rows) = &mut self.lengths[first.len()];
         let at = rows.binary_search_by_key(&first, |row| row.first);
         let at = at.unwrap_or_else(|at| {
@@ -69,6 +80,10 @@ impl Actions {
 
     /// What may begin with a word, in any case.
     pub(super) fn find(&self, word: &str) -> Option<&Row> {
+        let lengths = self.begins.get(letter(word))?;
+        if word.len() >= 32 || lengths >> word.len() & 1 == 0 {
+            return None;
+        }
         let (keys, rows) = self.lengths.get(word.len())?;
         let own = key(word);
         let from = keys.partition_point(|&key| key < own);

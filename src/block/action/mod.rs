@@ -15,7 +15,7 @@ mod lexicon;
 mod organ;
 mod word;
 
-use lexicon::{ACTIONS, DEGREES, FEELINGS, NO_PARTICIPLES};
+use lexicon::{ACTIONS, DEGREES, FEELINGS, NO_PARTICIPLES, Row};
 pub(crate) use organ::{action_behind_organ, opens_conclusion};
 use word::Word;
 
@@ -89,15 +89,21 @@ pub(crate) fn action(text: &str) -> Option<ActionReading> {
 /// Reads an opening whose first word may stand without its capital.
 fn uncapitalized(text: &str) -> Option<ActionReading> {
     let first = Word::at(text, 0).filter(|word| !text[..word.start].contains(' '))?;
-    let verb = match modifiers(text, first) {
+    let row = ACTIONS.find(first.text);
+    let (verb, row) = match modifiers(text, first, row) {
         // "Also", "Further" alone open nothing.
-        Some(last) => Word::at(text, last.next)?,
-        None => first,
+        Some(last) => {
+            let verb = Word::at(text, last.next)?;
+            (verb, ACTIONS.find(verb.text))
+        }
+        None => (first, row),
     };
-    let Found { mut last, kind, listed, repair } = opening(text, verb)?;
+    let Found { mut last, kind, listed, repair } = opening(text, verb, row)?;
     for _ in 0..LONGEST {
         let next = Word::at(text, last.next).filter(|_| !last.closed);
-        let behind = next.and_then(|next| modifiers(text, next).or_else(|| feeling(text, next)));
+        let behind = next.and_then(|next| {
+            modifiers(text, next, ACTIONS.find(next.text)).or_else(|| feeling(text, next))
+        });
         let Some(behind) = behind else { break };
         last = behind;
     }
@@ -108,15 +114,18 @@ fn is_mark(c: char) -> bool {
     matches!(c, '*' | '_' | '"' | '“' | '”' | '\'' | '‘' | '«' | '[' | '(') || c.is_whitespace()
 }
 
-/// The last word of the modifiers that begin with a word.
-fn modifiers<'t>(text: &'t str, first: Word<'t>) -> Option<Word<'t>> {
-    let more = |last: &Word<'t>| modifier(text, Word::at(text, last.next)?);
-    std::iter::successors(modifier(text, first), more).take(LONGEST).last()
+/// The last word of the modifiers that begin with a word, whose row of the table is given.
+fn modifiers<'t>(text: &'t str, first: Word<'t>, row: Option<&Row>) -> Option<Word<'t>> {
+    let more = |last: &Word<'t>| {
+        let next = Word::at(text, last.next)?;
+        modifier(text, next, ACTIONS.find(next.text)?)
+    };
+    std::iter::successors(modifier(text, first, row?), more).take(LONGEST).last()
 }
 
 /// The last word of the modifier that begins with a word.
-fn modifier<'t>(text: &'t str, first: Word<'t>) -> Option<Word<'t>> {
-    let entries = ACTIONS.find(first.text)?.modifiers.iter();
+fn modifier<'t>(text: &'t str, first: Word<'t>, row: &Row) -> Option<Word<'t>> {
+    let entries = row.modifiers.iter();
     entries.filter_map(|rest| first.goes_on(text, rest)).max_by_key(|last| last.end)
 }
 
@@ -143,13 +152,13 @@ struct Found<'t> {
     repair: Option<(usize, &'static str)>,
 }
 
-/// The opening itself, from its first word on.
-fn opening<'t>(text: &'t str, first: Word<'t>) -> Option<Found<'t>> {
+/// The opening itself, from its first word on, whose row of the table is given.
+fn opening<'t>(text: &'t str, first: Word<'t>, row: Option<&Row>) -> Option<Found<'t>> {
     // The longest that the words go on with.
     let longest = |openings: &[(Vec<&'static str>, ActionKind)]| {
         openings.iter().find_map(|(rest, kind)| Some((first.goes_on(text, rest)?, *kind)))
     };
-    if let Some((last, kind)) = ACTIONS.find(first.text).and_then(|row| longest(&row.openings)) {
+    if let Some((last, kind)) = row.and_then(|row| longest(&row.openings)) {
         return Some(Found { last, kind, listed: true, repair: None });
     }
     if let Some(row) = ACTIONS.nearest(first.text)

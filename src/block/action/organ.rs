@@ -20,7 +20,7 @@ pub(crate) fn action_behind_organ(text: &str) -> Option<ActionReading> {
             return None;
         }
         let first = Word::at(text, at)?;
-        let modified = modifiers(text, first);
+        let modified = modifiers(text, first, ACTIONS.find(first.text));
         let verb = modified.map_or(Some(first), |last| Word::at(text, last.next))?;
         let known = ACTIONS.find(verb.text)?;
         let before = text[..at].trim_end().trim_end_matches(|c: char| c.is_ascii_digit());

@@ -19,6 +19,12 @@ impl<'t> Word<'t> {
         loop {
             let rest = text.get(at..)?;
             let raw = &rest[..memchr::memchr(b' ', rest.as_bytes()).unwrap_or(rest.len())];
+            // Most words have no mark around them.
+            let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+            if letter(raw.as_bytes().first()) && letter(raw.as_bytes().last()) {
+                let end = at + raw.len();
+                return Some(Word { text: raw, start: at, end, closed: false, next: end + 1 });
+            }
             let head = raw.trim_start_matches(|c: char| !c.is_alphanumeric());
             let next = at + raw.len() + 1;
             if !head.is_empty() {

@@ -23,24 +23,37 @@ impl Planner<'_> {
         let mut last = 0;
         for row in body {
             let text = self.text(row);
+            if !may_begin(text) {
+                continue;
+            }
             if let Some((_, number, true)) = item_number(text) {
                 last = number.and_then(|number| number.parse().ok()).unwrap_or(last);
                 continue;
             }
-            let apart = self.rows[row].line.gap > 0
-                || row.checked_sub(1).is_none_or(|above| closes_clause(self.text(above)));
-            if let Some((_, number)) = inserted_number(text).filter(|_| apart) {
+            let apart = || {
+                self.rows[row].line.gap > 0
+                    || row.checked_sub(1).is_none_or(|above| closes_clause(self.text(above)))
+            };
+            if let Some((_, number)) = inserted_number(text).filter(|_| apart()) {
                 self.plan.numbers.push((row, number.to_owned()));
                 continue;
             }
             let Some((_, value, sure)) = damaged_number(text) else { continue };
             let due = value == last + 1 || value == 1;
-            if apart && (due || sure) {
+            if (due || sure) && apart() {
                 self.plan.numbers.push((row, value.to_string()));
                 last = value;
             }
         }
     }
+}
+
+/// Whether a text may begin with any number of a paragraph, by its first sign: a digit, a sign that
+/// may be one, or a mark before it.
+fn may_begin(text: &str) -> bool {
+    text.starts_with(|c: char| {
+        digit(c).is_some() || matches!(c, '*' | '_' | ' ' | '"') || !c.is_ascii()
+    })
 }
 
 /// Bytes up to the words behind such a number.

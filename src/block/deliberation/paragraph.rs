@@ -11,7 +11,11 @@ use crate::text::{begins_lower, ends_open, ends_sentence};
 
 /// The number of a part alone on a row: one or two capitals, or a Roman numeral.
 pub(crate) fn is_part_number(text: &str) -> bool {
-    let bare = text.trim_matches(['*', '#', '_', ' ', '.']);
+    const MARKS: [char; 5] = ['*', '#', '_', ' ', '.'];
+    if text.len() > 6 && !text.starts_with(MARKS) && !text.ends_with(MARKS) {
+        return false;
+    }
+    let bare = text.trim_matches(MARKS);
     let roman = !bare.is_empty() && bare.len() <= 6 && bare.bytes().all(|b| b"IVXL".contains(&b));
     roman || bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_uppercase())
 }

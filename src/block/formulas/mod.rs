@@ -108,6 +108,9 @@ pub(crate) fn is_contents(text: &str) -> bool {
     ];
     let bare = text.trim_matches(['#', '*', '_', ' ', ':', '.']);
     let bare = bare.strip_suffix(" Page").or_else(|| bare.strip_suffix(" PAGE")).unwrap_or(bare);
+    if bare.is_ascii() {
+        return HEADS.iter().any(|head| head.eq_ignore_ascii_case(bare));
+    }
     bare.len() <= 40 && HEADS.contains(&bare.to_lowercase().as_str())
 }
 

@@ -6,9 +6,13 @@ use crate::model::FurnitureKind;
 
 /// The kind of a line that is furniture whatever stands around it.
 pub(super) fn own_form(text: &str) -> Option<FurnitureKind> {
-    // Most lines of text begin with a small letter, and of all furniture only `page 2`.
-    if text.as_bytes().first().is_some_and(u8::is_ascii_lowercase) && !text.starts_with("page ") {
-        return None;
+    // Most lines of text begin with a small letter, and of all furniture only `page 2`. With a
+    // capital or a digit only heads and feet begin.
+    match text.as_bytes().first() {
+        Some(b'a'..=b'z') if !text.starts_with("page ") => return None,
+        Some(b'A'..=b'Z' | b'0'..=b'9') if text.len() > 400 || !may_head(text) => return None,
+        Some(b'A'..=b'Z' | b'0'..=b'9') => return foot_or_head(text),
+        _ => {}
     }
     // No furniture is long, but two columns may stand far apart; a long line is not looked through.
     if text.len() > 400 {
@@ -30,6 +34,20 @@ pub(super) fn own_form(text: &str) -> Option<FurnitureKind> {
         return Some(FurnitureKind::Markup);
     }
     foot_or_head(text).or_else(|| is_dashed_page(text).then_some(FurnitureKind::PageNumber))
+}
+
+/// Whether a line that begins with a capital or a digit may be a head or a foot by its first word:
+/// one of letters alone is `Page`, `Please` or a language's name, and no number ends with a point.
+fn may_head(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let word = &bytes[..memchr::memchr(b' ', bytes).unwrap_or(bytes.len())];
+    if !word.iter().all(u8::is_ascii_alphabetic) {
+        return word.last() != Some(&b'.');
+    }
+    matches!(
+        (word.len(), bytes[0]),
+        (4, b'P') | (6, b'A' | b'F' | b'P') | (7, b'C' | b'E' | b'R' | b'S')
+    )
 }
 
 /// A line that holds nothing but what stands at the head or foot of a page: job number with tag

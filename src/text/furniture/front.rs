@@ -1,7 +1,7 @@
 //! The front of a text, and what later pages repeat of it.
 
 use super::forms::is_symbol;
-use crate::text::Line;
+use crate::text::{Line, Signs};
 
 /// The front of a text: its first lines.
 pub(super) const FRONT: usize = 64;
@@ -35,12 +35,14 @@ impl Front {
             let text = line.text(source);
             front.starts.push(front.text.len());
             // `78/328.  Title`
-            if let Some((number, title)) = text.split_once(". ").filter(|(n, _)| is_number(n)) {
+            let numbered = text.starts_with(|c: char| c.is_ascii_digit());
+            let numbered = numbered.then(|| text.split_once(". ")).flatten();
+            if let Some((number, title)) = numbered.filter(|(number, _)| is_number(number)) {
                 front.text.extend([number, "."]);
                 front.starts.push(front.text.len());
-                front.text.extend(title.split_whitespace());
+                push_words(&mut front.text, title, *line);
             } else {
-                front.text.extend(text.split_whitespace());
+                push_words(&mut front.text, text, *line);
             }
             front.ends.push(front.text.len());
         }
@@ -56,22 +58,51 @@ impl Front {
         if long || last.text(source).ends_with([',', ';']) {
             return false;
         }
+        let above = self.lines.get(at).map_or(self.text.as_str(), |&own| &self.text[..own]);
+        let starts = || self.starts.iter().copied().take_while(|&start| start < above.len());
+        // Most lines begin with another word than any of the front.
+        let word = columns(source, lines[0]).find_map(|column| column.split_whitespace().next());
+        if let Some(word) = word
+            && !starts().any(|start| above[start..].starts_with(word))
+        {
+            return false;
+        }
         let mut title = String::new();
-        for line in lines {
-            let columns = line.text(source).split("   ").map(str::trim);
-            for column in columns.filter(|column| !is_symbol(column)) {
-                title.extend(column.split_whitespace());
+        for &line in lines {
+            for column in columns(source, line) {
+                push_words(&mut title, column, line);
             }
         }
         let long_enough = title.len() >= SHORTEST;
         if title.len() < SHORTEST_ENCLOSED || !long_enough && !enclosed {
             return false;
         }
-        let above = self.lines.get(at).map_or(self.text.as_str(), |&own| &self.text[..own]);
-        self.starts.iter().take_while(|&&start| start < above.len()).any(|&start| {
+        starts().any(|start| {
             above[start..].starts_with(title.as_str())
                 && (long_enough || self.ends.binary_search(&(start + title.len())).is_ok())
         })
+    }
+}
+
+/// The columns of a line, without those that hold a symbol.
+fn columns(source: &str, line: Line) -> impl Iterator<Item = &str> {
+    let text = line.text(source);
+    // Most lines are one column.
+    let several = line.signs.may_hold(Signs::DOUBLED);
+    let columns = several.then(|| text.split("   ").map(str::trim)).into_iter().flatten();
+    (!several).then_some(text).into_iter().chain(columns).filter(|column| !is_symbol(column))
+}
+
+/// Appends a part of a line without its white space.
+fn push_words(to: &mut String, part: &str, line: Line) {
+    if line.signs.may_hold(Signs::WIDE.or(Signs::CONTROL)) {
+        to.extend(part.split_whitespace());
+        return;
+    }
+    let mut from = 0;
+    for blank in memchr::memchr_iter(b' ', part.as_bytes()).chain([part.len()]) {
+        to.push_str(&part[from..blank]);
+        from = blank + 1;
     }
 }
 

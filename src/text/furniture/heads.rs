@@ -11,15 +11,17 @@ use crate::text::{Line, Signs};
 pub(super) fn symbols(source: &str, lines: &[Line], kinds: &mut [Option<FurnitureKind>]) {
     let mut seen: HashSet<&str> = HashSet::new();
     for (at, line) in lines.iter().enumerate() {
+        if !line.signs.may_hold(Signs::STROKE) {
+            continue;
+        }
         let text = line.text(source);
-        let stroke = line.signs.may_hold(Signs::STROKE);
-        if stroke && kinds[at].is_none() && is_symbol(text) {
+        if kinds[at].is_none() && is_symbol(text) {
             // The first time a symbol stands alone it is the masthead's.
             let repeated = !seen.insert(text) || (line.new_page && at > 0);
             if repeated {
                 kinds[at] = Some(FurnitureKind::RunningHead);
             }
-        } else if at < FRONT && text.len() < 400 && stroke {
+        } else if at < FRONT && text.len() < 400 {
             seen.extend(text.split_whitespace().filter(|token| is_symbol(token)));
         }
     }

@@ -9,7 +9,7 @@ mod heads;
 mod pages;
 mod site;
 
-use super::Line;
+use super::{Line, Signs};
 use crate::model::FurnitureKind;
 use crate::span::Span;
 
@@ -36,7 +36,8 @@ pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKin
     let paged = kinds.contains(&Some(FurnitureKind::JobNumber)) || lines.iter().any(|l| l.new_page);
     if paged {
         for (kind, line) in kinds.iter_mut().zip(lines) {
-            if kind.is_none() && is_page_of(line.text(source)) {
+            let stroke = line.signs.may_hold(Signs::STROKE);
+            if kind.is_none() && stroke && is_page_of(line.text(source)) {
                 *kind = Some(FurnitureKind::PageNumber);
             }
         }
@@ -63,8 +64,12 @@ fn glued(source: &str, lines: &[Line], kinds: &mut [Option<FurnitureKind>]) {
     });
     let Some(job) = job else { return };
     for (line, kind) in lines.iter().zip(kinds) {
+        // No page number is longer.
+        if kind.is_some() || line.span.len() > job.len() + "1234/1234".len() {
+            continue;
+        }
         let page = line.text(source).strip_suffix(job);
-        if kind.is_none() && page.is_some_and(|page| is_page_of(page) || is_short_number(page)) {
+        if page.is_some_and(|page| is_page_of(page) || is_short_number(page)) {
             *kind = Some(FurnitureKind::JobNumber);
         }
     }
@@ -77,10 +82,10 @@ fn by_neighbours(
     at: usize,
 ) -> Option<FurnitureKind> {
     use FurnitureKind::{BarCode, JobNumber, PageNumber, RunningHead};
-    let text = lines[at].text(source);
-    if text.len() > 12 {
+    if lines[at].span.len() > 12 {
         return None;
     }
+    let text = lines[at].text(source);
     let before = at.checked_sub(1).and_then(|i| kinds[i]);
     let after = kinds.get(at + 1).copied().flatten();
     let near = |kind| before == Some(kind) || after == Some(kind);

@@ -44,11 +44,15 @@ pub(super) fn counted(source: &str, lines: &[Line], kinds: &mut [Option<Furnitur
     // The row that ends with a number.
     let mut ends: HashMap<u32, usize> = HashMap::new();
     for at in 0..lines.len() {
-        let text = lines[at].text(source);
         let page = kinds[at] == Some(FurnitureKind::PageNumber);
         // A number between two lines is a cell of a table or the marker of a note.
         let apart = lines[at].gap > 0 || lines.get(at + 1).is_none_or(|next| next.gap > 0);
-        if !(page || kinds[at].is_none() && apart && is_short_number(text)) {
+        // No page number is longer.
+        if !page && (kinds[at].is_some() || !apart || lines[at].span.len() > 4) {
+            continue;
+        }
+        let text = lines[at].text(source);
+        if !(page || is_short_number(text)) {
             continue;
         }
         let Ok(number) = text.parse::<u32>() else { continue };

@@ -4,11 +4,13 @@
 //! extraction has set apart from its word is one only in its turn, letters here, numbers where
 //! they are `due`: notes are referred to in their order, above the place where they stand.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 use super::Note;
 use super::behind::numbers;
 use super::due::due;
+use super::marker::DIGITS;
 use super::place::{Strength, places};
 use super::zone::{Page, Proof};
 use crate::span::Span;
@@ -173,6 +175,9 @@ fn letters(notes: &[Note], found: &HashMap<String, Places>) -> Vec<(usize, NoteC
     cuts
 }
 
+/// No note has a higher number.
+const MOST: usize = 10_usize.pow(DIGITS as u32);
+
 /// The signs that a marker begins with.
 const MARKERS: Signs = Signs::DIGIT.or(Signs::MARK).or(Signs::WIDE);
 
@@ -183,8 +188,21 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
     // By number, so that a number of the text is not spelt to be looked up.
     let numbered =
         |marker: &String| marker.parse::<u32>().ok().filter(|number| number.to_string() == *marker);
-    let mut behind: HashMap<u32, Option<usize>> =
-        found.keys().filter_map(numbered).map(|number| (number, None)).collect();
+    let behind: HashMap<u32, Cell<Option<usize>>> =
+        found.keys().filter_map(numbered).map(|number| (number, Cell::default())).collect();
+    // Most numbers of the text are none of a note, and are not looked up.
+    let mut known = [false; MOST];
+    for number in found.keys().filter_map(|marker| marker.parse::<usize>().ok()) {
+        if let Some(known) = known.get_mut(number) {
+            *known = true;
+        }
+    }
+    let is_known = |number: usize| known.get(number).copied().unwrap_or(false);
+    let is_open = |number: u32| {
+        is_known(number as usize) && behind.get(&number).is_some_and(|first| first.get().is_none())
+    };
+    let wanted = |digits: &str| digits.parse().is_ok_and(is_known);
+    let mut seen = Vec::new();
     let mut inside = vec![false; page.lines.len()];
     for note in notes.iter().filter(|note| note.proof == Proof::Rule) {
         inside[note.taken.clone()].fill(true);
@@ -204,12 +222,13 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
         if !page.lines[line].signs.may_hold(MARKERS) {
             continue;
         }
-        numbers(page.text(line), "", |_, number, _| {
-            if let Some(first) = behind.get_mut(&number) {
-                *first = first.or(Some(line));
+        numbers(page.text(line), "", is_open, |_, number, _| {
+            if let Some(first) = behind.get(&number) {
+                first.set(first.get().or(Some(line)));
             }
         });
-        for place in places(page.text(line)) {
+        seen.extend(places(page.text(line), wanted));
+        for place in seen.drain(..) {
             let Some(places) = found.get_mut(place.marker.as_ref()) else { continue };
             let span = Span::new(start + place.start, start + place.end);
             let found = Found { line, span };
@@ -224,7 +243,7 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
         }
     }
     for (marker, places) in &mut found {
-        places.behind = numbered(marker).and_then(|number| behind.get(&number).copied().flatten());
+        places.behind = numbered(marker).and_then(|number| behind.get(&number)?.get());
     }
     found
 }

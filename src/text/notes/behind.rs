@@ -11,20 +11,29 @@ use std::ops::Range;
 use super::marker::DIGITS;
 use super::place::{continues, ends, is_abbreviation, is_counted, is_numbered, strength};
 use crate::model::MONTHS;
-use crate::text::ending;
+use crate::text::{ending, find};
 
-/// Says each number of a line that may be a mark: its bytes, and whether it is glued. `above`
-/// is the text that the line goes on with.
-pub(super) fn numbers(text: &str, above: &str, mut say: impl FnMut(Range<usize>, u32, bool)) {
+/// Says each number of a line that may be a mark and is `wanted`: its bytes, and whether it is
+/// glued. `above` is the text that the line goes on with.
+pub(super) fn numbers(
+    text: &str,
+    above: &str,
+    wanted: impl Fn(u32) -> bool,
+    mut say: impl FnMut(Range<usize>, u32, bool),
+) {
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(from) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
-        let from = at + from;
-        let end = text[from..].find(|c: char| !c.is_ascii_digit()).map_or(text.len(), |i| from + i);
+    while let Some(from) = find(bytes, at, |byte| byte.is_ascii_digit()) {
+        let end = from + bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = end;
         let (before, after) = (&text[..from], &text[end..]);
         let before = if before.is_empty() { above } else { ending(before, LONGEST_WORDS) };
         let run = &text[from..end];
-        let number = |digits: &str| digits.parse().ok().filter(|_| !digits.starts_with('0'));
+        // Most numbers of a text are none that a note has; these are not looked at.
+        let number = |digits: &str| {
+            let number = digits.parse().ok().filter(|_| !digits.starts_with('0'));
+            number.filter(|&number| wanted(number))
+        };
         if run.len() <= DIGITS {
             let Some(number) = number(run) else { continue };
             let ends = ends(after) || has_next(after, number);
@@ -189,11 +198,16 @@ mod tests {
 
     fn read(text: &str) -> Vec<String> {
         let mut found = Vec::new();
-        numbers(text, "", |range, number, glued| {
-            let before = text[..range.start].rsplit(' ').find(|word| !word.is_empty());
-            let joint = if glued { "" } else { " " };
-            found.push(format!("{}{joint}|{number}", before.unwrap_or("")));
-        });
+        numbers(
+            text,
+            "",
+            |_| true,
+            |range, number, glued| {
+                let before = text[..range.start].rsplit(' ').find(|word| !word.is_empty());
+                let joint = if glued { "" } else { " " };
+                found.push(format!("{}{joint}|{number}", before.unwrap_or("")));
+            },
+        );
         found
     }
 

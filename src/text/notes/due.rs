@@ -133,11 +133,10 @@ fn candidates(
             _ => "",
         };
         let start = here.span.start as usize;
-        numbers(page.text(line), above, |range, number, glued| {
-            if due.contains(&number) {
-                let span = Span::new(start + range.start, start + range.end);
-                found.push(Candidate { line, span, number, glued });
-            }
+        let wanted = |number: u32| due.contains(&number);
+        numbers(page.text(line), above, wanted, |range, number, glued| {
+            let span = Span::new(start + range.start, start + range.end);
+            found.push(Candidate { line, span, number, glued });
         });
     }
     found

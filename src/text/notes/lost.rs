@@ -44,15 +44,20 @@ pub(super) fn lost(page: &Page<'_>) -> Vec<NoteCut> {
 
 /// The places of a line that stick to what they stand behind, in order.
 fn glued(text: &str) -> Vec<Place<'_>> {
-    let mut found: Vec<Place<'_>> = places(text).collect();
+    let mut found: Vec<Place<'_>> = places(text, |_| true).collect();
     found.retain(|place| place.strength == Strength::Glued);
-    numbers(text, "", |range, number, glued| {
-        if glued {
-            let marker = number.to_string().into();
-            let (start, end) = (range.start, range.end);
-            found.push(Place { marker, start, end, strength: Strength::Glued });
-        }
-    });
+    numbers(
+        text,
+        "",
+        |_| true,
+        |range, number, glued| {
+            if glued {
+                let marker = number.to_string().into();
+                let (start, end) = (range.start, range.end);
+                found.push(Place { marker, start, end, strength: Strength::Glued });
+            }
+        },
+    );
     found.sort_by_key(|place| place.start);
     found.dedup_by_key(|place| place.start);
     found

@@ -53,6 +53,10 @@ impl Opening {
 
 /// The marker that a line begins with, if any.
 pub(super) fn opening(text: &str) -> Option<Opening> {
+    // Most lines begin with a word.
+    if let [b'A'..=b'Z', ..] | [b'a'..=b'z', b'a'..=b'z', ..] = text.as_bytes() {
+        return None;
+    }
     let first = text.chars().next()?;
     let (form, length, marker) = match class(first) {
         Class::Digit => {

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use super::marker::{Class, DIGITS, bracketed, class, plain, run};
 use crate::model::MONTHS;
-use crate::text::ending;
+use crate::text::{ending, find, is_any};
 
 /// How sure a place in the text is the marker of a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,28 +34,19 @@ pub(super) struct Place<'a> {
     pub(super) strength: Strength,
 }
 
-/// The bytes that a marker may begin with.
-const BEGINS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut digit = b'0';
-    while digit <= b'9' {
-        table[digit as usize] = true;
-        digit += 1;
-    }
-    table[b'*' as usize] = true;
-    table[b'[' as usize] = true;
-    // First bytes of superscripts and daggers.
-    table[0xC2] = true;
-    table[0xE2] = true;
-    table
-};
+/// Whether a marker may begin with a byte: digits, stars, brackets, the first bytes of superscripts
+/// and daggers.
+#[inline]
+fn begins(byte: u8) -> bool {
+    byte.is_ascii_digit() | is_any(byte, [b'*', b'[', 0xC2, 0xE2])
+}
 
-/// Every place of a line that may be a marker, in order.
-pub(super) fn places(text: &str) -> impl Iterator<Item = Place<'_>> {
+/// Every place of a line that may be a marker, in order. Numbers that are not `wanted` are none.
+pub(super) fn places(text: &str, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = Place<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let from = at + text.as_bytes()[at..].iter().position(|&b| BEGINS[usize::from(b)])?;
+            let from = find(text.as_bytes(), at, begins)?;
             let first = text[from..].chars().next()?;
             let class = class(first);
             let length = match class {
@@ -63,6 +54,9 @@ pub(super) fn places(text: &str) -> impl Iterator<Item = Place<'_>> {
                 _ => run(&text[from..], class),
             };
             at = from + length;
+            if class == Class::Digit && !wanted(&text[from..at]) {
+                continue;
+            }
             if let Some(place) = place(text, from, length, class) {
                 at = at.max(place.end);
                 return Some(place);
@@ -280,7 +274,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<(String, Strength)> {
-        places(text).map(|p| (p.marker.into_owned(), p.strength)).collect()
+        places(text, |_| true).map(|p| (p.marker.into_owned(), p.strength)).collect()
     }
 
     #[test]
