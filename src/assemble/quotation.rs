@@ -1,7 +1,8 @@
-//! Quotations that a paragraph introduces by a colon: they belong to it.
+//! Quotations that a paragraph introduces, by a colon or as "the following": they belong to it.
 
-use crate::block::RawBlock;
+use crate::block::{RawBlock, Shape};
 use crate::model::{Block, BlockKind};
+use crate::text::ending;
 
 /// The marks that open and close a quotation.
 const OPENS: [char; 5] = ['“', '"', '«', '‘', '\''];
@@ -31,7 +32,8 @@ impl Quotation {
             return None;
         }
         let before = read.last().filter(|before| before.kind == BlockKind::Paragraph)?;
-        if before.depth > 0 || !before.text.text.trim_end().ends_with(':') {
+        let introduced = introduces(&before.text.text);
+        if before.depth > 0 || !introduced {
             return None;
         }
         let parent = (read.len() - 1) as u32;
@@ -40,8 +42,49 @@ impl Quotation {
             |raw: &RawBlock| raw.flow.text.trim_end_matches(['.', ';', ' ']).ends_with(CLOSES);
         let quoted = blocks[at..].iter().take(MOST);
         let opened = quoted.clone().take_while(|raw| raw.flow.text.starts_with(OPENS)).count();
-        let last = blocks[at..].iter().take(opened).position(closed).unwrap_or(0);
+        let last = blocks[at..].iter().take(opened).position(closed);
+        let last = last.or_else(|| closed_below(&blocks[at..])).unwrap_or(0);
         self.open = Some((at + last, parent));
         Some(parent)
     }
+}
+
+/// Whether a paragraph introduces what stands below it: by a colon, or as "the following".
+fn introduces(text: &str) -> bool {
+    let text = text.trim_end();
+    text.ends_with(':') || {
+        let text = ending(text.trim_end_matches('.'), SENTENCE);
+        let sentence = text.rsplit(". ").next().unwrap_or("");
+        sentence.split(' ').any(|word| word == "following")
+    }
+}
+
+/// How much of a paragraph's end is looked at for the words that introduce a quotation, in bytes.
+const SENTENCE: usize = 300;
+
+/// The paragraph that closes a quotation whose mark only the first one has, and only the last one
+/// closes.
+fn closed_below(blocks: &[RawBlock]) -> Option<usize> {
+    let first = blocks.first()?.flow.text.as_str();
+    let mark = first.chars().next()?;
+    let close = CLOSES[OPENS.iter().position(|open| *open == mark)?];
+    // An apostrophe has a letter behind it.
+    let ends = |(at, _): (usize, &str)| {
+        let behind = &first[at + close.len_utf8()..];
+        !behind.starts_with(char::is_alphanumeric)
+    };
+    if first[mark.len_utf8()..]
+        .match_indices(close)
+        .any(|(at, found)| ends((at + mark.len_utf8(), found)))
+    {
+        return None;
+    }
+    let below = blocks.iter().take(MOST).skip(1);
+    let paragraph = |raw: &&RawBlock| {
+        matches!(raw.shape, Shape::Plain | Shape::Item { .. }) && !raw.flow.text.starts_with(OPENS)
+    };
+    let last = below
+        .take_while(paragraph)
+        .position(|raw| raw.flow.text.trim_end_matches(['.', ';', ' ']).ends_with(close))?;
+    Some(last + 1)
 }

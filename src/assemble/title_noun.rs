@@ -116,8 +116,15 @@ pub(crate) fn document_noun(title: &str) -> Option<(Range<usize>, Kind)> {
     if matches!(word.as_str(), "note" | "notes") && range.len() == title.trim().len() {
         return None;
     }
-    noun_kind(&word).map(|kind| (range, kind))
+    // "Memorandum of Understanding" is what an agreement between Governments may be called.
+    let rest = title[range.end..].get(..UNDERSTANDING.len());
+    let agreed = rest.is_some_and(|rest| rest.eq_ignore_ascii_case(UNDERSTANDING));
+    let kind = if agreed && word == "memorandum" { Some(Kind::Treaty) } else { noun_kind(&word) };
+    kind.map(|kind| (range, kind))
 }
+
+/// What makes an agreement of a memorandum.
+const UNDERSTANDING: &str = " of understanding";
 
 /// The kind of document that a noun in lower case names.
 pub(crate) fn noun_kind(noun: &str) -> Option<Kind> {
@@ -139,5 +146,8 @@ mod tests {
             assert_eq!(noun(&format!("Charter {verb} the Union")), Some("Charter".into()));
         }
         assert_eq!(noun("Constitution of the Postal Union"), Some("Constitution".into()));
+        let kind = |title: &str| document_noun(title).map(|(_, kind)| kind);
+        assert_eq!(kind("MEMORANDUM OF UNDERSTANDING BETWEEN"), Some(Kind::Treaty));
+        assert_eq!(kind("Memorandum of the Government"), Some(Kind::Memorandum));
     }
 }

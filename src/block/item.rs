@@ -47,9 +47,22 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
             let words = spaced(at).filter(|&at| text[at..].starts_with(is_text));
             words.map(|at| (at, Some(number), false))
         }
-        b'.' if known && digits && opened == 0 => spaced(at).map(|at| (at, Some(number), true)),
+        b'.' if known && digits && opened == 0 => {
+            let at = spaced(at).or_else(|| begins_glued(&text[at..]).then_some(at))?;
+            Some((at, Some(number), true))
+        }
         _ => None,
     }
+}
+
+/// Whether a paragraph begins right behind the point of its number, `33.One member`: with a word that
+/// has one capital, and a further word behind it that is no number, as in a date.
+fn begins_glued(text: &str) -> bool {
+    let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let mut letters = word.trim_end_matches(',').chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.all(char::is_lowercase)
+        && rest.starts_with(char::is_alphabetic)
 }
 
 #[cfg(test)]
@@ -59,6 +72,7 @@ mod tests {
     #[test]
     fn numbers_of_paragraphs_and_items() {
         assert_eq!(item_number("12. Takes note"), Some((4, Some("12"), true)));
+        assert_eq!(item_number("33.One member said"), Some((3, Some("33"), true)));
         assert_eq!(item_number("12\\. Takes note"), Some((5, Some("12"), true)));
         assert_eq!(item_number("(iv) The lakes"), Some((5, Some("iv"), false)));
         assert_eq!(item_number("a\\) The lakes"), Some((4, Some("a"), false)));

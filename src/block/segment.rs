@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::address::{has_style, is_letterhead, opens_address};
 use super::deliberation::{Deliberative, Plan};
 use super::exchange::exchange_number;
+use super::formula::is_closing;
 use super::formulas::is_article;
 use super::frame::Frame;
 use super::heading::opens_heading;
@@ -227,7 +228,17 @@ impl Cursor<'_> {
         let may = match frame {
             Frame::Front => false,
             Frame::Body | Frame::Listed => below() && (titled() || ends() && is_last_name(text)),
-            Frame::Closed => true,
+            // A line right below others goes on with them: the town of an address.
+            Frame::Closed => {
+                let above = |at: usize| self.text(at - 1);
+                row.line.gap > 0
+                    || row.parted
+                    || at == 0
+                    || is_closing(above(at))
+                    || ends_sentence(above(at))
+                    || above(at).ends_with(',')
+                    || place_date(above(at)).is_some()
+            }
             Frame::Signed => titled(),
         };
         // Below the close initials are a name ("H. E. Byron"), a style is an address.

@@ -12,8 +12,6 @@ use crate::inline::{names, office_at};
 /// Whether the line can be the name of a person that signs without a mark: two to six words with
 /// capitals, none of them the name of a State, a body or an office.
 pub(crate) fn is_name_line(line: &str) -> bool {
-    // Where notes are written and go to.
-    const SEATS: [&str; 3] = ["New York", "Addis Ababa", "The Hague"];
     const PARTICLES: [&str; 14] = [
         "de", "la", "del", "da", "dos", "van", "der", "den", "von", "bin", "ibn", "al", "el", "du",
     ];
@@ -23,9 +21,6 @@ pub(crate) fn is_name_line(line: &str) -> bool {
     // A copy may have run the titles into the line.
     let (name, _) = name_and_title(line, 0..line.len());
     let name = line[without_honorific(line, name)].trim_end_matches(',');
-    if SEATS.iter().any(|seat| seat.eq_ignore_ascii_case(name)) {
-        return false;
-    }
     let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
     let is_word = |word: &str| {
         word.chars().all(|c| c.is_alphabetic() || ".-'’".contains(c))

@@ -72,6 +72,8 @@ enum Run {
 
 /// A heading inside a body is no longer than this, in bytes.
 const LONGEST_HEADING: usize = 200;
+/// A note below the adoption is no longer, in bytes.
+const LONGEST_NOTE: usize = 120;
 
 impl Body {
     pub(super) fn new(form: Form) -> Body {
@@ -214,7 +216,9 @@ impl Body {
                 BlockKind::OperativeParagraph
             }
             Phase::Amendment => BlockKind::Instruction,
-            _ => BlockKind::Paragraph,
+            // The note of who did not vote, with its number as a list has it.
+            Phase::Closed if text.len() <= LONGEST_NOTE => BlockKind::Unclassified,
+            Phase::Closed | Phase::Front | Phase::Quoted(_) => BlockKind::Paragraph,
         }
     }
 
