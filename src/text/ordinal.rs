@@ -35,6 +35,13 @@ const TENS: [(&str, &str); 8] = [
 
 /// The value of an ordinal in one word, `first` to `ninety-ninth`, in any case.
 pub(crate) fn ordinal(word: &str) -> Option<u32> {
+    // Most words begin with other letters.
+    let begins = |byte: &u8| {
+        matches!(byte, b'e' | b'E' | b'f' | b'F' | b'n' | b'N' | b's' | b'S' | b't' | b'T')
+    };
+    if !word.as_bytes().first().is_some_and(begins) {
+        return None;
+    }
     let is = |known: &str| known.eq_ignore_ascii_case(word);
     if let Some(at) = UNITS.iter().position(|unit| is(unit)) {
         return Some(at as u32 + 1);
