@@ -4,7 +4,7 @@ use memchr::memmem;
 
 use crate::block::{RawBlock, first_date, is_salutation, titles_speech, turns_to_house};
 use crate::model::{Party, Printed};
-use crate::text::Flow;
+use crate::text::{Flow, find};
 
 use super::common::Common;
 use super::parties::{as_person, is_listed, parties_of};
@@ -96,12 +96,16 @@ pub(super) fn is_foreign_speech(own: &[RawBlock]) -> bool {
 
 /// Adds a text in lower case.
 fn push_lower(lower: &mut String, text: &str) {
-    if text.is_ascii() {
+    let mut rest = text;
+    // Most of a text is of ASCII; what is not is lowered one by one.
+    while !rest.is_empty() {
+        let wide = find(rest.as_bytes(), 0, |byte| byte >= 0x80).unwrap_or(rest.len());
         let start = lower.len();
-        lower.push_str(text);
+        lower.push_str(&rest[..wide]);
         lower[start..].make_ascii_lowercase();
-    } else {
-        lower.push_str(&text.to_lowercase());
+        let mut letters = rest[wide..].chars();
+        lower.extend(letters.next().into_iter().flat_map(char::to_lowercase));
+        rest = letters.as_str();
     }
 }
 

@@ -22,10 +22,13 @@ pub(crate) struct ExchangeNumber {
 
 /// Reads a line that holds such a number and nothing else. Hash signs and stars of Markdown around
 /// it are overlooked.
+#[inline]
 pub(crate) fn exchange_number(line: &str) -> Option<ExchangeNumber> {
-    if line.len() > 24 {
-        return None;
-    }
+    // Most lines are longer; to them the question costs no call.
+    if line.len() > 24 { None } else { number_alone(line) }
+}
+
+fn number_alone(line: &str) -> Option<ExchangeNumber> {
     let bare = line.trim_matches(['#', '*', '_', ' ', '.', '[', ']']);
     let (noun, number) = match bare.split_once(char::is_whitespace) {
         Some((noun, number)) => (Some(noun), number.trim()),

@@ -44,7 +44,8 @@ pub(crate) fn is_salutation(text: &str) -> bool {
         return true;
     }
     let text = text.trim_end_matches([',', ':', '.', ';', '!', ' ']).trim_start();
-    if text.len() > 60 {
+    let begins = |byte: &u8| b"sSmMeEyYlLdD".contains(byte);
+    if text.len() > 60 || !text.as_bytes().first().is_some_and(begins) {
         return false;
     }
     let office = |style: &&str| text.get(style.len()..).filter(|_| starts_in_any_case(text, style));

@@ -93,6 +93,9 @@ fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
 /// Whether a line begins the heading of a communication.
 pub(crate) fn opens_heading(line: &str) -> bool {
     // Most lines end here: their first letters begin none of the forms.
+    if matches!(line.as_bytes().first(), Some(b'a'..=b'z' | b'0'..=b'9' | b'(')) {
+        return false;
+    }
     let begins = matches!(
         line.trim_start_matches(MARKS).as_bytes(),
         [b'C', b'a' | b'A', ..]

@@ -188,6 +188,10 @@ pub(crate) struct DoneAt {
 /// copies`.
 pub(crate) fn done_at(text: &str) -> Option<DoneAt> {
     const VERBS: [&str; 4] = ["done", "signed", "adopted", "issued"];
+    // Most paragraphs begin otherwise.
+    if !text.starts_with(['D', 'S', 'A', 'I']) {
+        return None;
+    }
     let verb = text.split(' ').next()?;
     let rest = text[verb.len()..].trim_start();
     let is_verb = VERBS.iter().any(|known| known.eq_ignore_ascii_case(verb));

@@ -218,7 +218,16 @@ pub(crate) fn draft_noun(text: &str) -> Option<DraftNoun> {
         Some(colon) => text[colon + 1..].trim_start_matches(['*', ' ']),
         None => text.trim_start_matches(['*', '_', ' ']),
     };
-    if !after.starts_with(['D', 'd', 'R', 'r', 'J', 'j', 'A', 'a', 'S', 's']) {
+    // Most lines begin with other letters than "draft", "revised", "joint", "amendment" and
+    // "sub-amendment".
+    if !matches!(
+        after.as_bytes(),
+        [b'D' | b'd', b'R' | b'r', ..]
+            | [b'R' | b'r', b'E' | b'e', ..]
+            | [b'J' | b'j', b'O' | b'o', ..]
+            | [b'A' | b'a', b'M' | b'm', ..]
+            | [b'S' | b's', b'U' | b'u', ..]
+    ) {
         return None;
     }
     let lower = after.to_ascii_lowercase();

@@ -23,6 +23,10 @@ const PROOF: usize = 3;
 
 /// Whether a table begins in the row `at`.
 pub(super) fn opens_table(source: &str, rows: &[Row], at: usize) -> bool {
+    // Most lines have neither a stroke nor two blanks beside each other.
+    if !rows[at].line.signs.may_hold(Signs::BAR.or(Signs::DOUBLED)) {
+        return false;
+    }
     let text = rows[at].line.text(source);
     if is_piped(text) {
         return rows.get(at + 1).is_some_and(|next| goes_on(source, next));

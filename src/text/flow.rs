@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::{Line, Signs};
+use super::{Line, Signs, find, is_any};
 use crate::model::{NoteMark, Printed};
 use crate::span::{Span, is_white};
 
@@ -23,15 +23,16 @@ const PLAIN: [bool; 256] = {
         table[byte] = false;
         byte += 1;
     }
-    // First bytes of U+0085, U+00A0, U+00AD, U+1680, U+2000 to U+2060, U+3000, U+FEFF.
-    let wide = [0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
     let mut i = 0;
-    while i < wide.len() {
-        table[wide[i]] = false;
+    while i < WIDE.len() {
+        table[WIDE[i] as usize] = false;
         i += 1;
     }
     table
 };
+
+/// First bytes of U+0085, U+00A0, U+00AD, U+1680, U+2000 to U+2060, U+3000, U+FEFF.
+const WIDE: [u8; 5] = [0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
 
 /// A run of bytes that flow and source share: from `text` in the flow, from `source` in the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,8 +58,13 @@ impl Flow {
     /// or goes as `hyphens` knows the word, note markers are cut out.
     pub(crate) fn join(lines: &[Line], cuts: &[NoteCut], hyphens: &Hyphens<'_>) -> Flow {
         let room = lines.iter().map(|line| line.span.len() + 1).sum();
-        let mut flow = Flow { text: String::with_capacity(room), ..Flow::default() };
-        flow.pieces.reserve_exact(lines.len());
+        // Most flows hold one stretch of the source, a piece for each line, and no mark.
+        let mut flow = Flow {
+            text: String::with_capacity(room),
+            pieces: Vec::with_capacity(lines.len()),
+            segments: Vec::with_capacity(1),
+            marks: Vec::new(),
+        };
         flow.fill(lines, cuts, hyphens);
         flow
     }
@@ -161,8 +167,17 @@ impl Flow {
         let mut run = 0; // start of the run that is copied as it is
         let mut at = 0;
         let plain = |byte: u8| PLAIN[usize::from(byte)];
-        while let Some(word) = bytes[at..].iter().position(|&byte| !plain(byte)) {
-            at += word;
+        // Where no blank stands beside another, those between words need no look: only one behind
+        // other white space, at the start of a run.
+        let parted_by_one = !signs.may_hold(Signs::CONTROL.or(Signs::DOUBLED));
+        let stop = |at: usize, run: usize| {
+            if parted_by_one && (at > run || bytes.get(at) != Some(&b' ')) {
+                return find(bytes, at, |byte| is_any(byte, WIDE));
+            }
+            bytes[at..].iter().position(|&byte| !plain(byte)).map(|found| at + found)
+        };
+        while let Some(found) = stop(at, run) {
+            at = found;
             // Most words are parted by one blank.
             let single = at > run && bytes[at - 1] != b' ' && bytes[at] == b' ';
             if single && bytes.get(at + 1).is_some_and(|&byte| plain(byte)) {

@@ -33,7 +33,7 @@ impl Layout {
 
     /// Whether `line` stops short: the first word of `next` would have found room on it.
     pub(crate) fn stops_short(self, line: Line, next: &str) -> bool {
-        let word = next.split_whitespace().next().unwrap_or("");
+        let word = first_word(next);
         // Chinese is broken between any two characters.
         let word = if begins_wide(word) { 1 } else { word.chars().count() as u32 };
         self.measure.is_none_or(|measure| line.width + 1 + word < measure)
@@ -102,9 +102,29 @@ const OPEN: [&str; 24] = [
     "between",
 ];
 
+/// The first word of a text, up to white space.
+fn first_word(text: &str) -> &str {
+    // Most words are of ASCII and end at a blank.
+    let length = text.bytes().take_while(u8::is_ascii_graphic).count();
+    match text.as_bytes().get(length) {
+        None | Some(b' ') if length > 0 => &text[..length],
+        _ => text.split_whitespace().next().unwrap_or(""),
+    }
+}
+
+/// What stands behind the last white space of a text.
+fn last_word(text: &str) -> &str {
+    let length = text.bytes().rev().take_while(u8::is_ascii_graphic).count();
+    let at = text.len() - length;
+    match text.as_bytes()[..at].last() {
+        None | Some(b' ') => &text[at..],
+        _ => text.rsplit(char::is_whitespace).next().unwrap_or(""),
+    }
+}
+
 /// Whether the text ends in the middle of a phrase: no heading, title or paragraph does.
 pub(crate) fn ends_open(text: &str) -> bool {
-    let last = text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+    let last = last_word(text);
     last.ends_with([',', '-'])
         || ends_short(last)
         || OPEN.iter().any(|word| word.eq_ignore_ascii_case(last))

@@ -2,7 +2,8 @@
 //!
 //! Identifiers follow Akoma Ntoso: `para_3__list_1__point_a`, `rec_2`, `sec_A__para_1`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::model::symbol::roman;
 
@@ -48,7 +49,7 @@ pub(super) struct Items {
     /// head that was not known as one does.
     headed: bool,
     /// The identifiers that are taken, each with the last number that was set behind it.
-    used: HashMap<String, u32>,
+    used: BTreeMap<String, u32>,
 }
 
 /// Where an item stands.
@@ -109,9 +110,12 @@ impl Items {
 
     /// The identifier, with a number behind it where it is taken.
     pub(super) fn unique(&mut self, id: &str) -> String {
-        let Some(&last) = self.used.get(id) else {
-            self.used.insert(id.to_owned(), 1);
-            return id.to_owned();
+        let last = match self.used.entry(id.to_owned()) {
+            Entry::Occupied(used) => *used.get(),
+            Entry::Vacant(free) => {
+                free.insert(1);
+                return id.to_owned();
+            }
         };
         let numbered = (last + 1..).map(|n| (n, format!("{id}-{n}")));
         let free = numbered.into_iter().find(|(_, found)| !self.used.contains_key(found));

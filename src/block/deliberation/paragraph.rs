@@ -89,9 +89,9 @@ fn heads(source: &str, rows: &[Row], at: usize) -> bool {
     let own = text(at);
     own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && own.len() <= WIDEST_HEADING
+        && at.checked_sub(1).is_some_and(|above| closes_clause(text(above)))
         && !closes_clause(own)
         && !ends_open(own)
-        && at.checked_sub(1).is_some_and(|above| closes_clause(text(above)))
         && rows.get(at + 1).is_some_and(|_| opens(text(at + 1)) && !begins_lower(text(at + 1)))
         && !opens(own)
 }
@@ -122,18 +122,28 @@ fn is_inside(source: &str, rows: &[Row], at: usize) -> bool {
 
 /// Whether a row is the heading of a division alone: "Article 5", "II".
 fn division(text: &str) -> bool {
-    let mut words = text.splitn(3, ' ');
-    let (first, second) = (words.next().unwrap_or(""), words.next());
-    let numbered = second.is_some_and(|number| numbers_division(first, number));
-    is_part_number(text) || numbered
+    let numbered = || {
+        let mut words = text.splitn(3, ' ');
+        let (first, second) = (words.next().unwrap_or(""), words.next());
+        second.is_some_and(|number| numbers_division(first, number))
+    };
+    // Longer words are no noun of a division: most lines are not cut into words.
+    let short = || memchr::memchr(b' ', text.as_bytes()).is_some_and(|at| at <= LONGEST_NOUN);
+    is_part_number(text) || short() && numbered()
 }
+
+/// Bytes of the longest noun of a division.
+const LONGEST_NOUN: usize = "regulation".len();
 
 /// Whether two words are the noun and the number of a division: "Article", "5".
 pub(super) fn numbers_division(noun: &str, number: &str) -> bool {
     const NOUNS: [&str; 6] = ["article", "chapter", "part", "regulation", "rule", "section"];
+    if !NOUNS.iter().any(|known| known.eq_ignore_ascii_case(noun)) {
+        return false;
+    }
     let number = number.trim_end_matches(['.', ':']);
     let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    NOUNS.iter().any(|known| known.eq_ignore_ascii_case(noun)) && (digits || is_part_number(number))
+    digits || is_part_number(number)
 }
 
 /// Columns that the first line of a paragraph is set in by, at least.
@@ -142,10 +152,12 @@ const INDENT: u32 = 3;
 /// Whether a line goes on with the one above it over a gap or the end of a page, by its first sign
 /// or by an abbreviation above.
 fn goes_on(above: &str, text: &str, is_item: bool) -> bool {
-    let last = above.rsplit([' ', '(']).next().unwrap_or("");
-    let initial = last.len() == 2 && last.starts_with(|c: char| c.is_ascii_uppercase());
-    if last.ends_with('.') && (initial || ABBREVIATIONS.contains(&last)) {
-        return !text.starts_with(['(', '“', '"']) && !is_item;
+    if above.ends_with('.') {
+        let last = above.rsplit([' ', '(']).next().unwrap_or("");
+        let initial = last.len() == 2 && last.starts_with(|c: char| c.is_ascii_uppercase());
+        if initial || ABBREVIATIONS.contains(&last) {
+            return !text.starts_with(['(', '“', '"']) && !is_item;
+        }
     }
     if ends_sentence(above) || is_item {
         return false;

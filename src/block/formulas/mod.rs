@@ -108,10 +108,13 @@ pub(crate) fn is_contents(text: &str) -> bool {
     ];
     let bare = text.trim_matches(['#', '*', '_', ' ', ':', '.']);
     let bare = bare.strip_suffix(" Page").or_else(|| bare.strip_suffix(" PAGE")).unwrap_or(bare);
+    if bare.len() > 40 {
+        return false;
+    }
     if bare.is_ascii() {
         return HEADS.iter().any(|head| head.eq_ignore_ascii_case(bare));
     }
-    bare.len() <= 40 && HEADS.contains(&bare.to_lowercase().as_str())
+    HEADS.contains(&bare.to_lowercase().as_str())
 }
 
 /// The noun of a label that a line begins with: its bytes, and what it calls.

@@ -128,7 +128,8 @@ pub(super) fn job_in(token: &str) -> Option<Range<usize>> {
     let token = &token[start..];
     let prefix = ["GE.", "V.", "N", "M."].iter().find(|p| token.starts_with(**p));
     let digits = &token[prefix.map_or(0, |p| p.len())..];
-    let (year, number) = digits.split_once('-')?;
+    let dash = memchr::memchr(b'-', digits.as_bytes())?;
+    let (year, number) = (&digits[..dash], &digits[dash + 1..]);
     let length = number.bytes().take_while(u8::is_ascii_digit).count();
     if year.len() != 2 || !year.bytes().all(|b| b.is_ascii_digit()) {
         return None;
