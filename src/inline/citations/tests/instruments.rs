@@ -57,6 +57,14 @@ fn instruments_by_name_and_by_form() {
             "the Quito Declaration on Human Settlements for All and the Quito Implementation Plan, and",
             &["Quito Declaration on Human Settlements for All"],
         ),
+        // A longer name of the table in other capitals; one that is still to come.
+        ("the Paris Agreement on Climate Change is", &["Paris Agreement on Climate Change"]),
+        ("negotiations on a global Lakes Treaty, and the Lakes Treaty", &["Lakes Treaty"]),
+        (
+            "the signature of a General Peace Agreement between the Government of Chad and the \
+             Government of Mali",
+            &["General Peace Agreement between the Government of Chad and the Government of Mali"],
+        ),
         ("the four Geneva Conventions of 1949", &["Geneva Conventions"]),
         (
             "the Harare Declaration on Fisheries, Forests and Rivers of Africa, adopted",

@@ -62,6 +62,7 @@ fn one_resolution_of_every_body_and_era() {
         ("Security Council resolution 242 of 22 November 1967", &["S/RES/242(1967)"]),
         ("General Assembly resolution 377", &["A/RES/377(V)"]),
         ("resolution 1559/2004 of the Security Council", &["S/RES/1559(2004)"]),
+        ("the Assembly knows Resolution 1325 in the Security Council", &["S/RES/1325"]),
         ("RESOLUTION 1244 (1999)", &["S/RES/1244(1999)"]),
     ]);
 }
