@@ -108,7 +108,11 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         };
         match kind {
             BlockKind::Title => {
-                let printed = raw.flow.printed(heading_range(&raw.flow.text));
+                let mut range = heading_range(&raw.flow.text);
+                if let Some(tail) = dating.behind_title(&raw.flow) {
+                    range.end = tail;
+                }
+                let printed = raw.flow.printed(range);
                 title = Some(match title.take() {
                     Some(before) => Printed {
                         printed: format!("{} {}", before.printed, printed.printed),
