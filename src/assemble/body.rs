@@ -43,11 +43,18 @@ pub(super) struct BodyState {
     headed: bool,
     /// The number of the last numbered paragraph.
     number: Option<u32>,
-    /// The number of the last entry of a list that a numbered paragraph announces, 0 above the first.
-    entry: Option<u32>,
-    /// Whether the entries of that list are no sentences, as below a heading.
-    unsaid: bool,
+    /// The last entry of a list that a numbered paragraph or a heading announces.
+    entry: Option<Entry>,
     pub(super) stage: Stage,
+}
+
+/// An entry of a list with its own numbers.
+#[derive(Clone, Copy)]
+struct Entry {
+    /// Its number, 0 above the first.
+    number: u32,
+    /// Whether the entries are no sentences, as below a heading.
+    unsaid: bool,
 }
 
 /// How far the reading of a body has come.
@@ -69,11 +76,12 @@ impl BodyState {
     /// announces: `4. The agenda was as follows:`, `1. Opening of the session.`
     fn lists_entry(&mut self, raw: &RawBlock) -> bool {
         let Some(number) = paragraph_number(raw) else { return false };
-        let next = self.entry.is_some_and(|last| number == last.saturating_add(1));
-        let said = self.unsaid && !is_entry(raw);
-        let listed = next && !said && raw.flow.text.len() <= LONGEST_ENTRY;
+        let Some(last) = self.entry else { return false };
+        let listed = number == last.number.saturating_add(1)
+            && raw.flow.text.len() <= LONGEST_ENTRY
+            && (!last.unsaid || is_entry(raw));
         if listed {
-            self.entry = Some(number);
+            self.entry = Some(Entry { number, ..last });
         }
         listed
     }
@@ -147,13 +155,13 @@ pub(super) fn body_kind(
     state.headed = kind == BlockKind::Heading || on;
     if kind != BlockKind::ListItem {
         state.entry = None;
-        state.unsaid = false;
     }
     state.lists &= kind != BlockKind::Heading;
     if kind == BlockKind::Paragraph {
         let number = paragraph_number(raw);
         state.number = number.or(state.number);
-        state.entry = number.filter(|_| raw.flow.text.ends_with(':')).map(|_| 0);
+        let announced = number.is_some() && raw.flow.text.ends_with(':');
+        state.entry = announced.then_some(Entry { number: 0, unsaid: false });
     }
     kind
 }
@@ -176,8 +184,8 @@ fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) 
         }
         // The list that a heading announces has entries that are no sentences.
         Shape::Item { numbered_paragraph: true, .. } if state.headed && opens_list(raw, next) => {
-            state.entry = paragraph_number(raw);
-            state.unsaid = true;
+            let entry = |number| Entry { number, unsaid: true };
+            state.entry = paragraph_number(raw).map(entry);
             return BlockKind::ListItem;
         }
         // Numbers count paragraphs, but for short entries of a list that a colon announces.

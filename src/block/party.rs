@@ -141,12 +141,11 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
     }
 }
 
+/// An office, and the State's name beside it.
+type OfState = (Range<usize>, (Range<usize>, State));
+
 /// A mission that has the name of its State before it, and the State: `Royal Netherlands Embassy`.
-fn mission_of(
-    text: &str,
-    range: Range<usize>,
-    names: &[NameHit],
-) -> Option<(Range<usize>, (Range<usize>, State))> {
+fn mission_of(text: &str, range: Range<usize>, names: &[NameHit]) -> Option<OfState> {
     const MISSIONS: [&str; 5] =
         ["Embassy", "High Commission", "Legation", "Mission", "Permanent Mission"];
     names.iter().find_map(|hit| {
