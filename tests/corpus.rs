@@ -39,6 +39,12 @@ fn the_seed_is_read_whole() {
     support::report("the seed", &faults(&support::seed()));
 }
 
+#[test]
+fn a_mark_above_all_is_read_whole() {
+    let source = "[12]\n1  Originally issued \n[12]“SCO” \n";
+    assert_eq!(faults(source), Vec::<String>::new());
+}
+
 fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }

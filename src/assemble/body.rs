@@ -43,9 +43,18 @@ pub(super) struct BodyState {
     headed: bool,
     /// The number of the last numbered paragraph.
     number: Option<u32>,
-    /// The number of the last entry of a list that a numbered paragraph announces, 0 above the first.
-    entry: Option<u32>,
+    /// The last entry of a list that a numbered paragraph or a heading announces.
+    entry: Option<Entry>,
     pub(super) stage: Stage,
+}
+
+/// An entry of a list with its own numbers.
+#[derive(Clone, Copy)]
+struct Entry {
+    /// Its number, 0 above the first.
+    number: u32,
+    /// Whether the entries are no sentences, as below a heading.
+    unsaid: bool,
 }
 
 /// How far the reading of a body has come.
@@ -67,10 +76,12 @@ impl BodyState {
     /// announces: `4. The agenda was as follows:`, `1. Opening of the session.`
     fn lists_entry(&mut self, raw: &RawBlock) -> bool {
         let Some(number) = paragraph_number(raw) else { return false };
-        let next = self.entry.is_some_and(|last| number == last.saturating_add(1));
-        let listed = next && raw.flow.text.len() <= LONGEST_ENTRY;
+        let Some(last) = self.entry else { return false };
+        let listed = number == last.number.saturating_add(1)
+            && raw.flow.text.len() <= LONGEST_ENTRY
+            && (!last.unsaid || is_entry(raw));
         if listed {
-            self.entry = Some(number);
+            self.entry = Some(Entry { number, ..last });
         }
         listed
     }
@@ -93,6 +104,25 @@ impl BodyState {
     }
 }
 
+/// Whether a numbered line is the entry of a list rather than a sentence: `1. Adoption of the agenda`.
+fn is_entry(raw: &RawBlock) -> bool {
+    const LONGEST: usize = 120;
+    let text = raw.flow.text.as_str();
+    text.len() <= LONGEST
+        && !ends_sentence(text)
+        && !ends_open(text)
+        && !text.ends_with([',', '-', '–', '—'])
+}
+
+/// Whether a numbered line is the first entry of a list: the next one stands right below it.
+fn opens_list(raw: &RawBlock, next: Option<&RawBlock>) -> bool {
+    let follows = |next: &RawBlock| {
+        let (number, after) = (paragraph_number(raw), paragraph_number(next));
+        is_entry(next) && number.zip(after).is_some_and(|(a, b)| a.saturating_add(1) == b)
+    };
+    is_entry(raw) && next.is_some_and(follows)
+}
+
 /// The number of a numbered paragraph.
 fn paragraph_number(raw: &RawBlock) -> Option<u32> {
     match &raw.shape {
@@ -104,23 +134,19 @@ fn paragraph_number(raw: &RawBlock) -> Option<u32> {
 /// Whether a numbered line is the heading of a part of a longer text: short, no sentence, and not the
 /// next number of the paragraphs, whose numbers run on below it.
 fn is_numbered_heading(raw: &RawBlock, state: &BodyState) -> bool {
-    const LONGEST: usize = 120;
-    let text = raw.flow.text.as_str();
     let breaks = || {
         let (number, last) = (paragraph_number(raw), state.number);
         number.zip(last).is_some_and(|(number, last)| number != last.saturating_add(1))
     };
-    text.len() <= LONGEST
-        && state.stage == Stage::Body
-        && !state.lists
-        && !ends_sentence(text)
-        && !ends_open(text)
-        && !text.ends_with([',', '-', '–', '—'])
-        && breaks()
+    state.stage == Stage::Body && !state.lists && is_entry(raw) && breaks()
 }
 
-pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
-    let kind = kind_by_form(raw, state);
+pub(super) fn body_kind(
+    raw: &RawBlock,
+    next: Option<&RawBlock>,
+    state: &mut BodyState,
+) -> BlockKind {
+    let kind = kind_by_form(raw, next, state);
     let open = kind == BlockKind::Address
         || kind == BlockKind::Heading && raw.shape == Shape::Plain && !is_capitals(&raw.flow.text);
     state.open = open.then_some(kind);
@@ -134,12 +160,13 @@ pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     if kind == BlockKind::Paragraph {
         let number = paragraph_number(raw);
         state.number = number.or(state.number);
-        state.entry = number.filter(|_| raw.flow.text.ends_with(':')).map(|_| 0);
+        let announced = number.is_some() && raw.flow.text.ends_with(':');
+        state.entry = announced.then_some(Entry { number: 0, unsaid: false });
     }
     kind
 }
 
-fn kind_by_form(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
+fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) -> BlockKind {
     let text = raw.flow.text.as_str();
     if state.lists_contents(raw) {
         return BlockKind::Heading;
@@ -154,6 +181,12 @@ fn kind_by_form(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
         Shape::Signature | Shape::SignatureTable => {
             state.reaches(Stage::Signed);
             return BlockKind::Signature;
+        }
+        // The list that a heading announces has entries that are no sentences.
+        Shape::Item { numbered_paragraph: true, .. } if state.headed && opens_list(raw, next) => {
+            let entry = |number| Entry { number, unsaid: true };
+            state.entry = paragraph_number(raw).map(entry);
+            return BlockKind::ListItem;
         }
         // Numbers count paragraphs, but for short entries of a list that a colon announces.
         Shape::Item { numbered_paragraph: true, .. } if state.lists_entry(raw) => {
@@ -213,8 +246,9 @@ fn kind_by_form(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
         state.reaches(Stage::Body);
         return BlockKind::Paragraph;
     }
-    // An empty field of a form: `SUBJECT:`.
-    let field = text.len() <= 24 && text.ends_with(':') && is_capitals(text);
+    // An empty field of a form: `SUBJECT:`, `Documentation:`.
+    let word = || !text.contains(' ') && text.starts_with(char::is_uppercase);
+    let field = text.len() <= 24 && text.ends_with(':') && (is_capitals(text) || word());
     // A heading that is broken over lines.
     let whole = || !ends_sentence(text) && !ends_open(text) && !text.ends_with(',');
     let headed = state.open == Some(BlockKind::Heading);

@@ -82,7 +82,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         } else if in_front && has_masthead {
             BlockKind::Masthead
         } else {
-            match body_kind(raw, &mut state) {
+            match body_kind(raw, taken.blocks.get(at + 1), &mut state) {
                 BlockKind::Heading if dating.clause(&raw.flow) => BlockKind::PlaceDate,
                 // Below a heading stands what it heads: at the end it is a text that was cut off.
                 BlockKind::Heading
@@ -108,7 +108,11 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         };
         match kind {
             BlockKind::Title => {
-                let printed = raw.flow.printed(heading_range(&raw.flow.text));
+                let mut range = heading_range(&raw.flow.text);
+                if let Some(tail) = dating.behind_title(&raw.flow) {
+                    range.end = tail;
+                }
+                let printed = raw.flow.printed(range);
                 title = Some(match title.take() {
                     Some(before) => Printed {
                         printed: format!("{} {}", before.printed, printed.printed),

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::block::{
-    PaperForm, PlaceDate, RawBlock, Shape, done_at, is_closing, is_place, place_date,
+    PaperForm, PlaceDate, RawBlock, Shape, dated_tail, done_at, is_closing, is_place, place_date,
 };
 use crate::model::{Date, Printed, PrintedDate};
 use crate::text::{Flow, ends_sentence};
@@ -55,6 +55,16 @@ impl Dating {
         self.place = self.place.take().or_else(|| place.map(|range| flow.printed(range)));
         self.dates(flow, dates);
         true
+    }
+
+    /// Reads the place and date that a title ends with; gives where the title itself ends.
+    pub(super) fn behind_title(&mut self, flow: &Flow) -> Option<usize> {
+        let tail = dated_tail(&flow.text)?;
+        let PlaceDate { place, dates, .. } = place_date(&flow.text[tail..])?;
+        let shifted = |range: Range<usize>| range.start + tail..range.end + tail;
+        self.place = self.place.take().or_else(|| place.map(|range| flow.printed(shifted(range))));
+        self.dates(flow, dates.into_iter().map(|(range, date)| (shifted(range), date)).collect());
+        Some(flow.text[..tail].trim_end_matches(['.', ' ']).len())
     }
 
     /// Reads the name of a town on the line below the date; whether it is one. That it is, another

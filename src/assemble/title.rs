@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::block::{
-    CommunicationForm, RawBlock, Shape, communication_form, foreign_heading, is_letterhead,
-    place_date, titles_speech,
+    CommunicationForm, RawBlock, Shape, communication_form, dated_tail, foreign_heading,
+    is_letterhead, place_date, titles_speech,
 };
 use crate::inline::names;
 use crate::text::ends_sentence;
@@ -50,7 +50,7 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
             raw.shape,
             Shape::Plain | Shape::Heading | Shape::LanguageNote | Shape::Table | Shape::Subject
         );
-        !named || (ends_sentence(text) && text.len() > 80)
+        !named || (ends_sentence(text) && text.len() > 80 && dated_tail(text).is_none())
     };
     let front = own.iter().take(DEEPEST_FRONT).take_while(|raw| !is_body(raw)).count();
     let foreign = own[..front].iter().position(|raw| foreign_heading(&raw.flow.text).is_some());

@@ -1,6 +1,6 @@
 //! The form of a line that is a title, heads a part of a text, or says whose the text is.
 
-use crate::block::{RawBlock, Shape, begins_with_subject, item_number, skip_article};
+use crate::block::{RawBlock, Shape, begins_with_subject, dated_tail, item_number, skip_article};
 use crate::inline::office_at;
 use crate::text::ends_sentence;
 
@@ -13,7 +13,7 @@ pub(crate) fn is_heading_like(block: &RawBlock) -> bool {
     let bare = text.trim_start_matches(['#', '*', '_', ' ']);
     block.shape == Shape::Plain
         && text.len() <= 400
-        && (!ends_sentence(text) || ends_with_number(text))
+        && (!ends_sentence(text) || ends_with_number(text) || dated_tail(text).is_some())
         && !text.ends_with([',', ':'])
         && !begins_with_subject(bare)
         && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))

@@ -131,8 +131,30 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         parties.push(PartyReading { state: Some(state.clone()), ..reading.clone() });
     }
     if states.is_empty() {
-        parties.push(reading);
+        let mission = mission_of(text, range.start..main_end, names);
+        parties.push(match mission {
+            Some((office, state)) => {
+                PartyReading { office: Some(office), state: Some(state), ..reading }
+            }
+            None => reading,
+        });
     }
+}
+
+/// An office, and the State's name beside it.
+type OfState = (Range<usize>, (Range<usize>, State));
+
+/// A mission that has the name of its State before it, and the State: `Royal Netherlands Embassy`.
+fn mission_of(text: &str, range: Range<usize>, names: &[NameHit]) -> Option<OfState> {
+    const MISSIONS: [&str; 5] =
+        ["Embassy", "High Commission", "Legation", "Mission", "Permanent Mission"];
+    names.iter().find_map(|hit| {
+        let Named::State(state) = hit.named else { return None };
+        let before = text.get(range.start..hit.range.start)?.trim_end();
+        let mission = text.get(hit.range.end..range.end)?.strip_prefix(' ')?;
+        let whole = MISSIONS.contains(&mission) && (before.is_empty() || before == "Royal");
+        whole.then(|| (hit.range.end + 1..range.end, (hit.range.clone(), state)))
+    })
 }
 
 /// The person named before the office, without honorific, and the party behind the name:

@@ -102,6 +102,22 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
     foreign_line(inner, start)
 }
 
+/// Where a sentence of place and date begins that a title ends with: `... on the lakes. OSLO, 3 May
+/// 2031`.
+pub(crate) fn dated_tail(text: &str) -> Option<usize> {
+    const MOST: usize = 3;
+    let mut ends = text.rmatch_indices(". ").take(MOST).map(|(at, end)| at + end.len());
+    let whole = |&at: &usize| {
+        // "St. Petersburg" is one name.
+        let word = text[..at - ". ".len()].rsplit([' ', '.']).next().unwrap_or("");
+        word.chars().count() > 2
+            && place_date(&text[at..]).is_some_and(|found| {
+                found.place.is_some() && found.dates.iter().all(|(_, date)| date.day().is_some())
+            })
+    };
+    ends.find(whole)
+}
+
 /// A line in another language than English: `Genève, le 3 mai 2031`, `3 de mayo de 2031`.
 fn foreign_line(inner: &str, start: usize) -> Option<PlaceDate> {
     let (range, date) = first_date(inner, 0)?;
@@ -254,6 +270,19 @@ mod tests {
     fn read(text: &str) -> Option<(Option<&str>, String)> {
         let found = place_date(text)?;
         Some((found.place.map(|range| &text[range]), found.dates.first()?.1.to_string()))
+    }
+
+    #[test]
+    fn a_title_may_end_with_place_and_date() {
+        let tail = |text: &'static str| dated_tail(text).map(|at| &text[at..]);
+        assert_eq!(tail("NOTES ON THE LAKES. OSLO, 3 MAY 2031"), Some("OSLO, 3 MAY 2031"));
+        assert_eq!(
+            tail("DISCURSO DE LA SRA. BYRON. Nueva York, 28 de mayo de 2031."),
+            Some("Nueva York, 28 de mayo de 2031.")
+        );
+        assert_eq!(tail("It was made in Oslo. The lake rose on 3 May 2031"), None);
+        assert_eq!(tail("Notes on the lakes. St. Ives, 3 May 2031"), Some("St. Ives, 3 May 2031"));
+        assert_eq!(tail("OSLO, 3 MAY 2031"), None);
     }
 
     #[test]

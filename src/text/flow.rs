@@ -224,11 +224,14 @@ impl Flow {
         self.pieces.push(Piece { text: self.text.len() as u32, source: source as u32 });
     }
 
-    /// From the first to the last byte in the source.
+    /// From the first to the last byte in the source; a flow of marks alone stands where they do.
     pub(crate) fn span(&self) -> Span {
         match (self.segments.first(), self.segments.last()) {
             (Some(first), Some(last)) => Span { start: first.start, end: last.end },
-            _ => Span { start: 0, end: 0 },
+            _ => match (self.marks.first(), self.marks.last()) {
+                (Some(first), Some(last)) => first.span.cover(last.span),
+                _ => Span { start: 0, end: 0 },
+            },
         }
     }
 
