@@ -118,24 +118,28 @@ impl fmt::Display for Grown {
     }
 }
 
-/// What the shapes repeat; the seed stands for ordinary text.
-const SHAPES: [(&str, &str); 16] = [
-    ("seed", ""),
-    ("one line", "the Permanent Representative of Norway, 3 May 2031, and A/60/1; "),
-    ("one word", "word"),
-    ("blank lines", "\n"),
-    ("one letter a line", "a\n"),
-    ("labels", "Annex\n"),
-    ("numbers", "1.\n"),
-    ("signatures", "(Signed)\n"),
-    ("parties", "For the Kingdom of Norway\n"),
-    ("note markers", "word1 and\n_____\n1 Note.\n\n"),
-    ("rules", "_____\n1\n"),
-    ("form feeds", "Heading of the page\n\u{C}"),
-    ("table rows", "| a | b |\n"),
-    ("columns", "a    b    c\n"),
-    ("headings", "Letter dated 3 May 2031 from the Secretary-General\n"),
-    ("enacting lines", "The General Assembly,\nRecalling it,\n1. Decides so.\n"),
+/// What the shapes repeat, one unit below the other; the seed stands for ordinary text.
+const SHAPES: [(&str, &[&str]); 17] = [
+    ("seed", &[]),
+    ("one line", &["the Permanent Representative of Norway, 3 May 2031, and A/60/1; "]),
+    ("one word", &["word"]),
+    ("blank lines", &["\n"]),
+    ("one letter a line", &["a\n"]),
+    ("labels", &["Annex\n"]),
+    ("numbers", &["1.\n"]),
+    ("signatures", &["(Signed)\n"]),
+    ("parties", &["For the Kingdom of Norway\n"]),
+    ("note markers", &["word1 and\n_____\n1 Note.\n\n"]),
+    ("rules", &["_____\n1\n"]),
+    ("form feeds", &["Heading of the page\n\u{C}"]),
+    ("table rows", &["| a | b |\n"]),
+    ("columns", &["a    b    c\n"]),
+    ("headings", &["Letter dated 3 May 2031 from the Secretary-General\n"]),
+    (
+        "carried",
+        &["the letter of 3 May 2031 attached hereto, see annex 1, ", "\n\nAnnex 1\n\nIt.\n"],
+    ),
+    ("enacting lines", &["The General Assembly,\nRecalling it,\n1. Decides so.\n"]),
 ];
 
 static GROWTH: LazyLock<Vec<Grown>> = LazyLock::new(|| {
@@ -149,12 +153,15 @@ static GROWTH: LazyLock<Vec<Grown>> = LazyLock::new(|| {
 
 impl Grown {
     fn text(&self) -> String {
-        let unit =
-            SHAPES.iter().find(|(shape, _)| *shape == self.shape).map_or("", |(_, unit)| unit);
-        let seed = &INPUTS[0].texts[0];
-        let unit = if unit.is_empty() { seed } else { unit };
+        let units = SHAPES.iter().find(|(shape, _)| *shape == self.shape).map(|(_, units)| *units);
+        let units = match units.unwrap_or_default() {
+            [] => &[INPUTS[0].texts[0].as_str()],
+            units => units,
+        };
+        let share = self.length / units.len();
+        let text: String = units.iter().map(|unit| unit.repeat(share / unit.len())).collect();
         // A text of blanks alone is not read.
-        format!("{}\nThe end of the text.\n", unit.repeat(self.length / unit.len()))
+        format!("{text}\nThe end of the text.\n")
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The text goes through lines and flows as a document's does, but for furniture and notes.
 
-use crate::inline::{Memory, read};
+use crate::inline::{Memory, Reading, read_on};
 use crate::model::{Citation, Mention};
 use crate::text::{Flow, Hyphens, Line, lines};
 
@@ -38,11 +38,13 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     let text = text.get(..u32::MAX as usize).unwrap_or(text);
     let mut memory = Memory::default();
     let hyphens = Hyphens::of(text);
-    let mut mentions = Vec::new();
+    let mut reading = Reading::default();
+    let mut flow = Flow::default();
     for paragraph in paragraphs(&lines(text)) {
-        let flow = Flow::join(paragraph, &[], &hyphens);
-        mentions.extend(read(&flow, &mut memory).mentions);
+        flow.join_again(paragraph, &hyphens);
+        read_on(&flow, &mut memory, &mut reading);
     }
+    let mut mentions = reading.mentions;
     for mention in &mut mentions {
         mention.set_range_to_span();
     }

@@ -8,7 +8,7 @@ use crate::model::BlockKind;
 use crate::text::{begins_lower, ends_open, ends_sentence};
 
 use super::front::lone_symbol;
-use super::title::{is_by_line, is_heading_like};
+use super::title_form::{is_by_line, is_heading_like};
 
 /// A numbered entry of a list is no longer than this, in bytes; a numbered paragraph mostly is.
 pub(super) const LONGEST_ENTRY: usize = 250;
@@ -20,7 +20,8 @@ const LONGEST_LINE: usize = 80;
 pub(super) fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bool {
     let text = blocks[at].flow.text.as_str();
     // What stands in parentheses may be the mark of a signature in another language.
-    let plain = blocks[at].shape == Shape::Plain && !text.starts_with(['(', '[']);
+    // Emphasis is put on what stands apart.
+    let plain = blocks[at].shape == Shape::Plain && !text.starts_with(['(', '[', '*', '_']);
     let last = plain && at + 1 == blocks.len() && at > 0 && state.stage < Stage::Closed;
     let words = || text.split(' ').count();
     last && words() > if state.stage == Stage::Body { 2 } else { 10 }
@@ -38,6 +39,8 @@ pub(super) struct BodyState {
     contents: bool,
     /// What the last block is, if it is a heading or letterhead that may go on in lower case.
     open: Option<BlockKind>,
+    /// Whether the last block is a heading, but for lettered paragraphs.
+    headed: bool,
     /// The number of the last numbered paragraph.
     number: Option<u32>,
     /// The number of the last entry of a list that a numbered paragraph announces, 0 above the first.
@@ -121,6 +124,9 @@ pub(super) fn body_kind(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     let open = kind == BlockKind::Address
         || kind == BlockKind::Heading && raw.shape == Shape::Plain && !is_capitals(&raw.flow.text);
     state.open = open.then_some(kind);
+    let lettered = matches!(raw.shape, Shape::Item { numbered_paragraph: false, .. });
+    let on = state.headed && lettered && kind == BlockKind::Paragraph;
+    state.headed = kind == BlockKind::Heading || on;
     if kind != BlockKind::ListItem {
         state.entry = None;
     }
@@ -163,6 +169,10 @@ fn kind_by_form(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
             state.lists &= text.len() <= LONGEST_ENTRY;
             let listed = state.lists;
             return if listed { BlockKind::ListItem } else { BlockKind::Paragraph };
+        }
+        // Nothing introduces them as a list.
+        Shape::Item { number: Some(_), .. } if state.headed && text.ends_with('.') => {
+            return BlockKind::Paragraph;
         }
         Shape::Item { .. } => return BlockKind::ListItem,
         Shape::Heading | Shape::Deliberative(_) | Shape::Plain => {}
@@ -209,7 +219,8 @@ fn kind_by_form(raw: &RawBlock, state: &mut BodyState) -> BlockKind {
     let whole = || !ends_sentence(text) && !ends_open(text) && !text.ends_with(',');
     let headed = state.open == Some(BlockKind::Heading);
     let goes_on = headed && begins_lower(text) && whole();
-    if raw.shape == Shape::Heading || is_heading_like(raw) || field || goes_on {
+    let marked = text.starts_with('#') && text.len() <= LONGEST_LINE && !text.ends_with('.');
+    if raw.shape == Shape::Heading || is_heading_like(raw) || marked || field || goes_on {
         return BlockKind::Heading;
     }
     state.lists = text.ends_with(':');

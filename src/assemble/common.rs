@@ -21,7 +21,8 @@ use super::memorandum::form_lines;
 use super::part::{Part, Taken};
 use super::quotation::Quotation;
 use super::signatories::{signatories as signatories_of, table_signatories};
-use super::title::{document_noun, is_by_line};
+use super::title_form::is_by_line;
+use super::title_noun::document_noun;
 
 /// What every family reads of a part.
 pub(crate) struct Common {

@@ -9,10 +9,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::model::{AttachmentKind, BlockKind, Document, Mention, Printed, PrintedDate, Text};
-use crate::text::Flow;
+use crate::text::{Flow, beginning, ending};
 
 use super::kind::Kind;
-use super::title::noun_kind;
+use super::title_noun::noun_kind;
 
 /// What is said of a carried text.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +46,11 @@ const CARRIES: [&str; 17] = [
 /// A sentence by its block and its range in it.
 type Sentence = (usize, Range<usize>);
 
+/// What is longer, in bytes, is no sentence: it is cut, as every attachment reads one again.
+const LONGEST: usize = 4096;
+/// Of the places that begin as a pointer does, no more are looked at.
+const MOST_PLACES: usize = 16;
+
 /// The sentences of a text that speak of what it carries, found once for all that it carries.
 #[derive(Debug, Default)]
 pub(crate) struct Carrying {
@@ -56,6 +61,10 @@ pub(crate) struct Carrying {
     /// The places in those where a pointer stands, by its noun, and by its noun with the first word
     /// of its number.
     pointers: HashMap<String, Vec<(usize, usize)>>,
+    /// What the first says, once it is read.
+    first_said: Option<Covering>,
+    /// What is said by a pointer, where it is read.
+    said: HashMap<String, Covering>,
 }
 
 impl Carrying {
@@ -68,7 +77,8 @@ impl Carrying {
             }
             let text = block.text.text.as_str();
             for sentence in sentences(text) {
-                let lower = text[sentence.clone()].to_lowercase();
+                // Places in it are places in the text.
+                let lower = text[sentence.clone()].to_ascii_lowercase();
                 let mut words = lower.split(|c: char| !c.is_alphabetic());
                 if carrying.first.is_none() && words.any(|word| CARRIES.contains(&word)) {
                     carrying.first = Some((at, sentence.clone()));
@@ -102,8 +112,8 @@ impl Carrying {
         }
     }
 
-    /// The first sentence that has a pointer.
-    fn pointed(&self, pointer: &str) -> Option<&Sentence> {
+    /// The first sentence that has a pointer, and where in it that stands.
+    fn pointed(&self, pointer: &str) -> Option<(usize, usize)> {
         let mut ends = pointer.match_indices(' ').map(|(at, _)| at).skip(1);
         let key = match ends.next() {
             Some(noun) => &pointer[..noun + 1 + first_word(&pointer[noun + 1..]).len()],
@@ -114,7 +124,7 @@ impl Carrying {
             let rest = self.pointing[*own].1[*at..].strip_prefix(pointer);
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         };
-        places.iter().find(is_whole).map(|(own, _)| &self.pointing[*own].0)
+        places.iter().take(MOST_PLACES).find(is_whole).copied()
     }
 }
 
@@ -126,24 +136,34 @@ fn first_word(text: &str) -> &str {
 /// Reads what `parent` says of an attachment with this label; `flows` are those of its blocks.
 pub(crate) fn covering(
     parent: &Document,
-    carrying: &Carrying,
+    carrying: &mut Carrying,
     flows: &[Flow],
     attached_as: AttachmentKind,
     label: Option<&Printed>,
 ) -> Covering {
     let pointer = pointer(attached_as, label);
-    let pointed = carrying.pointed(&pointer);
-    let Some((at, sentence)) = pointed.or(carrying.first.as_ref()) else {
+    if let Some(said) = carrying.said.get(&pointer) {
+        return said.clone();
+    }
+    if let Some((own, place)) = carrying.pointed(&pointer) {
+        let ((at, sentence), lower) = &carrying.pointing[own];
+        let clause = clause(lower, place, pointer.len());
+        let clause = sentence.start + clause.start..sentence.start + clause.end;
+        let said = say(parent, flows, *at, clause);
+        carrying.said.insert(pointer, said.clone());
+        return said;
+    }
+    let Some((at, sentence)) = carrying.first.clone() else { return Covering::default() };
+    carrying.first_said.get_or_insert_with(|| say(parent, flows, at, sentence)).clone()
+}
+
+/// What a stretch of a block says of what is carried.
+fn say(parent: &Document, flows: &[Flow], at: usize, said: Range<usize>) -> Covering {
+    let (Some(block), Some(flow)) = (parent.content().blocks.get(at), flows.get(at)) else {
         return Covering::default();
     };
-    let (Some(block), Some(flow)) = (parent.content().blocks.get(*at), flows.get(*at)) else {
-        return Covering::default();
-    };
-    let (text, sentence) = (&block.text, sentence.clone());
-    let sentence =
-        if pointed.is_some() { clause(&text.text, sentence, &pointer) } else { sentence };
-    let (date, place) = dated(parent, text, flow, sentence.clone());
-    Covering { kind: kind_named(&text.text[sentence]), date, place }
+    let (date, place) = dated(parent, &block.text, flow, said.clone());
+    Covering { kind: kind_named(&block.text.text[said]), date, place }
 }
 
 /// What a pointer calls an attachment.
@@ -161,45 +181,43 @@ fn pointer(attached_as: AttachmentKind, label: Option<&Printed>) -> String {
     };
     let number = label.and_then(|label| label.printed.split_once(' ')).map(|(_, number)| number);
     match number {
-        Some(number) => format!("see {noun} {}", number.to_lowercase()),
+        Some(number) => format!("see {noun} {}", number.to_ascii_lowercase()),
         None => format!("see {noun}"),
     }
 }
 
-/// The part of a sentence that belongs to a pointer: from the pointer before it to its own.
-fn clause(text: &str, sentence: Range<usize>, pointer: &str) -> Range<usize> {
-    let lower = text[sentence.clone()].to_ascii_lowercase();
-    let Some(at) = find_pointer(&lower, pointer) else { return sentence };
+/// The part of a sentence in lower case that belongs to the pointer at `at`: from the pointer before
+/// it to its own.
+fn clause(lower: &str, at: usize, pointer: usize) -> Range<usize> {
     let start = lower[..at].rfind("(see ").filter(|&open| open + "(see ".len() < at);
     let start = start.and_then(|open| lower[open..at].find(')').map(|close| open + close + 1));
-    // What is said behind the only pointer of a sentence is said of the text too.
-    let end = if lower[at + pointer.len()..].contains("(see ") { at } else { lower.len() };
-    let end = if start.is_none() && end < lower.len() { at } else { end };
-    sentence.start + start.unwrap_or(0)..sentence.start + end
-}
-
-/// Where a pointer stands, whole, in a text in lower case.
-fn find_pointer(lower: &str, pointer: &str) -> Option<usize> {
-    lower
-        .match_indices(pointer)
-        .map(|(at, _)| at)
-        .find(|&at| !lower[at + pointer.len()..].starts_with(|c: char| c.is_alphanumeric()))
+    // What is said behind the last pointer of a sentence is said of its text too.
+    let last = !lower[at + pointer..].contains("(see ");
+    start.unwrap_or(0)..if last { lower.len() } else { at }
 }
 
 /// The sentences of a text; a point inside parentheses or after one letter ends none.
 fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
+    let cut = |start: &mut usize, end: usize, sentences: &mut Vec<Range<usize>>| {
+        while end - *start > LONGEST {
+            let piece = beginning(&text[*start..end], LONGEST).len();
+            sentences.push(*start..*start + piece);
+            *start += piece;
+        }
+        sentences.push(*start..end);
+    };
     for (at, _) in text.match_indices(". ") {
         let word = text[start..at].rsplit(' ').next().unwrap_or("");
         let abbreviated =
             word.chars().count() <= 2 || word.contains('.') || word == "Mr" || word == "No";
         if !abbreviated && text[at + 2..].starts_with(char::is_uppercase) {
-            sentences.push(start..at + 1);
+            cut(&mut start, at + 1, &mut sentences);
             start = at + 2;
         }
     }
-    sentences.push(start..text.len());
+    cut(&mut start, text.len(), &mut sentences);
     sentences
 }
 
@@ -225,13 +243,19 @@ fn dated(
     sentence: Range<usize>,
 ) -> (Option<PrintedDate>, Option<Printed>) {
     let words = text.text.as_str();
-    for mention in &text.mentions {
+    let first =
+        text.mentions.partition_point(|found| (found.range().start as usize) < sentence.start);
+    for mention in &text.mentions[first..] {
+        if mention.range().start as usize >= sentence.end {
+            break;
+        }
         let Mention::Date(date) = mention else { continue };
         let (start, end) = (date.range.start as usize, date.range.end as usize);
-        if start < sentence.start || end > sentence.end || date.end_date.is_some() {
+        if end > sentence.end || date.end_date.is_some() {
             continue;
         }
-        if is_said_of_the_text(&words[sentence.start..start], &words[end..sentence.end]) {
+        let before = ending(&words[sentence.start..start], CLAUSE);
+        if is_said_of_the_text(before, &words[end..sentence.end]) {
             let printed =
                 PrintedDate { date: date.date, printed: date.printed.clone(), span: date.span };
             return (Some(printed), place(flow, &sentence, start, end));
@@ -239,6 +263,9 @@ fn dated(
     }
     (today(parent, flow, sentence), None)
 }
+
+/// As much, in bytes, stands between a date and the word that it is said with.
+const CLAUSE: usize = 256;
 
 fn is_said_of_the_text(before: &str, after: &str) -> bool {
     let clause = before.rfind([';', ':']).map_or(before, |at| &before[at + 1..]);

@@ -3,7 +3,8 @@
 use crate::block::{RawBlock, Shape, exchange_number, is_closing, is_salutation, place_date};
 
 use super::kind::{Kind, is_note_opening};
-use super::title::{document_noun, is_heading_like};
+use super::title_form::is_heading_like;
+use super::title_noun::document_noun;
 
 /// Blocks between a number and the salutation or opening of its note.
 const DEEPEST: usize = 14;

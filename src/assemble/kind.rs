@@ -17,7 +17,8 @@ use super::dating::paper_form;
 use super::deliberation::Form;
 use super::memorandum::is_form;
 use super::speech::{is_foreign_speech, is_reported, is_speech, speaks};
-use super::title::{document_noun, is_by_line};
+use super::title_form::is_by_line;
+use super::title_noun::document_noun;
 
 /// A kind of document, as `document_type` has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

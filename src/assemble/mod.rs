@@ -26,8 +26,9 @@ mod signatories;
 mod speech;
 mod statement;
 mod title;
-
-use std::cell::OnceCell;
+mod title_form;
+mod title_lines;
+mod title_noun;
 
 use crate::block::RawBlock;
 use crate::diagnostic::Diagnostic;
@@ -81,10 +82,10 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
             furniture: std::iter::from_fn(|| furniture.next_if(|f| f.span.start < end)).collect(),
         };
         close(&mut open, part.level);
-        let covering = open.last().map_or_else(Covering::default, |parent| {
-            let carrying = parent.carrying.get_or_init(|| Carrying::of(&parent.document));
-            let label = part.label.as_ref();
-            covering(&parent.document, carrying, &parent.flows, part.attached_as, label)
+        let covering = open.last_mut().map_or_else(Covering::default, |parent| {
+            let Open { document, flows, carrying, .. } = parent;
+            let carrying = carrying.get_or_insert_with(|| Carrying::of(document));
+            covering(document, carrying, flows, part.attached_as, part.label.as_ref())
         });
         let (mut document, flows) = read_part(&mut reader, part, taken, covering);
         let own = Span { start: part.start, end: end.min(material.source.len() as u32) };
@@ -96,8 +97,7 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
             letter::complete(letter, label);
         }
         let (level, kind, label) = (part.level, part.attached_as, part.label.clone());
-        let carrying = OnceCell::new();
-        open.push(Open { level, kind, label, document, flows, carrying });
+        open.push(Open { level, kind, label, document, flows, carrying: None });
     }
     close(&mut open, 1);
     let mut document = open.pop().map_or_else(other::empty, |open| open.document);
@@ -134,7 +134,7 @@ struct Open {
     /// The flows of its blocks, while it may still carry something.
     flows: Vec<Flow>,
     /// What it says of what it carries, read where it carries anything.
-    carrying: OnceCell<Carrying>,
+    carrying: Option<Carrying>,
 }
 
 /// Closes every open part at `level` or deeper: each is attached to the one before it.

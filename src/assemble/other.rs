@@ -6,7 +6,7 @@ use crate::model::{Content, Document, Masthead, Offsets, OtherDocument, SCHEMA_V
 use super::Reader;
 use super::common::Common;
 use super::kind::Kind;
-use super::title::document_noun;
+use super::title_noun::document_noun;
 
 /// Reads any other document.
 pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Common) -> Document {

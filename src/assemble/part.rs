@@ -12,10 +12,9 @@ use super::front::main_heading;
 use super::kind::{Family, Kind, kind};
 use super::levels::OpenParts;
 use super::meeting::{record_kind, record_title};
-use super::title::{
-    carried_title, document_noun, headed_title, is_heading_like, is_section_heading, main_title,
-    marked_title,
-};
+use super::title::{carried_title, headed_title, main_title, marked_title};
+use super::title_form::{is_heading_like, is_section_heading};
+use super::title_noun::document_noun;
 use super::{Material, Note};
 
 /// A part, by its blocks.

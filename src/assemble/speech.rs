@@ -8,7 +8,7 @@ use crate::text::{Flow, find};
 
 use super::common::Common;
 use super::parties::{as_person, is_listed, parties_of};
-use super::title::is_heading_like;
+use super::title_form::is_heading_like;
 
 /// A speech as it was held: near its beginning the speaker turns to the chair of a meeting, or
 /// speaks of the meeting that is spoken to.

@@ -13,7 +13,7 @@ use super::letter::frame_date;
 use super::memorandum::form;
 use super::parties::{as_person, party};
 use super::speech::speaker;
-use super::title::document_noun;
+use super::title_noun::document_noun;
 
 /// Reads a statement.
 pub(crate) fn read(kind: Kind, common: Common) -> Document {

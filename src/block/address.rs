@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use super::formula::is_salutation;
-use super::signature::has_initials;
+use super::signature_person::has_initials;
 use crate::gazetteer::{Named, OfficeClass};
 use crate::inline::{names, office_at};
 use crate::text::{begins_lower, ends_sentence};

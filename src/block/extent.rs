@@ -10,7 +10,8 @@ use super::heading::{ends_with_name, is_complete_heading, names_addressee};
 use super::item::item_number;
 use super::place_date::{PlaceDate, place_date};
 use super::segment::{Cursor, is_capitals};
-use super::signature::{is_title_line, signature_mark};
+use super::signature::is_title_line;
+use super::signature_mark::signature_mark;
 use crate::text::{Line, begins_lower, ends_open, ends_sentence, ends_short};
 
 /// Headings longer than this are none.

@@ -4,7 +4,8 @@
 /// for a dash or dot), and whether it numbers paragraphs (`12.`) rather than items (`(a)`).
 ///
 /// ```text
-/// item = digits , "." | "(" , ( letter | roman | digits ) , ")" | ( letter | roman ) , ")" | dash
+/// item = digits , "." | "(" , ( letter | roman | digits ) , ")" | ( letter | roman ) , ")"
+///      | ( small letter | small roman ) , "." | dash
 /// ```
 ///
 /// Markdown escapes the sign behind a number: `12\.`.
@@ -34,12 +35,18 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
     let mark = inner.as_bytes().get(length + escape).filter(|mark| matches!(mark, b')' | b'.'))?;
     let number = &inner[..length];
     let digits = number.bytes().all(|b| b.is_ascii_digit());
+    // A capital with a point is an initial, "A. Byron"; a party to a case stands behind "v.".
     let roman = number.bytes().all(|b| b"ivxIVX".contains(&b));
     let known =
         !number.is_empty() && (digits && length <= 3 || length == 1 || roman && length <= 5);
     let at = opened + length + escape + 1;
     match mark {
         b')' if known && (opened == 1 || !digits) => spaced(at).map(|at| (at, Some(number), false)),
+        b'.' if known && opened == 0 && number != "v" && number >= "a" => {
+            let is_text = |c: char| c.is_alphabetic() || "\"“„‘`".contains(c);
+            let words = spaced(at).filter(|&at| text[at..].starts_with(is_text));
+            words.map(|at| (at, Some(number), false))
+        }
         b'.' if known && digits && opened == 0 => spaced(at).map(|at| (at, Some(number), true)),
         _ => None,
     }
@@ -56,7 +63,17 @@ mod tests {
         assert_eq!(item_number("(iv) The lakes"), Some((5, Some("iv"), false)));
         assert_eq!(item_number("a\\) The lakes"), Some((4, Some("a"), false)));
         assert_eq!(item_number("- The lakes"), Some((2, None, false)));
-        for none in ["1999. A year", "1.5 metres", "A. Byron said", "12\\ metres"] {
+        assert_eq!(item_number("b. The lakes"), Some((3, Some("b"), false)));
+        assert_eq!(item_number("iii. The lakes"), Some((5, Some("iii"), false)));
+        for none in [
+            "1999. A year",
+            "1.5 metres",
+            "i.e. the lakes",
+            "v. Norway",
+            "p. 12",
+            "A. Byron said",
+            "12\\ metres",
+        ] {
             assert_eq!(item_number(none), None, "{none}");
         }
     }

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::signature::without_honorific;
+use super::signature_person::without_honorific;
 use crate::gazetteer::{Named, State};
 use crate::inline::{NameHit, office_at};
 
@@ -104,7 +104,8 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         })
         .filter(|(hit, _)| is_of(text, range.start, hit.start))
         .collect();
-    let before_state = states.first().map(|(hit, _)| office_end(text, range.start, hit.start));
+    let before_state =
+        states.first().map(|(hit, _)| office_end(text, range.start, known, hit.start));
     // "Permanent Representative of" without a State: the copy has lost it.
     let secretariat = lower.find(" of the secretariat of ").map(|at| range.start + at);
     let main_end = secretariat.map_or(main_end, |at| at.min(main_end));
@@ -176,13 +177,15 @@ fn is_of(text: &str, from: usize, at: usize) -> bool {
         || before.ends_with(" mission")
 }
 
-/// Where the office ends that a State's name at `at` follows: before "of", and before the mission
-/// that a chargé d'affaires heads.
-fn office_end(text: &str, from: usize, at: usize) -> usize {
+/// Where the office ends that a State's name at `at` follows: before "of", unless that is a part of
+/// its name, of so many bytes ("Head of the Delegation"), and before the mission that a chargé
+/// d'affaires heads.
+fn office_end(text: &str, from: usize, known: usize, at: usize) -> usize {
     let lower = text[from..at].to_ascii_lowercase();
     let mission = [" of the permanent mission", " of the permanent observer mission"];
     let mission = mission.iter().find_map(|mission| lower.find(mission));
     // A State after a list follows the first "of" of the party.
-    let of = mission.or_else(|| lower.rfind(" of the ")).or_else(|| lower.rfind(" of "));
+    let behind = |of: &str| lower.rfind(of).filter(|&of| of >= known);
+    let of = mission.or_else(|| behind(" of the ")).or_else(|| behind(" of "));
     from + of.unwrap_or(lower.len())
 }

@@ -14,7 +14,7 @@ use super::heading::{complete_heading, opens_heading};
 use super::label::{label, titled_label};
 use super::meeting::meeting_title;
 use super::run_frame::frame_cuts;
-use super::signature::signature_mark;
+use super::signature_mark::signature_mark;
 use crate::inline::scan_dates;
 use crate::span::Span;
 use crate::text::{Line, Signs, beginning, ends_open, ends_sentence, find, furniture_run, is_any};

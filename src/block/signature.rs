@@ -11,18 +11,11 @@
 
 use std::ops::Range;
 
-use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while};
-use nom::character::complete::{char, one_of, space0};
-use nom::combinator::{opt, recognize};
-use nom::sequence::{delimited, terminated};
-use nom::{IResult, Parser};
-
-use super::formulas::begins_foreign_office;
-use super::signature_names::names_with_initials;
+use super::signature_mark::signature_mark;
+use super::signature_person::{name_and_title, once, without_honorific};
 use super::signature_table::{party_length, party_line};
-use crate::gazetteer::{OfficeClass, honorifics};
-use crate::inline::{names, office_at};
+use crate::gazetteer::honorifics;
+use crate::inline::office_at;
 use crate::text::{Line, begins_lower, ends_open};
 
 /// What a signature says, by ranges in the joined text of its lines.
@@ -35,93 +28,9 @@ pub(crate) struct SignatureReading {
     pub(crate) titles: Vec<Range<usize>>,
 }
 
-/// The mark of a signature at the start of a line: its length, and what follows it. Marks of
-/// emphasis in Markdown may stand around it or its word: `(*Signed*)`.
-pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
-    if !line.starts_with(['(', '[', '{', 'S', 's', '/', '*', '_']) {
-        return None;
-    }
-    let signed = || spaced;
-    let short = alt((tag_no_case("sgd"), tag_no_case("sd")));
-    let short = recognize(terminated(short, opt(char('.'))));
-    // The treaty series of Canada is in two languages: "[Signed - Signé]".
-    let both = opt((space0, one_of("-–—"), space0, tag_no_case("sign"), one_of("eé")));
-    let foreign = alt((
-        tag_no_case("signé"),
-        tag_no_case("firmado"),
-        tag_no_case("подпись"),
-        tag_no_case("подписано"),
-        tag("签名"),
-        tag("توقيع"),
-    ));
-    let inner = alt((foreign, recognize((signed(), both)), short));
-    let blank = || take_while(|c: char| matches!(c, ' ' | '*' | '_'));
-    let emphasis = || take_while(|c: char| matches!(c, '*' | '_'));
-    let bracketed = delimited(one_of("([{"), delimited(blank(), inner, blank()), one_of(")]}"));
-    let (rest, _) = alt((
-        recognize((emphasis(), bracketed, opt((space0, char(':'))), emphasis())),
-        recognize(terminated(signed(), (opt(tag_no_case(" by")), space0, char(':')))),
-        recognize(tag_no_case("/s/")),
-    ))
-    .parse(line)
-    .ok()?;
-    Some((line.len() - rest.len(), rest))
-}
-
-/// The word "signed" in any case, its letters perhaps set apart by a scan: `S igned`.
-fn spaced(line: &str) -> IResult<&str, &str, ()> {
-    let mut letters = "signed".chars().peekable();
-    for (at, c) in line.char_indices() {
-        match letters.peek() {
-            None => return Ok((&line[at..], &line[..at])),
-            Some(letter) if c.eq_ignore_ascii_case(letter) => {
-                letters.next();
-            }
-            Some('s') => break,
-            Some(_) if c == ' ' => {}
-            Some(_) => break,
-        }
-    }
-    let whole = letters.peek().is_none();
-    if whole { Ok(("", line)) } else { Err(nom::Err::Error(())) }
-}
-
 /// Whether the line begins with the name of an office, as the lines below a signature do.
 pub(crate) fn is_title_line(line: &str) -> bool {
     line.len() < 160 && !line.ends_with(';') && office_at(line, 0).is_some()
-}
-
-/// Whether the line can be the name of a person that signs without a mark: two to six words with
-/// capitals, none of them the name of a State, a body or an office.
-pub(crate) fn is_name_line(line: &str) -> bool {
-    // Where notes are written and go to.
-    const SEATS: [&str; 3] = ["New York", "Addis Ababa", "The Hague"];
-    const PARTICLES: [&str; 14] = [
-        "de", "la", "del", "da", "dos", "van", "der", "den", "von", "bin", "ibn", "al", "el", "du",
-    ];
-    if line.len() > 160 {
-        return false;
-    }
-    // A copy may have run the titles into the line.
-    let (name, _) = name_and_title(line, 0..line.len());
-    let name = line[without_honorific(line, name)].trim_end_matches(',');
-    if SEATS.iter().any(|seat| seat.eq_ignore_ascii_case(name)) {
-        return false;
-    }
-    let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
-    let is_word = |word: &str| {
-        word.chars().all(|c| c.is_alphabetic() || ".-'’".contains(c))
-            && (word.starts_with(char::is_uppercase) || PARTICLES.contains(&word))
-    };
-    let count = name.split(' ').count();
-    name.len() <= 60
-        && (2..=6).contains(&count)
-        && name.split(' ').all(is_word)
-        && name.split(' ').any(|word| letters(word) >= 3)
-        && !name.ends_with("..")
-        && !name.starts_with("The ")
-        && office_at(name, 0).is_none()
-        && names(name).is_empty()
 }
 
 /// Whether the line is the heading of a list of signatories.
@@ -129,17 +38,6 @@ pub(crate) fn lists_signatories(line: &str) -> bool {
     const HEADS: [&str; 3] = ["list of signatories", "signatories", "the signatories"];
     let head = line.trim_end_matches([':', '.', ' ']);
     HEADS.iter().any(|words| head.eq_ignore_ascii_case(words))
-}
-
-/// Whether the line, by which a letter ends, can only be the name of the one who signs: a name with
-/// initials (`A. V. Byron`), or two or three words in capitals (`ADA BYRON`).
-pub(crate) fn is_last_name(line: &str) -> bool {
-    const NO_NAMES: [&str; 9] = ["OF", "THE", "AND", "TO", "FOR", "IN", "ON", "END", "TEXT"];
-    let initials = names_with_initials(line).first().is_some_and(|name| *name == (0..line.len()));
-    let capitals = line.chars().all(|c| !c.is_lowercase())
-        && (2..=3).contains(&line.split(' ').count())
-        && line.split(' ').all(|word| !NO_NAMES.contains(&word));
-    initials || capitals
 }
 
 /// Reads a signature from its lines, given with the range that each takes in the joined text.
@@ -220,74 +118,6 @@ fn begins_office(words: &str) -> bool {
     words.starts_with(char::is_uppercase) && office_at(words, 0).is_some()
 }
 
-/// The name without "Mr." and the like: signatures leave honorifics out.
-pub(crate) fn without_honorific(text: &str, name: Range<usize>) -> Range<usize> {
-    const HONORIFICS: [&str; 12] = [
-        "H.E. ",
-        "H. E. ",
-        "His Excellency ",
-        "Her Excellency ",
-        "Mr. ",
-        "Mrs. ",
-        "Ms. ",
-        "Miss ",
-        "Dr. ",
-        "Prof. ",
-        "Mr ",
-        "Ms ",
-    ];
-    let begins = |start: usize, honorific: &str| {
-        let words = text[start..name.end].get(..honorific.len());
-        words.is_some_and(|words| words.eq_ignore_ascii_case(honorific))
-    };
-    if has_initials(&text[name.clone()]) {
-        return name;
-    }
-    let mut start = name.start;
-    while let Some(honorific) = HONORIFICS.iter().find(|honorific| begins(start, honorific)) {
-        start += honorific.len();
-    }
-    start..name.end
-}
-
-/// Whether `H. E.` are initials of a name rather than a style: a family name alone stands behind.
-pub(super) fn has_initials(line: &str) -> bool {
-    line.strip_prefix("H. E. ").is_some_and(|family| {
-        let whole = family.chars().all(|c| c.is_alphabetic() || "-'’".contains(c));
-        whole && family.chars().count() >= 3 && family.starts_with(char::is_uppercase)
-    })
-}
-
-/// Whether the line can be a person who signs with one name: a word with a capital that names no
-/// State, body or office. It counts only above the title of its bearer.
-pub(super) fn is_family_name(line: &str) -> bool {
-    line.chars().all(|c| c.is_alphabetic() || "-'’".contains(c))
-        && (3..=24).contains(&line.chars().count())
-        && line.starts_with(char::is_uppercase)
-        && office_at(line, 0).is_none()
-        && !honorifics().any(|honorific| honorific.eq_ignore_ascii_case(line))
-        && names(line).is_empty()
-}
-
-/// The name without its repetition: a signature in capitals, and the same name typed below it, which
-/// a copy has run into one line (`A. BYRON Ada Byron`).
-fn once(text: &str, name: Range<usize>) -> Range<usize> {
-    let words = &text[name.clone()];
-    let is_capitals = |word: &str| {
-        word.chars().filter(|c| c.is_alphabetic()).count() > 1
-            && word.chars().all(|c| !c.is_lowercase())
-    };
-    for (at, word) in words.split(' ').map(|w| (w.as_ptr() as usize - words.as_ptr() as usize, w)) {
-        let end = at + word.len();
-        let lower = word.to_lowercase();
-        let again = |other: &str| !is_capitals(other) && other.to_lowercase() == lower;
-        if is_capitals(word) && words[end..].split(' ').any(again) {
-            return name.start..name.start + end;
-        }
-    }
-    name
-}
-
 /// Whether a title line goes on with the next line: it ends open, or what follows is no office. A
 /// rank alone ("Archbishop") goes on with nothing.
 fn continues(title: &str, next: &str) -> bool {
@@ -299,31 +129,7 @@ fn continues(title: &str, next: &str) -> bool {
     !whole && !begins_office(next) && next.chars().next().is_some_and(char::is_alphabetic)
 }
 
-/// Splits a line that holds a name with titles behind it.
-fn name_and_title(text: &str, line: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
-    let words = &text[line.clone()];
-    let starts = words.match_indices(' ').map(|(at, _)| at + 1);
-    let title = starts.filter(|&at| words[..at].trim_end().contains(' ')).find(|&at| {
-        let foreign = begins_foreign_office(&words[at..]);
-        foreign
-            || words[at..].starts_with(char::is_uppercase)
-                && office_at(words, at).is_some_and(|office| {
-                    // "King" and "Prince" are family names too.
-                    let ends = at + office.len == words.len() && !office.name.contains(' ');
-                    !(ends && office.class == OfficeClass::State)
-                })
-    });
-    let whole = |range: Range<usize>| {
-        let words = text[range.clone()].trim_end_matches([',', ' ']);
-        range.start..range.start + words.len()
-    };
-    match title {
-        Some(at) => (whole(line.start..line.start + at), trimmed(text, line.start + at..line.end)),
-        None => (whole(line), None),
-    }
-}
-
-fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let words = text.get(range.clone())?;
     // Stars of Markdown are no part of a name.
     let blank = [' ', '*', '_', '\u{A0}'];
@@ -369,34 +175,6 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_every_house() {
-        for mark in [
-            "(Signed)",
-            "(signed)",
-            "(Signed):",
-            "[Signed]",
-            "Signed:",
-            "/s/",
-            "( Signed )",
-            "(Sgd.)",
-            "(sd.)",
-            "(*Signed*)",
-            "[Signed - Signé]",
-            "(Signed}",
-            "(Signé)",
-            "(Firmado)",
-            "(Подпись)",
-            "(签名)",
-            "(S igned)",
-            "**(Signed)**",
-        ] {
-            let line = format!("{mark} Ada Byron");
-            assert_eq!(signature_mark(&line), Some((mark.len(), " Ada Byron")), "{mark}");
-        }
-        assert_eq!(signature_mark("Signed in two copies"), None);
-    }
-
-    #[test]
     fn titles_broken_over_lines_are_joined() {
         let lines = [
             "(Signed): Ada Byron",
@@ -419,25 +197,12 @@ mod tests {
     }
 
     #[test]
-    fn initials_are_no_style() {
+    fn initials_are_part_of_the_name() {
         assert_eq!(
             read(&["H. E. BYRON", "Ambassador"]),
             (Some("H. E. BYRON".into()), vec!["Ambassador".into()])
         );
         assert_eq!(read(&["(Signed) H. E. Ada Byron"]), (Some("Ada Byron".into()), vec![]));
-        assert!(is_name_line("H. E. BYRON"));
-        for line in ["H. E. Mr. Byron", "H.E. Byron", "H. E. The Minister"] {
-            assert!(!has_initials(line), "{line}");
-        }
-    }
-
-    #[test]
-    fn one_word_may_be_a_name_but_no_office_or_state() {
-        assert!(is_family_name("Byron"));
-        for line in ["Ambassador", "Norway", "Ada Byron", "byron", "Excellency,", "Archbishop"] {
-            assert!(!is_family_name(line), "{line}");
-        }
-        assert!(!is_name_line("The Secretary-General"));
     }
 
     #[test]
@@ -454,16 +219,6 @@ mod tests {
             read(&["(sd.) A. BYRON Dr. Ada Byron", "Ambassador"]),
             (Some("A. BYRON".into()), vec!["Ambassador".into()])
         );
-    }
-
-    #[test]
-    fn a_letter_may_end_with_a_name() {
-        for line in ["A. V. Byron", "A. BYRON", "ADA BYRON"] {
-            assert!(is_last_name(line), "{line}");
-        }
-        for line in ["Ada Byron", "END OF TEXT", "A. Introduction to it"] {
-            assert!(!is_last_name(line), "{line}");
-        }
     }
 
     #[test]
@@ -507,22 +262,10 @@ mod tests {
     }
 
     #[test]
-    fn a_name_may_stand_without_a_mark() {
+    fn a_signature_may_have_no_mark() {
         assert_eq!(
             read(&["Mr. Ada BYRON", "Chargé d’affaires a.i."]),
             (Some("Ada BYRON".into()), vec!["Chargé d’affaires a.i.".into()])
         );
-        for line in ["Ada Byron", "TH. C. VIRTA", "Berit de la Fosse", "A. Virta"] {
-            assert!(is_name_line(line), "{line}");
-        }
-        for line in [
-            "Ada",
-            "Permanent Representative",
-            "Republic of Norway",
-            "Security Council",
-            "In the end",
-        ] {
-            assert!(!is_name_line(line), "{line}");
-        }
     }
 }

@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use super::signature::signature_mark;
+use super::signature_mark::signature_mark;
 use super::signature_names::names_with_initials;
 use crate::inline::office_at;
 use crate::text::Line;

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::signature::signature_mark;
+use super::signature_mark::signature_mark;
 
 /// Names in columns behind `from`, if there are as many as `count`.
 pub(super) fn names_in_columns(line: &str, from: usize, count: usize) -> Vec<Range<usize>> {

@@ -9,9 +9,11 @@
 
 use std::ops::Range;
 
-use super::signature::{is_name_line, is_title_line, signature_mark};
+use super::signature::is_title_line;
+use super::signature_mark::signature_mark;
 use super::signature_names::names_in_line;
-use super::signature_table::{Piece, Signer, party_length, party_line};
+use super::signature_person::is_name_line;
+use super::signature_table::{DEEPEST, Piece, Signer, party_length, party_line};
 use crate::gazetteer::Named;
 use crate::inline;
 
@@ -21,6 +23,9 @@ pub(super) const LONGEST: usize = 64;
 /// The lines of the stack that the first of the lines begins, up to the last one with a name, and
 /// who signs in it; `None` where it begins none.
 pub(super) fn stack(lines: &[&str]) -> Option<(usize, Vec<Signer>)> {
+    if !has_name(lines) {
+        return None;
+    }
     let (parties, mut at) = parties(lines)?;
     let mut signers: Vec<Signer> = Vec::new();
     let mut length = 0;
@@ -51,6 +56,25 @@ pub(super) fn stack(lines: &[&str]) -> Option<(usize, Vec<Signer>)> {
         }
     }
     Some((length, signers))
+}
+
+/// Whether a name stands so near below a party that it may end a stack: of a long list of parties
+/// without one, each line would be read anew as the first.
+fn has_name(lines: &[&str]) -> bool {
+    let mut below = 0;
+    for line in lines {
+        if party_line(line).is_some() {
+            below = 0;
+        } else if !names(line).is_empty() {
+            return true;
+        } else {
+            below += 1;
+            if below > DEEPEST {
+                return false;
+            }
+        }
+    }
+    false
 }
 
 /// The parties that stand one below the other, with the lines that they take; `None` for one alone

@@ -16,8 +16,8 @@
 
 use std::ops::Range;
 
-use super::signature::signature_mark;
 use super::signature_columns::marks;
+use super::signature_mark::signature_mark;
 use super::signature_names::{is_name, names_in_columns, names_with_initials};
 use super::signature_stack::stack;
 use crate::gazetteer::Named;
@@ -25,7 +25,7 @@ use crate::inline;
 use crate::text::ends_open;
 
 /// Rows further below a party than this hold no name of it.
-const DEEPEST: usize = 6;
+pub(super) const DEEPEST: usize = 6;
 /// What is longer, in bytes, is no line of a table.
 const LONGEST: usize = 120;
 

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::segment::Row;
-use super::signature::signature_mark;
+use super::signature_mark::signature_mark;
 use super::signature_table::parties_in;
 use crate::text::{Line, Signs};
 

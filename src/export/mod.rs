@@ -1,6 +1,7 @@
 //! Forms in which a document leaves the house. Every form sees the model only.
 
 mod dot;
+mod exchange;
 mod graph;
 #[cfg(feature = "graphml")]
 mod graphml;

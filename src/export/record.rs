@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::exchange::Made;
 use crate::model::{BlockKind, Citation, CitationTarget, Document, Mention, Party, Signatory};
 
 /// What a librarian files about a document, flat enough for a table.
 ///
 /// Symbols, dates and citations are in their canonical forms, names and titles as printed; sets
 /// (`citations`, `member_states`) are sorted. What a document's attachments cite, name and note
-/// counts as the document's.
+/// counts as the document's. The notes of an exchange are no attachments of it: their senders,
+/// addressees, signatories and paragraphs are its own, and its date is that of the last of them;
+/// a translation of a note does not count again.
 ///
 /// ```
 /// # use verbale::export::Record;
@@ -142,22 +145,21 @@ impl From<&Document> for Record {
     fn from(document: &Document) -> Self {
         let masthead = document.masthead();
         let printed = |p: &crate::model::Printed| p.printed.clone();
-        // A memorandum's form says who writes to whom; who makes another statement is no sender.
-        let memorandum = document.as_statement().filter(|made| !made.addressees.is_empty());
-        let (from, to): (&[Party], &[Party]) = match (document.as_letter(), memorandum) {
-            (Some(letter), _) => (&letter.senders, &letter.addressees),
-            (None, Some(memorandum)) => (&memorandum.issuers, &memorandum.addressees),
-            (None, None) => (&[], &[]),
-        };
-        let senders = from.iter().map(|party| RecordSender {
+        let made = Made::of(document);
+        let all = || made.of.iter().copied();
+        let senders = all().flat_map(|part| parties(part).0).map(|party| RecordSender {
             office: party.office.as_ref().map(|office| office.name.clone()),
             state: party.state.as_ref().map(|state| state.alpha3.clone()),
         });
-        let addressees = to.iter().map(|party| party.name.clone());
+        let addressees = all().flat_map(|part| parties(part).1).map(|party| party.name.clone());
         let count = |kind: BlockKind| {
-            let blocks = document.content().blocks.iter();
+            let blocks = all().flat_map(|part| &part.content().blocks);
             blocks.filter(|block| block.kind == kind && block.depth == 0).count() as u32
         };
+        let dated = document.document_date().or_else(|| {
+            // An exchange is concluded by its last note.
+            all().rev().find_map(Document::document_date)
+        });
         Record {
             source: document.source().map(str::to_owned),
             sha256: None,
@@ -167,16 +169,16 @@ impl From<&Document> for Record {
             distribution: masthead.distribution.as_ref().map(|d| d.printed.clone()),
             original_language: masthead.original_language.as_ref().map(printed),
             publication_date: masthead.publication_date.as_ref().map(|d| d.date.to_string()),
-            document_date: document.document_date().map(|d| d.date.to_string()),
+            document_date: dated.map(|d| d.date.to_string()),
             session: masthead.sessions.first().map(printed),
             agenda_items: agenda_items(document),
             title: document.title().map(printed),
             senders: senders.collect(),
             addressees: addressees.collect(),
-            signatories: document.signatories().iter().map(RecordSignatory::from).collect(),
-            attachments: document
-                .all_attachments()
-                .into_iter()
+            signatories: all().flat_map(Document::signatories).map(RecordSignatory::from).collect(),
+            attachments: made
+                .carried
+                .iter()
                 .map(|attachment| RecordAttachment {
                     label: attachment.label.as_ref().map(printed),
                     document_type: attachment.document.document_type().to_owned(),
@@ -200,6 +202,17 @@ impl From<&Document> for Record {
                 body: count(BlockKind::Paragraph),
             },
         }
+    }
+}
+
+/// Who a document is from, and who it is addressed to.
+fn parties(document: &Document) -> (&[Party], &[Party]) {
+    // A memorandum's form says who writes to whom; who makes another statement is no sender.
+    let memorandum = document.as_statement().filter(|made| !made.addressees.is_empty());
+    match (document.as_letter(), memorandum) {
+        (Some(letter), _) => (&letter.senders, &letter.addressees),
+        (None, Some(memorandum)) => (&memorandum.issuers, &memorandum.addressees),
+        (None, None) => (&[], &[]),
     }
 }
 

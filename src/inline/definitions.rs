@@ -1,8 +1,9 @@
 //! Short names that a text introduces for itself.
 //!
 //! ```text
-//! definition = meaning , "(" , [ "hereinafter" | "hereafter" , ... ] , quoted , { "or" , quoted } , ")"
+//! definition = meaning , "(" , [ words ] , quoted , { "or" , quoted } , ")"
 //!            | meaning , "(" , acronym , ")"
+//! words      = "hereinafter" , ... | "hereafter" , ... | ... , "referred to as" | ... , "known as"
 //! acronym    = two or more capitals, the initials of the meaning
 //! ```
 //!
@@ -55,7 +56,14 @@ fn terms(inner: &str, base: usize) -> Vec<Range<usize>> {
     let defines = ["hereinafter", "hereafter", "henceforth", "the “", "the \"", "“", "\""];
     let begins =
         |word: &str| inner.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
-    if !defines.iter().any(|word| begins(word)) {
+    // `(in this paragraph referred to as “the Convention”)`
+    let called = |inner: &str| {
+        let quote = inner.find(['“', '"', '«']).unwrap_or(0);
+        let head = inner[..quote].trim_end();
+        let head = head.strip_suffix(" the").unwrap_or(head);
+        head.ends_with("referred to as") || head.ends_with("known as")
+    };
+    if !defines.iter().any(|word| begins(word)) && !called(inner) {
         return Vec::new();
     }
     let mut terms = Vec::new();
@@ -208,6 +216,10 @@ mod tests {
         assert_eq!(
             read("the Law of the Sea Tribunal (hereinafter “the Tribunal”)"),
             vec![(vec!["the Tribunal"], "Law of the Sea Tribunal")]
+        );
+        assert_eq!(
+            read("the Charter of the Lakes (in this note referred to as the “Lakes Charter”)"),
+            vec![(vec!["Lakes Charter"], "Charter of the Lakes")]
         );
     }
 

@@ -86,19 +86,24 @@ pub(super) struct Room {
 
 /// Reads one flow; flows are read in the order of the document.
 pub(crate) fn read(flow: &Flow, memory: &mut Memory) -> Reading {
-    let mut room = std::mem::take(&mut memory.room);
-    let reading = read_in(&mut room, flow, memory);
-    memory.room = room;
+    let mut reading = Reading::default();
+    read_on(flow, memory, &mut reading);
     reading
 }
 
-fn read_in(room: &mut Room, flow: &Flow, memory: &mut Memory) -> Reading {
+/// Reads one flow and adds to what was read before.
+pub(crate) fn read_on(flow: &Flow, memory: &mut Memory, reading: &mut Reading) {
+    let mut room = std::mem::take(&mut memory.room);
+    read_in(&mut room, flow, memory, reading);
+    memory.room = room;
+}
+
+fn read_in(room: &mut Room, flow: &Flow, memory: &mut Memory, reading: &mut Reading) {
     let text = flow.text.as_str();
     let Room { stops, hits, names, states, found } = room;
     stops_into(text, stops);
     scan_into(text, stops, hits);
     names_into(text, hits, names);
-    let mut reading = Reading::default();
     let defined = definitions(text, names);
     for found in &defined {
         remember(text, &found.terms, found.meaning.clone(), hits, memory);
@@ -128,7 +133,9 @@ fn read_in(room: &mut Room, flow: &Flow, memory: &mut Memory) -> Reading {
     found.sort_by_key(|(range, _)| (range.start, range.end));
     let writer = Writer { flow, memory, hits, states };
     let mut cited: Vec<Option<RawCitation>> = cited.into_iter().map(Some).collect();
-    reading.mentions.reserve_exact(found.len());
+    if reading.mentions.is_empty() {
+        reading.mentions.reserve_exact(found.len());
+    }
     let mentions = found.drain(..).filter_map(|(range, found)| match found {
         Found::Office(number) => Some(writer.office(&offices[number])),
         Found::Person(number) => Some(writer.person(&persons[number], &offices)),
@@ -136,7 +143,6 @@ fn read_in(room: &mut Room, flow: &Flow, memory: &mut Memory) -> Reading {
         found => Some(writer.simple(range, &found)),
     });
     reading.mentions.extend(mentions);
-    reading
 }
 
 /// Where a State's name is not that State: inside the names of instruments and persons.

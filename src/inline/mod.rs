@@ -19,6 +19,6 @@ mod terms;
 pub(crate) use dates::{DateFound, dates_in, scan_dates, scan_day};
 pub(crate) use definitions::definitions;
 pub(crate) use memory::Memory;
-pub(crate) use mentions::{member_state, organization, read};
+pub(crate) use mentions::{Reading, member_state, organization, read, read_on};
 pub(crate) use names::{NameHit, names};
 pub(crate) use offices::office_at;

@@ -15,8 +15,10 @@ pub(super) type Key = u16;
 pub(super) struct Openers {
     /// Who may know what begins with a byte.
     pub(super) first: [First; 256],
-    /// One bit for each two bytes with which something may begin.
-    pairs: Box<[u64; 1024]>,
+    /// Which first bytes say enough.
+    alone: [bool; 256],
+    /// One bit for each hash of three bytes with which something may begin.
+    threes: Box<[u64; 1024]>,
     readers: Box<[u8]>,
 }
 
@@ -40,7 +42,8 @@ pub(super) enum First {
 static OPENERS: LazyLock<Openers> = LazyLock::new(|| {
     let mut table = Openers {
         first: [First::Nothing; 256],
-        pairs: Box::new([0; 1024]),
+        alone: [false; 256],
+        threes: Box::new([0; 1024]),
         readers: vec![0; 1 << Key::BITS].into(),
     };
     for byte in 0..=u8::MAX {
@@ -53,13 +56,13 @@ static OPENERS: LazyLock<Openers> = LazyLock::new(|| {
             _ => First::Nothing,
         };
         if table.first[usize::from(byte)] != First::Nothing {
-            (0..=u8::MAX).for_each(|second| table.admit(byte, second));
+            table.alone[usize::from(byte)] = true;
         }
     }
     // `l5 May`, `ll May`
+    table.first[usize::from(b'l')] = First::Small;
     for second in *b"0123456789l" {
-        table.first[usize::from(b'l')] = First::Small;
-        table.admit(b'l', second);
+        (0..=u8::MAX).for_each(|third| table.admit([b'l', second, third]));
     }
     for name in names::printed_forms() {
         table.add(name, Readers::NAMES);
@@ -87,35 +90,46 @@ impl Openers {
         if *known == First::Nothing {
             *known = if first.is_ascii_lowercase() { First::Small } else { First::Mark };
         }
-        self.admit(first, second);
+        // Behind a word of two letters anything may stand: it has the key of the word alone.
+        match (word_of_eight(bytes).1, bytes) {
+            _ if self.alone[usize::from(first)] => {}
+            (0 | 3.., &[_, _, third, ..]) => self.admit([first, second, third]),
+            (1, _) => self.alone[usize::from(first)] = true,
+            _ => (0..=u8::MAX).for_each(|third| self.admit([first, second, third])),
+        }
         self.readers[usize::from(key(bytes))] |= readers.0 as u8;
     }
 
-    fn admit(&mut self, first: u8, second: u8) {
-        let (cell, bit) = place(first, second);
-        self.pairs[cell] |= 1 << bit;
+    fn admit(&mut self, three: [u8; 3]) {
+        let (cell, bit) = place(three);
+        self.threes[cell] |= 1 << bit;
     }
 
-    /// Whether anything begins with two such bytes.
+    /// Whether anything begins with three such bytes.
     #[inline]
-    pub(super) fn begins(&self, first: u8, second: u8) -> bool {
-        let (cell, bit) = place(first, second);
-        self.pairs[cell] >> bit & 1 != 0
+    pub(super) fn begins(&self, three: [u8; 3]) -> bool {
+        let (cell, bit) = place(three);
+        self.alone[usize::from(three[0])] | (self.threes[cell] >> bit & 1 != 0)
     }
 
     /// Who knows what has this key.
+    #[inline]
     pub(super) fn readers(&self, key: Key) -> Readers {
         Readers(u16::from(self.readers[usize::from(key)]))
     }
 }
 
-/// The cell and the bit of two bytes.
-fn place(first: u8, second: u8) -> (usize, u32) {
-    let pair = u32::from(first) << 8 | u32::from(second);
-    ((pair >> 6) as usize, pair & 63)
+/// The cell and the bit of three bytes.
+#[inline]
+fn place(three: [u8; 3]) -> (usize, u32) {
+    let [first, second, third] = three;
+    let bits = u32::from(first) | u32::from(second) << 8 | u32::from(third) << 16;
+    let hash = bits.wrapping_mul(0x9E37_79B1) >> 16;
+    ((hash >> 6) as usize, hash & 63)
 }
 
 /// The key of what begins `bytes`: of a word its first sixteen letters, read eight at a time.
+#[inline]
 pub(super) fn key(bytes: &[u8]) -> Key {
     let (first, letters) = word_of_eight(bytes);
     let hash = match letters {
@@ -126,11 +140,13 @@ pub(super) fn key(bytes: &[u8]) -> Key {
     (hash >> 48) as Key
 }
 
+#[inline]
 fn spread(bits: u64) -> u64 {
     bits.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// The first eight bytes; zeros where there are fewer.
+#[inline]
 pub(super) fn eight(bytes: &[u8]) -> [u8; 8] {
     bytes.first_chunk().copied().unwrap_or_else(|| {
         let mut eight = [0; 8];
@@ -140,17 +156,55 @@ pub(super) fn eight(bytes: &[u8]) -> [u8; 8] {
 }
 
 /// The ASCII letters that stand in the first eight bytes before anything else, and their number.
+#[inline]
 fn word_of_eight(bytes: &[u8]) -> (u64, u32) {
-    const EACH: u64 = 0x0101_0101_0101_0101;
     let bits = u64::from_le_bytes(eight(bytes));
-    // In a byte of seven bits a sum of more than 127 sets the eighth; none overflows.
-    let small = (bits | (0x20 * EACH)) & (0x7F * EACH);
-    let from_a = small + (0x80 - 0x61) * EACH;
-    let behind_z = small + (0x80 - 0x7B) * EACH;
-    let others = !(from_a & !behind_z & !bits) & (0x80 * EACH);
+    let others = letters(bits) ^ HIGH;
     let letters = others.trailing_zeros() / 8;
     let mask = if letters == 8 { u64::MAX } else { (1 << (8 * letters)) - 1 };
     (bits & mask, letters)
+}
+
+/// How many ASCII letters and digits the bytes begin with.
+#[inline]
+pub(super) fn alphanumerics(bytes: &[u8]) -> usize {
+    let mut count = 0;
+    loop {
+        let others = alphanumeric(u64::from_le_bytes(eight(&bytes[count..]))) ^ HIGH;
+        count += others.trailing_zeros() as usize / 8;
+        if others != 0 {
+            return count;
+        }
+    }
+}
+
+/// A one in each of eight bytes.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// The highest bit of each of eight bytes.
+const HIGH: u64 = 0x80 * EACH;
+
+/// Of eight bytes the highest bits of those, all below 128, that are from the first to the last.
+///
+/// In a byte of seven bits a sum of more than 127 sets the eighth; none overflows.
+#[inline]
+fn within(bits: u64, first: u8, last: u8) -> u64 {
+    let low = bits & !HIGH;
+    let from_first = low + u64::from(0x80 - first) * EACH;
+    let behind_last = low + u64::from(0x7F - last) * EACH;
+    from_first & !behind_last & !bits & HIGH
+}
+
+/// The highest bits of the ASCII letters among eight bytes.
+#[inline]
+fn letters(bits: u64) -> u64 {
+    within(bits | 0x20 * EACH, b'a', b'z')
+}
+
+/// The highest bits of the ASCII letters and digits among eight bytes.
+#[inline]
+fn alphanumeric(bits: u64) -> u64 {
+    letters(bits) | within(bits, b'0', b'9')
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ impl Readers {
         Readers(self.0 | more.0)
     }
 
-    fn without(self, less: Self) -> Self {
+    pub(super) fn without(self, less: Self) -> Self {
         Readers(self.0 & !less.0)
     }
 }
@@ -66,7 +66,7 @@ impl Stop {
 const STROKE: usize = 24;
 
 /// So many bytes are sieved at once.
-const BLOCK: usize = 1024;
+const BLOCK: usize = 256;
 
 /// All stops of a text, in order.
 pub(super) fn stops(text: &str) -> Vec<Stop> {
@@ -76,27 +76,69 @@ pub(super) fn stops(text: &str) -> Vec<Stop> {
 }
 
 /// Writes all stops of a text, in order, where others have been.
+///
+/// Places are written without a branch, for no processor foresees where words begin: first those
+/// behind which no word goes on, then those of them that the table admits.
 pub(super) fn stops_into(text: &str, stops: &mut Vec<Stop>) {
     stops.clear();
     let mut pass = Pass { text, openers: openers(), stroke: None };
-    // Places in a block where something in the table begins a word. They are written without a
-    // branch, for no processor foresees where words begin.
-    let mut places = [0_u16; BLOCK];
     let bytes = text.as_bytes();
-    let mut before = b' ';
     // Nothing of one byte begins anything.
-    let seconds = bytes.get(1..).unwrap_or_default().chunks(BLOCK);
-    for (number, (block, seconds)) in bytes.chunks(BLOCK).zip(seconds).enumerate() {
-        let mut count = 0;
-        for (at, (&byte, &second)) in block.iter().zip(seconds).enumerate() {
-            places[count & (BLOCK - 1)] = at as u16;
-            count += usize::from(pass.openers.begins(byte, second) & !goes_on(before));
-            before = byte;
-        }
+    let Some((_, firsts)) = bytes.split_last() else { return };
+    let mut places = [0_u16; BLOCK + SPARE];
+    for (number, block) in firsts.chunks(BLOCK).enumerate() {
         let base = number * BLOCK;
-        let places = places.iter().take(count).map(|&at| base + usize::from(at));
+        let before = base.checked_sub(1).map_or(b' ', |at| bytes[at]);
+        let count = beginnings(before, block, &mut places);
+        let rest = &bytes[base..];
+        let mut admitted = 0;
+        for i in 0..count {
+            let place = places[i];
+            places[admitted] = place;
+            let three = match rest[usize::from(place)..] {
+                [first, second, third, ..] => [first, second, third],
+                [first, second] => [first, second, 0],
+                _ => continue,
+            };
+            admitted += usize::from(pass.openers.begins(three));
+        }
+        let places = places[..admitted].iter().map(|&at| base + usize::from(at));
         stops.extend(places.filter_map(|at| pass.stop(at)));
     }
+}
+
+/// So many places are written at once, whether or not there are so many.
+const SPARE: usize = 2;
+
+/// Writes the places of a block at which a visible character begins and no word of ASCII goes on;
+/// gives their number.
+fn beginnings(before: u8, block: &[u8], places: &mut [u16; BLOCK + SPARE]) -> usize {
+    let mut all = [before; BLOCK + 1];
+    all[1..=block.len()].copy_from_slice(block);
+    // This loop is one that compilers read many bytes at once with.
+    let mut begins = [0_u8; BLOCK];
+    let pairs = all[..block.len()].iter().zip(&all[1..=block.len()]);
+    for (begins, (&before, &byte)) in begins.iter_mut().zip(pairs) {
+        let word = ((before | 0x20).wrapping_sub(b'a') < 26) | (before.wrapping_sub(b'0') < 10);
+        let visible = (byte > b' ') & (byte & 0xC0 != 0x80);
+        *begins = u8::from(visible & !word);
+    }
+    let mut count = 0;
+    for (number, eight) in begins.as_chunks::<8>().0.iter().enumerate() {
+        let mut eight = u64::from_le_bytes(*eight);
+        let total = count + (eight.wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize;
+        while count < total {
+            for place in &mut places[count..count + SPARE] {
+                // The last bit stands for none: the place is written over.
+                let next = (eight | 1 << 63).trailing_zeros() / 8;
+                *place = (8 * number as u32 + next) as u16;
+                eight &= eight.wrapping_sub(1);
+            }
+            count += SPARE;
+        }
+        count = total;
+    }
+    count
 }
 
 /// The state of the pass.
@@ -112,14 +154,24 @@ impl Pass<'_> {
     fn stop(&mut self, at: usize) -> Option<Stop> {
         let rest = &self.text.as_bytes()[at..];
         let byte = rest[0];
+        let first = self.openers.first[usize::from(byte)];
+        if first == First::Nothing {
+            return None;
+        }
+        let mut readers = self.openers.readers(key(rest));
+        // Most small letters that the table admits begin another word.
+        if readers == Readers::NONE && first == First::Small && byte != b'l' {
+            return None;
+        }
         let behind = at.checked_sub(1).map_or(b' ', |before| self.text.as_bytes()[before]);
-        let mut readers = match self.openers.first[usize::from(byte)] {
-            First::Digit => return self.number(at, rest, behind),
-            First::Capital | First::Dollar => Readers::CAPITALS,
-            First::Wide if self.text[at..].starts_with(char::is_uppercase) => Readers::CAPITALS,
-            _ => Readers::NONE,
+        let capital = match first {
+            First::Digit => return self.number(at, rest, behind, readers),
+            First::Wide => self.text[at..].starts_with(char::is_uppercase),
+            first => matches!(first, First::Capital | First::Dollar),
         };
-        readers = readers.with(self.openers.readers(key(rest)));
+        if capital {
+            readers = readers.with(Readers::CAPITALS);
+        }
         if readers.any(Readers::CAPITALS) && self.stroke_near(at) {
             readers = readers.with(Readers::SYMBOLS);
         }
@@ -136,9 +188,9 @@ impl Pass<'_> {
     }
 
     /// The stop at a number: a day, the year in a name, or a digit read for the letter of a series.
-    fn number(&self, at: usize, rest: &[u8], behind: u8) -> Option<Stop> {
+    fn number(&self, at: usize, rest: &[u8], behind: u8, known: Readers) -> Option<Stop> {
         let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-        let mut readers = self.openers.readers(key(rest));
+        let mut readers = known;
         if digits < 3 && !follows_no_date(behind) {
             readers = readers.with(Readers::DATES);
         }
@@ -165,20 +217,6 @@ impl Pass<'_> {
         };
         stroke - at < STROKE
     }
-}
-
-/// Whether a word of ASCII goes on behind the byte.
-fn goes_on(byte: u8) -> bool {
-    const WORD: [bool; 256] = {
-        let mut table = [false; 256];
-        let mut byte = 0;
-        while byte < 128 {
-            table[byte] = (byte as u8).is_ascii_alphanumeric();
-            byte += 1;
-        }
-        table
-    };
-    WORD[usize::from(byte)]
 }
 
 #[cfg(test)]

@@ -57,7 +57,6 @@ impl Flow {
     /// Joins lines: white space becomes one blank, soft hyphens go, a hyphen at a line end stays
     /// or goes as `hyphens` knows the word, note markers are cut out.
     pub(crate) fn join(lines: &[Line], cuts: &[NoteCut], hyphens: &Hyphens<'_>) -> Flow {
-        let source = hyphens.source;
         let room = lines.iter().map(|line| line.span.len() + 1).sum();
         // Most flows hold one stretch of the source, a piece for each line, and no mark.
         let mut flow = Flow {
@@ -66,6 +65,23 @@ impl Flow {
             segments: Vec::with_capacity(1),
             marks: Vec::new(),
         };
+        flow.fill(lines, cuts, hyphens);
+        flow
+    }
+
+    /// The same, in the room of a flow that is no longer needed.
+    pub(crate) fn join_again(&mut self, lines: &[Line], hyphens: &Hyphens<'_>) {
+        let Flow { text, pieces, segments, marks } = self;
+        text.clear();
+        pieces.clear();
+        segments.clear();
+        marks.clear();
+        self.fill(lines, &[], hyphens);
+    }
+
+    fn fill(&mut self, lines: &[Line], cuts: &[NoteCut], hyphens: &Hyphens<'_>) {
+        let source = hyphens.source;
+        let flow = self;
         let first = lines.first().map_or(0, |line| line.span.start);
         let mut next_cut = cuts.partition_point(|cut| cut.span.start < first);
         for line in lines {
@@ -85,7 +101,6 @@ impl Flow {
         }
         let end = flow.text.trim_end().len();
         flow.text.truncate(end);
-        flow
     }
 
     /// The words of one line.
@@ -233,9 +248,13 @@ impl Flow {
 
     /// A range of the text as printed words; white space around it is left out.
     pub(crate) fn printed(&self, range: Range<usize>) -> Printed {
-        let words = &self.text[range.clone()];
-        let start = range.start + (words.len() - words.trim_start().len());
-        let words = words.trim();
+        let mut words = &self.text[range.clone()];
+        let mut start = range.start;
+        let bytes = words.as_bytes();
+        if ![bytes.first(), bytes.last()].iter().flatten().all(|byte| byte.is_ascii_graphic()) {
+            start += words.len() - words.trim_start().len();
+            words = words.trim();
+        }
         Printed { printed: words.to_owned(), span: self.source(start..start + words.len()) }
     }
 

@@ -33,13 +33,15 @@ const TENS: [(&str, &str); 8] = [
     ("ninety", "ninetieth"),
 ];
 
+/// What every ordinal ends with.
+const ENDS: [&str; 4] = ["st", "nd", "rd", "th"];
+
 /// The value of an ordinal in one word, `first` to `ninety-ninth`, in any case.
 pub(crate) fn ordinal(word: &str) -> Option<u32> {
-    // Most words begin with other letters.
-    let begins = |byte: &u8| {
-        matches!(byte, b'e' | b'E' | b'f' | b'F' | b'n' | b'N' | b's' | b'S' | b't' | b'T')
-    };
-    if !word.as_bytes().first().is_some_and(begins) {
+    // Most words are none by their last letters.
+    let [.., before, last] = *word.as_bytes() else { return None };
+    let end = [before.to_ascii_lowercase(), last.to_ascii_lowercase()];
+    if !ENDS.iter().any(|known| known.as_bytes() == end) {
         return None;
     }
     let is = |known: &str| known.eq_ignore_ascii_case(word);
@@ -60,8 +62,7 @@ pub(crate) fn ordinal(word: &str) -> Option<u32> {
 
 /// The value of an ordinal in digits: `1st`, `22nd`.
 pub(crate) fn ordinal_digits(word: &str) -> Option<u32> {
-    let ends = ["st", "nd", "rd", "th"];
-    let digits = ends.iter().find_map(|end| word.strip_suffix(end))?;
+    let digits = ENDS.iter().find_map(|end| word.strip_suffix(end))?;
     digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 

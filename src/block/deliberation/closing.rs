@@ -4,7 +4,7 @@ use super::super::enacting::is_enacting;
 use super::super::label::label;
 use super::super::resolution_heading::{DeliberationNoun, is_adopted_by, resolution_heading};
 use super::super::segment::begins_plainly;
-use super::super::signature::signature_mark;
+use super::super::signature_mark::signature_mark;
 use super::{Deliberative, LONGEST_RUN, Planner, is_part_number};
 use crate::inline::scan_dates;
 use crate::text::ends_sentence;

@@ -25,6 +25,7 @@ use super::words::{ABSTRACT, FUNCTION, HEADS, Needs, STARTERS, WEAK};
 use crate::gazetteer::{Instrument, Named};
 use crate::inline::NameHit;
 use crate::model::{CitationTarget, InstrumentTarget, Status};
+use crate::text::ending;
 
 impl Scanner<'_> {
     /// Reads an instrument whose head noun is the word at `start`.
@@ -49,6 +50,10 @@ impl Scanner<'_> {
             let reaches = ["Protocol", "Call to Action", "Plan of Action"].contains(&head);
             !(to && (!reaches || strength == Strength::None))
         });
+        // `a global Lakes Treaty`: one that is still to come.
+        if end.is_none() && strength == Strength::Name && is_one_of_its_kind(&text[..begin]) {
+            return Some(head_end);
+        }
         let strong = strength == Strength::Name
             // `OAU Framework Agreement`, `ASEAN Charter`
             || strength == Strength::Body && (head.contains(' ') || head == "Charter")
@@ -245,6 +250,9 @@ enum Strength {
     None,
 }
 
+/// More words than this are not looked at before a head noun.
+const MOST: usize = 9;
+
 /// Where the words before the head noun begin that belong to its name, and what they say.
 fn words_before(
     text: &str,
@@ -254,9 +262,9 @@ fn words_before(
 ) -> Option<(usize, Strength)> {
     let window = before(text, start, 110);
     let base = start - window.len();
-    let mut tokens: Vec<(usize, &str)> = Vec::new();
+    let mut tokens: Vec<(usize, &str)> = Vec::with_capacity(MOST);
     let mut head = window.strip_suffix(' ')?;
-    while tokens.len() < 9 {
+    while tokens.len() < MOST {
         let from = head.rfind(' ').map_or(0, |i| i + 1);
         tokens.push((base + from, &head[from..]));
         if from == 0 {
@@ -321,6 +329,18 @@ fn words_before(
         },
     ))
 }
+
+/// Whether an indefinite article stands before a name, perhaps with one word between.
+fn is_one_of_its_kind(before: &str) -> bool {
+    let mut words = ending(before, 40).trim_end().rsplit(' ');
+    let mut last = words.next().unwrap_or("");
+    if last.bytes().all(|byte| byte.is_ascii_lowercase()) && !ARTICLES.contains(&last) {
+        last = words.next().unwrap_or("");
+    }
+    ARTICLES.contains(&last)
+}
+
+const ARTICLES: [&str; 2] = ["a", "an"];
 
 /// A capitalised word, acronym or year without punctuation behind it, not in the possessive.
 fn is_name_word(token: &str) -> bool {

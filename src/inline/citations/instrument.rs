@@ -43,12 +43,11 @@ impl Scanner<'_> {
         {
             return self.unlisted(hit.range.start..end, instrument.head(), hit.range.clone());
         }
-        // The rest of a longer name to which a footnote's mark sticks.
+        // The rest of a longer name, to which a footnote's mark sticks, or in other capitals.
+        let rest = &text[hit.range.start..];
         let longest = instrument
             .names()
-            .filter(|(name, _)| {
-                name.len() > printed.len() && text[hit.range.start..].starts_with(name)
-            })
+            .filter(|(name, _)| name.len() > printed.len() && begins_with(rest, name))
             .map(|(name, _)| name.len())
             .max();
         if let Some(len) = longest {
@@ -189,6 +188,13 @@ fn canonical(printed: &str, instrument: Instrument) -> String {
     } else {
         bare.to_owned()
     }
+}
+
+/// Whether a text begins with a name, in whatever capitals; no letter goes on behind it.
+fn begins_with(text: &str, name: &str) -> bool {
+    text.starts_with(name)
+        || text.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name))
+            && !text[name.len()..].starts_with(is_word)
 }
 
 fn is_acronym(printed: &str) -> bool {

@@ -7,6 +7,7 @@ use nom::multi::many_m_n;
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
+use crate::inline::openers::alphanumerics;
 use crate::model::Status;
 use crate::model::symbol::is_ideograph;
 use crate::text::{beginning, ending};
@@ -26,18 +27,35 @@ pub(super) fn after(text: &str, at: usize, most: usize) -> &str {
 
 /// Whether a character goes on with a word. Chinese sets no blank around a symbol.
 pub(in crate::inline) fn is_word(c: char) -> bool {
-    c == '_' || c.is_alphanumeric() && !is_ideograph(c)
+    match c {
+        // The marks and blanks of print, and letters of Latin, Greek and Cyrillic, are asked for
+        // most; of the others the tables know.
+        '\u{2000}'..='\u{206F}' => false,
+        '_' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Α'..='Ρ' | 'Σ'..='ώ' | 'Ѐ'..='ҁ' => {
+            true
+        }
+        _ => c.is_alphanumeric() && !is_ideograph(c),
+    }
 }
 
 /// What stands before `phrase` at the end of `text`, if it stands there as whole words in any case.
 pub(super) fn strip_words<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let at = text.len().checked_sub(phrase.len())?;
+    // Most are refused by their last letter.
+    let last = |text: &str| text.as_bytes().last().map(u8::to_ascii_lowercase);
+    if last(text) != last(phrase) {
+        return None;
+    }
     let (head, tail) = (text.get(..at)?, text.get(at..)?);
     (tail.eq_ignore_ascii_case(phrase) && !head.ends_with(is_word)).then_some(head)
 }
 
 /// What follows `phrase` at the start of `text`, if it stands there as whole words in any case.
 pub(super) fn skip_words<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    if first(text) != first(phrase) {
+        return None;
+    }
     let (head, tail) = (text.get(..phrase.len())?, text.get(phrase.len()..)?);
     (head.eq_ignore_ascii_case(phrase) && !tail.starts_with(is_word)).then_some(tail)
 }
@@ -45,13 +63,11 @@ pub(super) fn skip_words<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
 /// The word that begins at `at`: letters and digits.
 pub(super) fn word(text: &str, at: usize) -> &str {
     let rest = &text[at..];
-    let ascii = rest.bytes().position(|b| !(b.is_ascii_alphanumeric() || b == b'_'));
-    let end = match ascii {
-        None => rest.len(),
-        Some(end) if rest.as_bytes()[end].is_ascii() => end,
-        Some(end) => rest[end..].find(|c: char| !is_word(c)).map_or(rest.len(), |i| end + i),
-    };
-    &rest[..end]
+    let end = alphanumerics(rest.as_bytes());
+    match rest.as_bytes().get(end) {
+        Some(&b) if b == b'_' || !b.is_ascii() => rest.split(|c| !is_word(c)).next().unwrap_or(""),
+        _ => &rest[..end],
+    }
 }
 
 /// Where sentences end in `text`: behind a full stop and a blank, before a capital, unless the full

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use memchr::memmem;
+
 use super::organ::{Organ, Said};
 use crate::gazetteer::{Instrument, Organization};
 use crate::model::CitationTarget;
@@ -46,6 +48,8 @@ pub(crate) struct Memory {
     heads: HashMap<String, Known>,
     /// Short names that the text defines.
     aliases: HashMap<String, Known>,
+    /// Which capitals of ASCII a short name begins with, as bits; the last stands for all else.
+    initials: u32,
 }
 
 impl Memory {
@@ -108,15 +112,22 @@ impl Memory {
     }
 
     fn keep_head(&mut self, head: &str, known: &Known) {
-        self.heads.insert(head.to_owned(), known.clone());
+        match self.heads.get_mut(head) {
+            Some(kept) if kept == known => {}
+            Some(kept) => kept.clone_from(known),
+            None => {
+                self.heads.insert(head.to_owned(), known.clone());
+            }
+        }
     }
 
     /// The instrument whose name holds these words, the latest first.
     pub(super) fn by_part(&self, words: &str) -> Option<&Known> {
         // From the beginning, or from a word of the stem: what follows a function word is the name
         // of something else.
+        let finder = memmem::Finder::new(words);
         let bounded = |name: &str| {
-            name.match_indices(words).any(|(at, _)| {
+            finder.find_iter(name.as_bytes()).any(|at| {
                 let stem = name[..at].split(' ').all(|word| !word.starts_with(char::is_lowercase));
                 stem && !name[..at].ends_with(super::lex::is_word)
                     && !name[at + words.len()..].starts_with(super::lex::is_word)
@@ -153,11 +164,25 @@ impl Memory {
     /// Keeps a short name that the text defines.
     pub(super) fn define(&mut self, alias: &str, known: &Known) {
         let alias = alias.strip_prefix("the ").unwrap_or(alias);
+        self.initials |= initial(alias);
         self.aliases.insert(alias.to_owned(), known.clone());
         self.heads.insert(alias.to_owned(), known.clone());
     }
 
     pub(super) fn alias(&self, word: &str) -> Option<&Known> {
         self.aliases.get(word)
+    }
+
+    /// Whether a short name may begin as the text does.
+    pub(super) fn may_be_alias(&self, text: &str) -> bool {
+        self.initials & initial(text) != 0
+    }
+}
+
+/// The bit of the first letter of a text.
+fn initial(text: &str) -> u32 {
+    match text.as_bytes().first() {
+        Some(byte @ b'A'..=b'Z') => 1 << (byte - b'A'),
+        _ => 1 << 31,
     }
 }

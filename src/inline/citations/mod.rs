@@ -164,8 +164,12 @@ impl Scanner<'_> {
                 self.passed += 1;
             }
             let named = self.names.get(self.passed).filter(|hit| hit.range.start == start);
-            if start >= at && (named.is_some() || stop.readers.any(Readers::REFERENCES)) {
-                at = self.at_stop(start, stop.readers, named);
+            let mut readers = stop.readers;
+            if !self.memory.may_be_alias(&self.text[start..]) {
+                readers = readers.without(Readers::CAPITALS);
+            }
+            if start >= at && (named.is_some() || readers.any(Readers::REFERENCES)) {
+                at = self.at_stop(start, readers, named);
             }
         }
         let single = match self.found.as_slice() {

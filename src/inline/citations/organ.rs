@@ -180,7 +180,8 @@ fn last_word(text: &str) -> &str {
 /// organs: `of the Commission on Population and Development`.
 pub(super) fn named_behind(text: &str, at: usize) -> Option<Said> {
     let rest = after(text, at, 60).trim_start();
-    let rest = skip_words(rest, "of").or_else(|| skip_words(rest, "by"))?.trim_start();
+    let links = ["of", "by", "in"];
+    let rest = links.iter().find_map(|link| skip_words(rest, link))?.trim_start();
     let rest = skip_words(rest, "the").unwrap_or(rest).trim_start();
     let organ = NAMES.iter().find(|(name, _)| skip_words(rest, name).is_some());
     let other = || {

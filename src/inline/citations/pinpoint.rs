@@ -118,15 +118,24 @@ pub(super) fn ahead(text: &str, at: usize) -> (Vec<RawPinpoint>, usize) {
     if !may_end(head) {
         return none;
     }
-    let starts = head.char_indices().filter(|&(i, c)| {
-        c.is_alphabetic() && !head[..i].ends_with(|c: char| is_word(c) || c == '-' || c == '.')
-    });
-    for (start, _) in starts {
+    for start in starts(head) {
         if let Some(found) = whole(&head[start..], base + start) {
             return (found, base + start);
         }
     }
     none
+}
+
+/// Where words of ASCII begin in `head`.
+fn starts(head: &str) -> impl Iterator<Item = usize> {
+    let bytes = head.as_bytes();
+    let opens = |&start: &usize| match bytes[..start].last() {
+        Some(&byte) if byte.is_ascii() => {
+            !(byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
+        }
+        _ => !head[..start].ends_with(is_word),
+    };
+    (0..bytes.len()).filter(|&at| bytes[at].is_ascii_alphabetic()).filter(opens)
 }
 
 /// Whether the last word of `head` may be that of a unit: a number, or a noun that may stand alone
@@ -177,7 +186,7 @@ fn link(i: &str) -> IResult<&str, bool> {
 }
 
 fn unit(i: &str) -> IResult<&str, (PinpointUnit, Option<String>)> {
-    alt((operative, named)).parse(i)
+    if i.starts_with(['O', 'P']) { alt((operative, named)).parse(i) } else { named(i) }
 }
 
 /// `OP6`, `PP2`.

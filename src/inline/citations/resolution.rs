@@ -12,6 +12,8 @@
 //! `the same resolution`, `the said resolution` and a
 //! place `of the resolution` mean the one named last, if it was named alone.
 
+use memchr::memmem;
+
 use super::attribution::{self, Context};
 use super::lex::{after, before, skip_words, strip_words};
 use super::memory::Known;
@@ -164,12 +166,13 @@ impl Scanner<'_> {
         if !(subject || named || window.starts_with(" (")) {
             return None;
         }
-        let stop =
-            [". ", "; ", "resolution", "decision"].iter().filter_map(|stop| window.find(stop));
+        let stops = [". ", "; ", "resolution", "decision"];
+        let stop = stops.iter().filter_map(|stop| memmem::find(window.as_bytes(), stop.as_bytes()));
         let window = &window[..stop.min().unwrap_or(window.len())];
-        let ahead = [", and ", ", ", " and "].iter();
-        let mut places: Vec<usize> =
-            ahead.flat_map(|sep| window.match_indices(sep).map(|(i, sep)| i + sep.len())).collect();
+        let ahead = [", ", " and "].iter();
+        let mut places: Vec<usize> = ahead
+            .flat_map(|sep| memmem::find_iter(window.as_bytes(), sep).map(|i| i + sep.len()))
+            .collect();
         places.sort_unstable();
         let sure = places.into_iter().find(|&i| {
             let Ok((rest, item)) = number::item(after(self.text, at + i, 80)) else { return false };

@@ -38,7 +38,7 @@ use nom::combinator::{map, map_opt, opt, peek, recognize, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use self::month::month;
+use self::month::{begins_month, month};
 pub(crate) use self::running::dates_in;
 pub(super) use self::running::{DatesFound, begins_day, dates_at, follows_no_date, openers};
 use crate::model::Date;
@@ -74,7 +74,11 @@ pub(crate) struct DatePart {
 
 /// Reads the date, list of dates or period that begins exactly at byte `at` of `text`.
 pub(crate) fn scan_dates(text: &str, at: usize) -> Option<DateFound> {
-    running::run_of_days(head(text.get(at..)?).as_bytes(), 0).ok()?;
+    let rest = head(text.get(at..)?).as_bytes();
+    if rest.is_empty() || !begins_day(rest) && !begins_month(rest) {
+        return None;
+    }
+    running::run_of_days(rest, 0).ok()?;
     dates_from(text, at)
 }
 

@@ -2,7 +2,7 @@
 
 use super::eras::check;
 use super::grammar::{Part, Shape};
-use super::numerals::{counted, roman};
+use super::numerals::{counted, is_year, roman};
 use super::parts::{Modifier, ModifierKind, Nature, Session, SessionSystem};
 use super::series::{Family, Series, is_body_tag, nature, numbered};
 
@@ -177,11 +177,11 @@ impl<'a> Reader<'a> {
             }
             self.behind(at);
         } else {
-            let year = counted(value).filter(|s| s.system == SessionSystem::Year && digits);
+            let year = if digits && is_year(value) { counted(value) } else { None };
             let ordinal = roman(value).filter(|_| tag == "CONF" || tag == "GCSS").map(|number| {
                 Session { system: SessionSystem::Roman, number, printed: value.to_owned() }
             });
-            let assembly = counted(value).filter(|_| tag == "EA");
+            let assembly = if tag == "EA" { counted(value) } else { None };
             self.half.session = year.or(ordinal).or(assembly).or_else(|| self.half.session.take());
             let covenant = at == 0 && self.half.series == "E" && tag == "C" && value == "12";
             self.treaty |= covenant;
@@ -274,8 +274,7 @@ impl<'a> Reader<'a> {
             });
         } else if self.half.session.is_none() && numbers.len() <= if foreign { 1 } else { 2 } {
             // `GEGN.2/2023/91/CRP.91`: a year comes before the paper's other numbers.
-            let year = |n: &String| counted(n).is_some_and(|s| s.system == SessionSystem::Year);
-            let years = !self.treaty && numbers.first().is_some_and(year);
+            let years = !self.treaty && numbers.first().is_some_and(|number| is_year(number));
             let printed = if years { Some(numbers.remove(0)) } else { numbers.pop() };
             self.half.session = printed.filter(|n| !n.contains('-')).and_then(|n| counted(&n));
         } else if self.half.session.as_ref().is_some_and(|s| s.system == SessionSystem::Year) {

@@ -14,9 +14,13 @@ pub(super) fn session(system: SessionSystem, number: u32, printed: &str) -> Sess
 
 /// A session or year in arabic digits.
 pub(super) fn counted(digits: &str) -> Option<Session> {
-    let number: u32 = digits.parse().ok()?;
-    let year = digits.len() == 4 && (1900..=2100).contains(&number);
-    Some(session(if year { SessionSystem::Year } else { SessionSystem::Arabic }, number, digits))
+    let system = if is_year(digits) { SessionSystem::Year } else { SessionSystem::Arabic };
+    Some(session(system, digits.parse().ok()?, digits))
+}
+
+/// Whether these are the four digits of a year.
+pub(super) fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && digits.parse().is_ok_and(|year: u32| (1900..=2100).contains(&year))
 }
 
 /// Roman numerals that stand for more than their letters alone are spelt greedily.

@@ -14,7 +14,7 @@ use crate::block::{
 use crate::model::BlockKind;
 use crate::text::begins_lower;
 
-use super::super::title::is_heading_like;
+use super::super::title_form::is_heading_like;
 use super::Form;
 use super::items::Items;
 use super::scope::{Scope, division};
