@@ -2,7 +2,6 @@
 
 use super::action::action;
 use super::address::{is_office_line, opens_address};
-use super::deliberation::begins_paragraph;
 use super::exchange::exchange_number;
 use super::formula::{
     begins_sentence, begins_with_subject, is_closing, is_salutation, opens_paragraph,
@@ -171,7 +170,7 @@ impl Cursor<'_> {
         if ends_short(above) && text.starts_with(char::is_alphanumeric) {
             return false;
         }
-        if in_body && let Some(begins) = begins_paragraph(self.source, self.rows, at) {
+        if in_body && let Some(begins) = self.paragraphs.begins(at) {
             return begins;
         }
         if !self.layout.is_wrapped() {

@@ -85,10 +85,11 @@ fn numbered(i: &str) -> IResult<&str, &str, ()> {
 
 /// Reads a heading.
 pub(crate) fn resolution_heading(text: &str) -> Option<ResolutionHeading> {
-    if text.len() > 600 {
+    // Most lines begin otherwise.
+    let other = |first: &u8| first.is_ascii_alphabetic() && !b"RDPOES".contains(first);
+    if text.len() > 600 || text.as_bytes().first().is_some_and(other) {
         return None;
     }
-    // Most lines begin otherwise.
     let start = text.trim_start_matches(['*', '#', ' ']);
     if !matches!(
         start.as_bytes(),

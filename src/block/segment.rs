@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::address::{has_style, is_letterhead, opens_address};
-use super::deliberation::{Deliberative, Plan};
+use super::deliberation::{Deliberative, Paragraphs, Plan};
 use super::exchange::exchange_number;
 use super::formula::is_closing;
 use super::formulas::is_article;
@@ -84,7 +84,8 @@ pub(crate) fn segment(
 ) -> Vec<RawBlock> {
     let plan = Plan::of(source, rows);
     let subjects = subjects(source, rows, &plan);
-    let cursor = Cursor { source, rows, layout, plan, subjects };
+    let paragraphs = Paragraphs::of(source, rows);
+    let cursor = Cursor { source, rows, layout, plan, paragraphs, subjects };
     let mut blocks = Vec::new();
     let mut frame = Frame::default();
     let mut at = 0;
@@ -135,6 +136,7 @@ pub(super) struct Cursor<'a> {
     pub(super) rows: &'a [Row],
     pub(super) layout: Layout,
     pub(super) plan: Plan,
+    pub(super) paragraphs: Paragraphs<'a>,
     /// The rows of the subjects of agenda items.
     subjects: Vec<Range<usize>>,
 }

@@ -66,7 +66,7 @@ impl Actions {
             self.lengths.resize_with(first.len() + 1, Default::default);
         }
         if let Some(lengths) = self.begins.get_mut(letter(first)) {
-            *lengths |= 1 << first.len();
+            *lengths |= 1 << first.len().min(31);
         }
         let (keys, rows) = &mut self.lengths[first.len()];
         let at = rows.binary_search_by_key(&first, |row| row.first);
@@ -81,7 +81,7 @@ impl Actions {
     /// What may begin with a word, in any case.
     pub(super) fn find(&self, word: &str) -> Option<&Row> {
         let lengths = self.begins.get(letter(word))?;
-        if word.len() >= 32 || lengths >> word.len() & 1 == 0 {
+        if lengths >> word.len().min(31) & 1 == 0 {
             return None;
         }
         let (keys, rows) = self.lengths.get(word.len())?;

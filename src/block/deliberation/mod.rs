@@ -24,7 +24,7 @@ use super::segment::Row;
 
 pub(crate) use number::number_length;
 use opening::{Opening, Seen};
-pub(crate) use paragraph::{begins_paragraph, is_part_number};
+pub(crate) use paragraph::{Paragraphs, is_part_number};
 
 /// What a run of rows is in a deliberation, by its form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Where the paragraphs and items of a body begin.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 
 use super::super::action::{ActionKind, action, opens_conclusion};
 use super::super::enacting::is_resolving;
@@ -20,80 +20,133 @@ pub(crate) fn is_part_number(text: &str) -> bool {
     roman || bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-/// Whether a paragraph or item of a body begins at a row, by its words and those above it; `None`
-/// where its layout decides.
-pub(crate) fn begins_paragraph(source: &str, rows: &[Row], at: usize) -> Option<bool> {
-    let (before, row) = (rows[at.checked_sub(1)?], rows[at]);
-    let (above, text) = (before.line.text(source), row.line.text(source));
-    let clause = closes_clause(above);
-    let apart = row.line.gap > 0 && !row.parted;
-    let is_item = item_number(text).is_some();
-    if is_item && clause {
-        return Some(true);
+/// What begins a paragraph where, by the rows of a text.
+pub(crate) struct Paragraphs<'a> {
+    source: &'a str,
+    rows: &'a [Row],
+    /// The opening that each row begins with, once it was asked: a row is asked again for those
+    /// below it.
+    openings: Vec<OnceCell<Option<Opening>>>,
+}
+
+/// What is to be known of the words that open a row.
+#[derive(Clone, Copy)]
+struct Opening {
+    kind: ActionKind,
+    listed: bool,
+}
+
+impl<'a> Paragraphs<'a> {
+    pub(crate) fn of(source: &'a str, rows: &'a [Row]) -> Self {
+        Paragraphs { source, rows, openings: vec![OnceCell::new(); rows.len()] }
     }
-    if is_resolving(text) && clause {
-        return Some(true);
+
+    fn text(&self, at: usize) -> &'a str {
+        self.rows[at].line.text(self.source)
     }
-    if text.starts_with(['“', '"', '«']) && ends_sentence(above) {
-        return Some(true);
+
+    fn opening(&self, at: usize) -> Option<Opening> {
+        *self.openings[at].get_or_init(|| {
+            action(self.text(at)).map(|found| Opening { kind: found.kind, listed: found.listed })
+        })
     }
-    if goes_on(above, text, is_item) {
-        return Some(false);
+
+    /// Whether a row opens with words of the table.
+    fn is_listed(&self, at: usize) -> bool {
+        self.opening(at).is_some_and(|opening| opening.listed)
     }
-    let opening = LazyCell::new(|| action(text));
-    let is_listed = || opening.is_some_and(|opening| opening.listed);
-    // A heading between paragraphs that no blank line sets off, and what follows it.
-    if heads(source, rows, at) || heads(source, rows, at - 1) && (is_item || is_listed()) {
-        return Some(true);
+
+    /// Whether a row opens as a paragraph or an item does.
+    fn opens(&self, at: usize) -> bool {
+        item_number(self.text(at)).is_some() || self.is_listed(at)
     }
-    if clause
-        && let Some(opening) = &*opening
-        && (opening.listed || apart || row.line.indent > before.line.indent)
-    {
-        // After a comma an operative verb begins the operative part only at a paragraph's start.
-        let comma = above.trim_end_matches(is_note).ends_with(',');
-        if !comma || opening.kind == ActionKind::Preambular || apart || !opening.listed {
+
+    /// Whether a paragraph or item of a body begins at a row, by its words and those above it;
+    /// `None` where its layout decides.
+    pub(crate) fn begins(&self, at: usize) -> Option<bool> {
+        let (before, row) = (self.rows[at.checked_sub(1)?], self.rows[at]);
+        let (above, text) = (self.text(at - 1), self.text(at));
+        let clause = closes_clause(above);
+        let apart = row.line.gap > 0 && !row.parted;
+        let is_item = item_number(text).is_some();
+        if is_item && clause {
             return Some(true);
         }
-        return Some(row.line.indent >= before.line.indent);
+        if is_resolving(text) && clause {
+            return Some(true);
+        }
+        if text.starts_with(['“', '"', '«']) && ends_sentence(above) {
+            return Some(true);
+        }
+        if goes_on(above, text, is_item) {
+            return Some(false);
+        }
+        // A heading between paragraphs that no blank line sets off, and what follows it.
+        if self.heads(at) || self.heads(at - 1) && (is_item || self.is_listed(at)) {
+            return Some(true);
+        }
+        if clause
+            && let Some(opening) = self.opening(at)
+            && (opening.listed || apart || row.line.indent > before.line.indent)
+        {
+            // After a comma an operative verb begins the operative part only at a paragraph's start.
+            let comma = above.trim_end_matches(is_note).ends_with(',');
+            if !comma || opening.kind == ActionKind::Preambular || apart || !opening.listed {
+                return Some(true);
+            }
+            return Some(row.line.indent >= before.line.indent);
+        }
+        // An indented opening begins a paragraph, whatever stands above it, such as a heading.
+        let indented = row.line.indent >= before.line.indent + INDENT;
+        if indented && self.is_listed(at) {
+            return Some(true);
+        }
+        // A paragraph that is not closed goes on, over a gap where words follow.
+        let words = !apart || text.contains(char::is_lowercase) && !text.starts_with(is_digit);
+        if words
+            && !clause
+            && !is_item
+            && !self.is_listed(at)
+            && !division(text)
+            && self.is_inside(at - 1)
+        {
+            return Some(false);
+        }
+        let capital = text.starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
+        (apart && clause && capital).then_some(true)
     }
-    // An indented opening begins a paragraph, whatever stands above it, such as a heading.
-    let indented = row.line.indent >= before.line.indent + INDENT;
-    if indented && is_listed() {
-        return Some(true);
-    }
-    // A paragraph that is not closed goes on, over a gap where words follow.
-    let words = !apart || text.contains(char::is_lowercase) && !text.starts_with(is_digit);
-    if words
-        && !clause
-        && !is_item
-        && !is_listed()
-        && !division(text)
-        && is_inside(source, rows, at - 1)
-    {
-        return Some(false);
-    }
-    let capital = text.starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
-    (apart && clause && capital).then_some(true)
-}
 
-/// Whether a text opens as a paragraph or an item does.
-fn opens(text: &str) -> bool {
-    item_number(text).is_some() || action(text).is_some_and(|opening| opening.listed)
-}
+    /// Whether a row is a heading by what stands around it: a closed paragraph above, an opening
+    /// below, and no stop of its own.
+    fn heads(&self, at: usize) -> bool {
+        let own = self.text(at);
+        let below = |next: usize| !begins_lower(self.text(next)) && self.opens(next);
+        own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            && own.len() <= WIDEST_HEADING
+            && at.checked_sub(1).is_some_and(|above| closes_clause(self.text(above)))
+            && !closes_clause(own)
+            && !ends_open(own)
+            && at + 1 < self.rows.len()
+            && below(at + 1)
+            && !self.opens(at)
+    }
 
-/// Whether a row is a heading by what stands around it: a closed paragraph above, an opening below,
-/// and no stop of its own.
-fn heads(source: &str, rows: &[Row], at: usize) -> bool {
-    let text = |at: usize| rows[at].line.text(source);
-    let own = text(at);
-    own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-        && own.len() <= WIDEST_HEADING
-        && at.checked_sub(1).is_some_and(|above| closes_clause(text(above)))
-        && !closes_clause(own)
-        && !ends_open(own)
-        && rows.get(at + 1).is_some_and(|_| opens(text(at + 1)) && !begins_lower(text(at + 1)))
-        && !opens(own)
+    /// Whether a row stands in a paragraph and in no heading: the rows above it, up to the one that
+    /// begins the block, are too many for a heading, or that one opens with words that a heading
+    /// does not open with.
+    fn is_inside(&self, at: usize) -> bool {
+        let begins = |&at: &usize| {
+            self.rows[at].line.gap > 0
+                || at
+                    .checked_sub(1)
+                    .map(|above| self.text(above))
+                    .is_none_or(|above| closes_clause(above) || division(above))
+        };
+        let Some(start) = (at.saturating_sub(LONGEST_HEADING - 1)..=at).rev().find(begins) else {
+            return true;
+        };
+        self.opens(start) || opens_conclusion(self.text(start))
+    }
 }
 
 /// A heading is no wider than this, in bytes.
@@ -101,24 +154,6 @@ const WIDEST_HEADING: usize = 100;
 
 /// No heading inside a body takes more rows.
 const LONGEST_HEADING: usize = 3;
-
-/// Whether a row stands in a paragraph and in no heading: the rows above it, up to the one that
-/// begins the block, are too many for a heading, or that one opens with words that a heading does
-/// not open with.
-fn is_inside(source: &str, rows: &[Row], at: usize) -> bool {
-    let text = |at: usize| rows[at].line.text(source);
-    let begins = |&at: &usize| {
-        rows[at].line.gap > 0
-            || at
-                .checked_sub(1)
-                .is_none_or(|above| closes_clause(text(above)) || division(text(above)))
-    };
-    let Some(start) = (at.saturating_sub(LONGEST_HEADING - 1)..=at).rev().find(begins) else {
-        return true;
-    };
-    let text = text(start);
-    opens(text) || opens_conclusion(text)
-}
 
 /// Whether a row is the heading of a division alone: "Article 5", "II".
 fn division(text: &str) -> bool {

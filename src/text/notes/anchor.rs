@@ -185,12 +185,7 @@ const MARKERS: Signs = Signs::DIGIT.or(Signs::MARK).or(Signs::WIDE);
 fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
     let mut found: HashMap<String, Places> =
         notes.iter().map(|note| (note.marker.clone(), Places::default())).collect();
-    // By number, so that a number of the text is not spelt to be looked up.
-    let numbered =
-        |marker: &String| marker.parse::<u32>().ok().filter(|number| number.to_string() == *marker);
-    let behind: HashMap<u32, Cell<Option<usize>>> =
-        found.keys().filter_map(numbered).map(|number| (number, Cell::default())).collect();
-    // Most numbers of the text are none of a note, and are not looked up.
+    // By number, so that a number of the text is not spelt to be looked up; most are none of a note.
     let mut known = [false; MOST];
     for number in found.keys().filter_map(|marker| marker.parse::<usize>().ok()) {
         if let Some(known) = known.get_mut(number) {
@@ -198,8 +193,11 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
         }
     }
     let is_known = |number: usize| known.get(number).copied().unwrap_or(false);
+    // The first line that has each number behind another or set apart.
+    let behind = vec![Cell::new(None); MOST];
+    let first = |number: u32| behind.get(number as usize);
     let is_open = |number: u32| {
-        is_known(number as usize) && behind.get(&number).is_some_and(|first| first.get().is_none())
+        is_known(number as usize) && first(number).is_some_and(|first| first.get().is_none())
     };
     let wanted = |digits: &str| digits.parse().is_ok_and(is_known);
     let mut seen = Vec::new();
@@ -223,7 +221,7 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
             continue;
         }
         numbers(page.text(line), "", is_open, |_, number, _| {
-            if let Some(first) = behind.get(&number) {
+            if let Some(first) = first(number) {
                 first.set(first.get().or(Some(line)));
             }
         });
@@ -243,7 +241,8 @@ fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
         }
     }
     for (marker, places) in &mut found {
-        places.behind = numbered(marker).and_then(|number| behind.get(&number)?.get());
+        let number = marker.parse::<u32>().ok().filter(|number| number.to_string() == *marker);
+        places.behind = number.and_then(|number| first(number)?.get());
     }
     found
 }
