@@ -109,7 +109,8 @@ impl Openers {
     #[inline]
     pub(super) fn begins(&self, three: [u8; 3]) -> bool {
         let (cell, bit) = place(three);
-        self.alone[usize::from(three[0])] | (self.threes[cell] >> bit & 1 != 0)
+        let alone = u64::from(self.alone[usize::from(three[0])]);
+        (alone | self.threes[cell] >> bit) & 1 != 0
     }
 
     /// Who knows what has this key.
@@ -198,7 +199,7 @@ fn within(bits: u64, first: u8, last: u8) -> u64 {
 /// The highest bits of the ASCII letters among eight bytes.
 #[inline]
 fn letters(bits: u64) -> u64 {
-    within(bits | 0x20 * EACH, b'a', b'z')
+    within(bits | (0x20 * EACH), b'a', b'z')
 }
 
 /// The highest bits of the ASCII letters and digits among eight bytes.

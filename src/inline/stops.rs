@@ -119,9 +119,11 @@ fn beginnings(before: u8, block: &[u8], places: &mut [u16; BLOCK + SPARE]) -> us
     let mut begins = [0_u8; BLOCK];
     let pairs = all[..block.len()].iter().zip(&all[1..=block.len()]);
     for (begins, (&before, &byte)) in begins.iter_mut().zip(pairs) {
-        let word = ((before | 0x20).wrapping_sub(b'a') < 26) | (before.wrapping_sub(b'0') < 10);
-        let visible = (byte > b' ') & (byte & 0xC0 != 0x80);
-        *begins = u8::from(visible & !word);
+        let letter = u8::from((before | 0x20).wrapping_sub(b'a') < 26);
+        let digit = u8::from(before.wrapping_sub(b'0') < 10);
+        let unseen = u8::from(byte <= b' ');
+        let goes_on = u8::from(byte & 0xC0 == 0x80);
+        *begins = 1 ^ (letter | digit | unseen | goes_on);
     }
     let mut count = 0;
     for (number, eight) in begins.as_chunks::<8>().0.iter().enumerate() {
