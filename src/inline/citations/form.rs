@@ -262,8 +262,8 @@ fn words_before(
 ) -> Option<(usize, Strength)> {
     let window = before(text, start, 110);
     let base = start - window.len();
-    let mut tokens: Vec<(usize, &str)> = Vec::with_capacity(MOST);
     let mut head = window.strip_suffix(' ')?;
+    let mut tokens: Vec<(usize, &str)> = Vec::with_capacity(MOST);
     while tokens.len() < MOST {
         let from = head.rfind(' ').map_or(0, |i| i + 1);
         tokens.push((base + from, &head[from..]));
