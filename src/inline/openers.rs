@@ -59,6 +59,10 @@ static OPENERS: LazyLock<Openers> = LazyLock::new(|| {
             table.alone[usize::from(byte)] = true;
         }
     }
+    // `§/2006/100`
+    let [section, sign] = *b"\xC2\xA7";
+    table.first[usize::from(section)] = First::Wide;
+    table.admit([section, sign, b'/']);
     // `l5 May`, `ll May`
     table.first[usize::from(b'l')] = First::Small;
     for second in *b"0123456789l" {

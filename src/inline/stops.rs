@@ -168,7 +168,7 @@ impl Pass<'_> {
         let behind = at.checked_sub(1).map_or(b' ', |before| self.text.as_bytes()[before]);
         let capital = match first {
             First::Digit => return self.number(at, rest, behind, readers),
-            First::Wide => self.text[at..].starts_with(char::is_uppercase),
+            First::Wide => self.text[at..].starts_with(|c: char| c.is_uppercase() || c == '§'),
             first => matches!(first, First::Capital | First::Dollar),
         };
         if capital {

@@ -37,7 +37,7 @@ impl<'a> Buffer<'a> {
         let mut first = lenient;
         for (at, c) in text.char_indices() {
             let ascii = match c {
-                '$' if lenient && at == 0 => 'S',
+                '$' | '§' if lenient && at == 0 => 'S',
                 '\n' | '\r' | '\t' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' => ' ',
                 '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
                 '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' if lenient => {

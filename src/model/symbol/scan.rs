@@ -12,8 +12,8 @@ pub(crate) struct Found {
     pub len: usize,
     /// The symbol.
     pub symbol: Symbol,
-    /// Whether it was printed with damage: spaces at a stroke, `l` for `1`, `$` for `S`, letters of
-    /// another alphabet, dashes for hyphens, no-break spaces.
+    /// Whether it was printed with damage: spaces at a stroke, `l` for `1`, `$` or `§` for `S`,
+    /// letters of another alphabet, dashes for hyphens, no-break spaces.
     pub repaired: bool,
     /// Each symbol of a joint one with its place from the first byte read on; none where the symbol
     /// is one alone.
@@ -35,7 +35,7 @@ const FIRST_DIGIT: usize = 48;
 pub(crate) fn scan(text: &str, at: usize) -> Option<Found> {
     let rest = text.get(at..)?;
     let first = rest.chars().next()?;
-    if !(first.is_ascii_uppercase() || "$АЕСЅТ".contains(first)) {
+    if !(first.is_ascii_uppercase() || "$§АЕСЅТ".contains(first)) {
         return None;
     }
     if text[..at].ends_with(|c: char| c == '/' || c.is_alphanumeric() && !is_ideograph(c)) {

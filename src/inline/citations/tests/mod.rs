@@ -168,8 +168,11 @@ fn documents_by_symbol() {
         ("CD/1679, CD/1818 and CD/1847", &["CD/1679", "CD/1818", "CD/1847"]),
         ("A/80/___ is to come", &[]),
     ]);
-    let found = read("$/2006/100");
-    assert_eq!((found[0].canonical.as_str(), found[0].status), ("S/2006/100", Status::Normalized));
+    for text in ["$/2006/100", "in document §/2006/100"] {
+        let found = read(text);
+        let known = (found[0].canonical.as_str(), found[0].status);
+        assert_eq!(known, ("S/2006/100", Status::Normalized), "{text}");
+    }
 }
 
 #[test]
