@@ -163,53 +163,16 @@ pub(super) fn eight(bytes: &[u8]) -> [u8; 8] {
 /// The ASCII letters that stand in the first eight bytes before anything else, and their number.
 #[inline]
 fn word_of_eight(bytes: &[u8]) -> (u64, u32) {
+    const EACH: u64 = 0x0101_0101_0101_0101;
     let bits = u64::from_le_bytes(eight(bytes));
-    let others = letters(bits) ^ HIGH;
+    // In a byte of seven bits a sum of more than 127 sets the eighth; none overflows.
+    let small = (bits | (0x20 * EACH)) & (0x7F * EACH);
+    let from_a = small + (0x80 - 0x61) * EACH;
+    let behind_z = small + (0x80 - 0x7B) * EACH;
+    let others = !(from_a & !behind_z & !bits) & (0x80 * EACH);
     let letters = others.trailing_zeros() / 8;
     let mask = if letters == 8 { u64::MAX } else { (1 << (8 * letters)) - 1 };
     (bits & mask, letters)
-}
-
-/// How many ASCII letters and digits the bytes begin with.
-#[inline]
-pub(super) fn alphanumerics(bytes: &[u8]) -> usize {
-    let mut count = 0;
-    loop {
-        let others = alphanumeric(u64::from_le_bytes(eight(&bytes[count..]))) ^ HIGH;
-        count += others.trailing_zeros() as usize / 8;
-        if others != 0 {
-            return count;
-        }
-    }
-}
-
-/// A one in each of eight bytes.
-const EACH: u64 = 0x0101_0101_0101_0101;
-
-/// The highest bit of each of eight bytes.
-const HIGH: u64 = 0x80 * EACH;
-
-/// Of eight bytes the highest bits of those, all below 128, that are from the first to the last.
-///
-/// In a byte of seven bits a sum of more than 127 sets the eighth; none overflows.
-#[inline]
-fn within(bits: u64, first: u8, last: u8) -> u64 {
-    let low = bits & !HIGH;
-    let from_first = low + u64::from(0x80 - first) * EACH;
-    let behind_last = low + u64::from(0x7F - last) * EACH;
-    from_first & !behind_last & !bits & HIGH
-}
-
-/// The highest bits of the ASCII letters among eight bytes.
-#[inline]
-fn letters(bits: u64) -> u64 {
-    within(bits | (0x20 * EACH), b'a', b'z')
-}
-
-/// The highest bits of the ASCII letters and digits among eight bytes.
-#[inline]
-fn alphanumeric(bits: u64) -> u64 {
-    letters(bits) | within(bits, b'0', b'9')
 }
 
 #[cfg(test)]

@@ -190,9 +190,8 @@ impl Pass<'_> {
     }
 
     /// The stop at a number: a day, the year in a name, or a digit read for the letter of a series.
-    fn number(&self, at: usize, rest: &[u8], behind: u8, known: Readers) -> Option<Stop> {
+    fn number(&self, at: usize, rest: &[u8], behind: u8, mut readers: Readers) -> Option<Stop> {
         let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-        let mut readers = known;
         if digits < 3 && !follows_no_date(behind) {
             readers = readers.with(Readers::DATES);
         }

@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::lex::is_word;
+use super::lex::{is_word, skip_words};
 use super::memory::Known;
 use super::tail::tail;
 use super::{Found, Scanner, dates, form, pinpoint};
@@ -45,9 +45,10 @@ impl Scanner<'_> {
         }
         // The rest of a longer name, to which a footnote's mark sticks, or in other capitals.
         let rest = &text[hit.range.start..];
+        let begins = |name: &str| rest.starts_with(name) || skip_words(rest, name).is_some();
         let longest = instrument
             .names()
-            .filter(|(name, _)| name.len() > printed.len() && begins_with(rest, name))
+            .filter(|(name, _)| name.len() > printed.len() && begins(name))
             .map(|(name, _)| name.len())
             .max();
         if let Some(len) = longest {
@@ -188,13 +189,6 @@ fn canonical(printed: &str, instrument: Instrument) -> String {
     } else {
         bare.to_owned()
     }
-}
-
-/// Whether a text begins with a name, in whatever capitals; no letter goes on behind it.
-fn begins_with(text: &str, name: &str) -> bool {
-    text.starts_with(name)
-        || text.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name))
-            && !text[name.len()..].starts_with(is_word)
 }
 
 fn is_acronym(printed: &str) -> bool {

@@ -7,10 +7,9 @@ use nom::multi::many_m_n;
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
-use crate::inline::openers::alphanumerics;
 use crate::model::Status;
 use crate::model::symbol::is_ideograph;
-use crate::text::{beginning, ending};
+use crate::text::{beginning, ending, find};
 
 /// How far a reader looks back for words that belong to a reference.
 pub(super) const BEHIND: usize = 200;
@@ -63,7 +62,8 @@ pub(super) fn skip_words<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
 /// The word that begins at `at`: letters and digits.
 pub(super) fn word(text: &str, at: usize) -> &str {
     let rest = &text[at..];
-    let end = alphanumerics(rest.as_bytes());
+    let other = find(rest.as_bytes(), 0, |byte| !byte.is_ascii_alphanumeric());
+    let end = other.unwrap_or(rest.len());
     match rest.as_bytes().get(end) {
         Some(&b) if b == b'_' || !b.is_ascii() => rest.split(|c| !is_word(c)).next().unwrap_or(""),
         _ => &rest[..end],

@@ -185,21 +185,17 @@ const MARKERS: Signs = Signs::DIGIT.or(Signs::MARK).or(Signs::WIDE);
 fn search(page: &Page<'_>, notes: &[Note]) -> HashMap<String, Places> {
     let mut found: HashMap<String, Places> =
         notes.iter().map(|note| (note.marker.clone(), Places::default())).collect();
-    // By number, so that a number of the text is not spelt to be looked up; most are none of a note.
-    let mut known = [false; MOST];
+    // For each number of a note the first line that has it behind another number or set apart. By
+    // number, so that one of the text is not spelt to be looked up; most are none of a note.
+    let mut behind: Vec<Option<Cell<Option<usize>>>> = vec![None; MOST];
     for number in found.keys().filter_map(|marker| marker.parse::<usize>().ok()) {
-        if let Some(known) = known.get_mut(number) {
-            *known = true;
+        if let Some(behind) = behind.get_mut(number) {
+            *behind = Some(Cell::default());
         }
     }
-    let is_known = |number: usize| known.get(number).copied().unwrap_or(false);
-    // The first line that has each number behind another or set apart.
-    let behind = vec![Cell::new(None); MOST];
-    let first = |number: u32| behind.get(number as usize);
-    let is_open = |number: u32| {
-        is_known(number as usize) && first(number).is_some_and(|first| first.get().is_none())
-    };
-    let wanted = |digits: &str| digits.parse().is_ok_and(is_known);
+    let first = |number: u32| behind.get(number as usize)?.as_ref();
+    let is_open = |number: u32| first(number).is_some_and(|first| first.get().is_none());
+    let wanted = |digits: &str| digits.parse().is_ok_and(|number| first(number).is_some());
     let mut seen = Vec::new();
     let mut inside = vec![false; page.lines.len()];
     for note in notes.iter().filter(|note| note.proof == Proof::Rule) {
