@@ -113,6 +113,9 @@ impl Planner<'_> {
 
 /// `Adopted unanimously at the 12th meeting.`, `[Adopted without a vote.]`.
 fn is_adopted(text: &str) -> bool {
+    if !matches!(text.as_bytes().first(), Some(b'A' | b'[' | b'*' | b'_' | b' ')) {
+        return false;
+    }
     let text = text.trim_start_matches(['[', '*', '_', ' ']);
     let Some(rest) = text.strip_prefix("Adopted ") else {
         return false;
@@ -136,6 +139,9 @@ fn is_adopted(text: &str) -> bool {
 
 /// `12th plenary meeting`, `12th (resumed) plenary meeting`, with or without its date.
 fn is_meeting(text: &str) -> bool {
+    if !matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'*' | b'_' | b' ')) {
+        return false;
+    }
     let text = text.trim_start_matches(['*', '_', ' ']);
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     if rest.len() == text.len() || text.len() > 80 {

@@ -44,7 +44,11 @@ pub(super) struct Seen {
 impl Planner<'_> {
     /// Whether the heading of a presidential statement stands at `at`, its opening below it.
     pub(super) fn is_statement(&self, at: usize) -> bool {
-        let text = self.text(at).trim_matches(['*', '#', '_', ' ']);
+        let text = self.text(at);
+        if !text.starts_with(['S', 's', '*', '#', '_', ' ']) {
+            return false;
+        }
+        let text = text.trim_matches(['*', '#', '_', ' ']);
         let Some(opening) = text.get(..26) else {
             return false;
         };

@@ -110,6 +110,24 @@ const LETTERS: [u16; 34] = {
     keys
 };
 
+/// For each first letter the second letters.
+const SECOND: [u32; 26] = {
+    let mut table = [0; 26];
+    let mut at = 0;
+    while at < 34 {
+        let [first, second] = LETTERS[at].to_be_bytes();
+        table[(first - b'a') as usize] |= 1 << (second - b'a');
+        at += 1;
+    }
+    table
+};
+
+/// Whether two letters begin any of them.
+fn begins(own: u16) -> bool {
+    let [first, second] = own.to_be_bytes().map(|letter| letter.wrapping_sub(b'a'));
+    second < 26 && SECOND.get(usize::from(first)).is_some_and(|table| table >> second & 1 == 1)
+}
+
 /// The first two letters of a text, in any case, as a number of their order.
 const fn letters(text: &str) -> u16 {
     match text.as_bytes() {
@@ -126,11 +144,11 @@ fn is_button(text: &str) -> bool {
     };
     let words = || text.split_whitespace().count();
     let own = letters(text);
-    let from = LETTERS.partition_point(|&letters| letters < own);
-    let alike = LETTERS[from..].iter().take_while(|&&letters| letters == own).count();
-    if alike == 0 {
+    if !begins(own) {
         return false;
     }
+    let from = LETTERS.partition_point(|&letters| letters < own);
+    let alike = LETTERS[from..].iter().take_while(|&&letters| letters == own).count();
     if BUTTONS[from..from + alike].iter().any(|button| starts(button)) {
         return text.contains(':') || words() <= 8;
     }
