@@ -147,7 +147,7 @@ mod tests {
             ("UN Charter", "Charter of the United Nations"),
             ("NPT", "Treaty on the Non-Proliferation of Nuclear Weapons"),
             ("UNCLOS", "United Nations Convention on the Law of the Sea"),
-            ("2030 Agenda", "Transforming our world: the 2030 Agenda for Sustainable Development"),
+            ("2030 Agenda", "2030 Agenda for Sustainable Development"),
             (
                 "Chemical Weapons Convention",
                 "Convention on the Prohibition of the Development, Production, Stockpiling and Use \

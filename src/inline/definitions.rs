@@ -3,12 +3,14 @@
 //! ```text
 //! definition = meaning , "(" , [ words ] , quoted , { "or" , quoted } , ")"
 //!            | meaning , "(" , acronym , ")"
+//!            | meaning , "(" , [ word ] , "Protocol" , number , ")"
 //! words      = "hereinafter" , ... | "hereafter" , ... | ... , "referred to as" | ... , "known as"
 //! acronym    = two or more capitals, the initials of the meaning
 //! ```
 //!
 //! The meaning is the name before the parenthesis: the words whose initials the acronym has, else a
-//! name of the gazetteer, else the capitalised phrase.
+//! name of the gazetteer, else the capitalised phrase; of a numbered protocol the phrase from its
+//! head noun on.
 
 use std::ops::Range;
 
@@ -50,7 +52,7 @@ pub(crate) fn definitions(text: &str, names: &[NameHit]) -> Vec<DefinitionFound>
 
 /// The terms inside a parenthesis: a bare acronym, or what stands in quotation marks.
 fn terms(inner: &str, base: usize) -> Vec<Range<usize>> {
-    if is_acronym(inner) {
+    if is_acronym(inner) || is_protocol(inner) {
         return std::iter::once(base..base + inner.len()).collect();
     }
     let defines = ["hereinafter", "hereafter", "henceforth", "the “", "the \"", "“", "\""];
@@ -89,6 +91,18 @@ fn is_acronym(word: &str) -> bool {
         && stem.bytes().all(|b| b.is_ascii_uppercase() || b == b'-' || b.is_ascii_digit())
 }
 
+/// `Protocol V`, `Amended Protocol II`: the number by which a protocol goes.
+fn is_protocol(term: &str) -> bool {
+    let Some((head, number)) = term.rsplit_once(' ') else { return false };
+    let numeral = |digits: &[u8]| number.bytes().all(|b| digits.contains(&b));
+    let before = head
+        .strip_suffix("Protocol")
+        .and_then(|before| if before.is_empty() { Some(before) } else { before.strip_suffix(' ') });
+    (1..=5).contains(&number.len())
+        && (numeral(b"IVX") || numeral(b"0123456789"))
+        && before.is_some_and(|word| word.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
 fn meaning(
     text: &str,
     end: usize,
@@ -96,6 +110,10 @@ fn meaning(
     names: &[NameHit],
     quoted: bool,
 ) -> Option<Range<usize>> {
+    if is_protocol(&text[terms[0].clone()]) {
+        let head = words_before(text, end).find(|word| text[word.clone()] == *"Protocol")?;
+        return Some(head.start..end);
+    }
     let mut acronyms = terms.iter().map(|term| &text[term.clone()]).filter(|term| is_acronym(term));
     let by_initials = acronyms.find_map(|term| phrase_of(text, end, term));
     by_initials
@@ -221,13 +239,22 @@ mod tests {
             read("the Charter of the Lakes (in this note referred to as the “Lakes Charter”)"),
             vec![(vec!["Lakes Charter"], "Charter of the Lakes")]
         );
+        assert_eq!(
+            read("the Protocol on Nets, Hooks or Other Devices (Amended Protocol II) 4 and"),
+            vec![(vec!["Amended Protocol II"], "Protocol on Nets, Hooks or Other Devices")]
+        );
     }
 
     #[test]
     fn other_parentheses_define_nothing() {
-        for text in
-            ["the report (A/60/1)", "three States (Chad, Mali and Niger)", "(ICT)", "it (II)"]
-        {
+        for text in [
+            "the report (A/60/1)",
+            "three States (Chad, Mali and Niger)",
+            "(ICT)",
+            "it (II)",
+            "the nets (Protocol I)",
+            "the Protocol on Nets (Chapter V)",
+        ] {
             assert_eq!(read(text), vec![], "{text}");
         }
     }

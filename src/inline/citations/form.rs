@@ -75,6 +75,12 @@ impl Scanner<'_> {
             };
         }
         if !sound {
+            // `Protocol V`, defined before
+            let numbered = begin..numbered;
+            if let Some(known) = self.memory.alias(&text[numbered.clone()]).cloned() {
+                self.memory.keep_head(head, &known);
+                return Some(self.named_instrument(numbered, known, Status::Inferred));
+            }
             let part = begin < start || head.contains(' ');
             return self.referring(begin..head_end, head, part).or(Some(head_end));
         }
@@ -123,13 +129,20 @@ impl Scanner<'_> {
         let range = own.map_or(range.clone(), |end| range.start..end);
         let (printed, status) = mended(&self.text[range.clone()]);
         let printed = &printed;
+        let noun = head.rsplit(' ').next().unwrap_or(head);
         let defined = self.memory.alias(printed);
         if let Some(known) = defined
             .or_else(|| self.memory.by_part(printed))
             .or_else(|| self.memory.damaged(printed))
+            .or_else(|| {
+                // Words before the head noun that alone make up the name.
+                let words = printed.strip_suffix(head)?.strip_suffix(' ')?;
+                self.memory.by_words(words, head)
+            })
             .cloned()
         {
             let status = if known.canonical == *printed { status } else { Status::Inferred };
+            self.memory.keep_head(noun, &known);
             return Some(self.named_instrument(range, known, status));
         }
         let known = if let Some(instrument) = Instrument::by_name(printed) {
@@ -143,7 +156,7 @@ impl Scanner<'_> {
             let target = CitationTarget::Instrument(target);
             Known { canonical: printed.to_owned(), target }
         };
-        self.memory.keep_name(head.rsplit(' ').next().unwrap_or(head), &known);
+        self.memory.keep_name(noun, &known);
         match own {
             Some(_) => Some(self.named_instrument(stem, known, status)),
             None => Some(self.named_instrument(range, known, status)),

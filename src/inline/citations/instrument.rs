@@ -81,10 +81,7 @@ impl Scanner<'_> {
         };
         // An instrument counts under its first print, and from where it stands in full under that.
         let bare = printed.strip_prefix("the ").unwrap_or(printed);
-        // Before a colon stands a motto: the name itself is what follows it, or that alone.
-        let in_full = name == instrument.name()
-            && !name.contains(": ")
-            && (damaged || bare.eq_ignore_ascii_case(&name));
+        let in_full = name == instrument.name() && (damaged || bare.eq_ignore_ascii_case(&name));
         let before = self.memory.listed(instrument).filter(|_| !in_full);
         let known = before.cloned().unwrap_or_else(|| Known {
             canonical: name,

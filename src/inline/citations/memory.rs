@@ -111,7 +111,8 @@ impl Memory {
         self.keep_head(head, known);
     }
 
-    fn keep_head(&mut self, head: &str, known: &Known) {
+    /// Says which instrument was named last with this head noun.
+    pub(super) fn keep_head(&mut self, head: &str, known: &Known) {
         match self.heads.get_mut(head) {
             Some(kept) if kept == known => {}
             Some(kept) => kept.clone_from(known),
@@ -141,6 +142,26 @@ impl Memory {
             first.filter(|_| all.next().is_none())
         };
         unlisted.or_else(listed)
+    }
+
+    /// The one instrument whose own head noun stands behind these words, and whose longer name has
+    /// each of them somewhere: `Headquarters Agreement` after an `Agreement concerning the
+    /// Headquarters of ...`. A name that ends with its head noun is not made shorter.
+    pub(super) fn by_words(&self, words: &str, head: &str) -> Option<&Known> {
+        let finder = memmem::Finder::new(head);
+        let holds = |known: &&Known| {
+            let name = known.canonical.as_str();
+            let at = finder.find(name.as_bytes());
+            let own = at.is_some_and(|at| {
+                let stem = name[..at].split(' ').all(|word| !word.starts_with(char::is_lowercase));
+                stem && name[at + head.len()..].starts_with(' ')
+            });
+            let has = |word| name.split([' ', ',']).any(|of| of == word);
+            own && words.split(' ').all(has)
+        };
+        let mut all = self.names.iter().chain(self.listed.values()).filter(holds);
+        let first = all.next()?;
+        all.all(|other| other == first).then_some(first)
     }
 
     /// The unlisted instrument of which these words are the name with one place damaged.

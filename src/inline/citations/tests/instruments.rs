@@ -157,6 +157,60 @@ fn names_as_titles_and_with_dashes_are_those_of_the_table() {
 }
 
 #[test]
+fn a_shorter_name_has_words_of_the_longer_one() {
+    let plan = "Madrid International Plan of Action on Rivers";
+    let agreement = "Agreement on the Establishment of Peace between Kenya and Chad";
+    check(&[
+        (
+            "the Madrid International Plan of Action on Rivers. The Madrid Plan of Action",
+            &[plan; 2],
+        ),
+        (
+            "an Agreement on the Establishment of Peace between Kenya and Chad, the Peace Agreement",
+            &[agreement; 2],
+        ),
+        // One that ends with its head noun has no word too many; which of two is meant nobody says.
+        (
+            "the Harbours Transfer Agreement and the Harbours Agreement",
+            &["Harbours Transfer Agreement", "Harbours Agreement"],
+        ),
+        (
+            "the Agreement on Peace in Mali, the Agreement on Peace in Chad, the Peace Agreement",
+            &["Agreement on Peace in Mali", "Agreement on Peace in Chad", "Peace Agreement"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_head_noun_alone_means_what_was_named_last_even_if_not_for_the_first_time() {
+    check(&[(
+        "the Quito Agreement, the Lima Agreement and the Quito Agreement. Under the Agreement",
+        &["Quito Agreement", "Lima Agreement", "Quito Agreement", "Quito Agreement"],
+    )]);
+}
+
+#[test]
+fn a_protocol_goes_by_the_number_that_the_text_gives_it() {
+    let protocol = "Protocol on Lost Nets";
+    check(&[
+        ("the Protocol on Lost Nets (Protocol V). Parties to Protocol V", &[protocol; 2]),
+        ("Parties to Protocol V", &[]),
+    ]);
+}
+
+#[test]
+fn the_full_name_counts_from_where_it_stands() {
+    check(&[(
+        "the 2030 Agenda, the 2030 Agenda for Sustainable Development and the 2030 Agenda",
+        &[
+            "2030 Agenda",
+            "2030 Agenda for Sustainable Development",
+            "2030 Agenda for Sustainable Development",
+        ],
+    )]);
+}
+
+#[test]
 fn a_short_name_of_several_words_means_what_the_text_defines() {
     let full = "Convention for the Peaceful Use of Lakes";
     check(&[(
