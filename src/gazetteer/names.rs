@@ -1,7 +1,7 @@
 //! The flat list of printed forms, for the text engine.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::demonyms::Demonym;
@@ -139,28 +139,24 @@ fn build() -> Vec<Name> {
             Some((name, Caution { evidence: Evidence::from_cell(needs)?, reason }))
         })
         .collect();
-    let entries = entries();
-    let mut seen: HashSet<Cow<'static, str>> = HashSet::new();
     let mut names = Vec::new();
-    // Printed forms first: a derived form must not take the place of one.
-    for derive in [false, true] {
-        for &(text, named, form) in &entries {
-            let caution = match named {
-                Named::Demonym(demonym) if demonym.states().len() > 1 => {
-                    let reason = "the people of more than one State";
-                    Some(Caution { evidence: Evidence::Context, reason })
-                }
-                _ => cautions.get(text).copied(),
-            };
-            let forms = if derive { derived(text, form) } else { vec![(text.into(), false)] };
-            for (text, capitals) in forms {
-                if seen.insert(text.clone()) {
-                    names.push(Name { text, named, form, capitals, caution });
-                }
+    let mut all_derived = Vec::new();
+    for (text, named, form) in entries() {
+        let caution = match named {
+            Named::Demonym(demonym) if demonym.states().len() > 1 => {
+                let reason = "the people of more than one State";
+                Some(Caution { evidence: Evidence::Context, reason })
             }
-        }
+            _ => cautions.get(text).copied(),
+        };
+        let name = |text, capitals| Name { text, named, form, capitals, caution };
+        names.push(name(Cow::Borrowed(text), false));
+        derived(text, form, |text, capitals| all_derived.push(name(text.into(), capitals)));
     }
+    // Of equal texts the first stays, and a derived form must not take the place of a printed one.
+    names.append(&mut all_derived);
     names.sort_by(|a, b| a.text.cmp(&b.text));
+    names.dedup_by(|later, first| later.text == first.text);
     names
 }
 
@@ -201,7 +197,7 @@ fn as_title(text: &str) -> Option<String> {
         "a", "against", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to",
     ];
     let names_much = |word: &str| word.starts_with(char::is_lowercase) && !SMALL.contains(&word);
-    if text.split(' ').count() < 6 || !text.split(' ').any(names_much) {
+    if memchr::memchr_iter(b' ', text.as_bytes()).count() < 5 || !text.split(' ').any(names_much) {
         return None;
     }
     let words = text.split(' ').map(|word| {
@@ -217,6 +213,7 @@ fn as_title(text: &str) -> Option<String> {
 /// A name with the dash between years that print sets for a hyphen (`2015–2030`), if it has such.
 fn with_dashes(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
+    memchr::memchr(b'-', bytes)?;
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let between = |at: usize| at > 0 && digit(at - 1) && digit(at + 1);
     let mut found = text.match_indices('-').filter(|&(at, _)| between(at)).peekable();
@@ -231,21 +228,32 @@ fn with_dashes(text: &str) -> Option<String> {
     Some(dashed)
 }
 
-/// The further forms of a name in print, and whether each is in capitals.
-fn derived(text: &'static str, form: NameForm) -> Vec<(Cow<'static, str>, bool)> {
-    let mut forms = vec![(text.replace('\'', "\u{2019}"), false)];
-    forms.extend(with_dashes(text).map(|text| (text, false)));
-    forms.extend(as_title(text).map(|text| (text, false)));
-    if form != NameForm::Acronym && text.chars().filter(|c| c.is_alphabetic()).count() >= 2 {
-        let capitals = text.to_uppercase();
-        forms.push((capitals.replace('\'', "\u{2019}"), true));
-        forms.push((capitals, true));
+/// Gives the further forms of a name in print, and whether each is in capitals.
+fn derived(text: &str, form: NameForm, mut give: impl FnMut(String, bool)) {
+    let curly = text.contains('\'');
+    if curly {
+        give(text.replace('\'', "\u{2019}"), false);
     }
-    forms.into_iter().map(|(text, capitals)| (text.into(), capitals)).collect()
+    if let Some(text) = with_dashes(text) {
+        give(text, false);
+    }
+    if let Some(text) = as_title(text) {
+        give(text, false);
+    }
+    let letters = text.chars().filter(|c| c.is_alphabetic()).take(2).count();
+    if form != NameForm::Acronym && letters == 2 {
+        let capitals = text.to_uppercase();
+        if curly {
+            give(capitals.replace('\'', "\u{2019}"), true);
+        }
+        give(capitals, true);
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::super::table::check;
     use super::*;
 

@@ -42,6 +42,7 @@ pub(super) fn fold(name: &str) -> String {
         }
         for letter in word.chars() {
             match letter {
+                ascii if ascii.is_ascii() => folded.push(ascii.to_ascii_lowercase()),
                 '\u{2019}' | '\u{2018}' | '\u{02BC}' => folded.push('\''),
                 _ => folded.extend(letter.to_lowercase()),
             }

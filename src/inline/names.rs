@@ -134,7 +134,7 @@ fn damaged(text: &str) -> Vec<String> {
         let after = text[at + 1..].chars().next();
         text[..at].ends_with(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
     };
-    if !text.match_indices('-').any(|(at, _)| inner(at)) {
+    if !memchr::memchr_iter(b'-', text.as_bytes()).any(inner) {
         return Vec::new();
     }
     let mut forms: Vec<String> =
