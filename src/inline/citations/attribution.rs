@@ -3,13 +3,14 @@
 //! In order: the organ named in the phrase, behind the number (`of the General Assembly`), or in
 //! the sentence before; then the shape of the number. An organ counts only where the number can be
 //! its own: the Security Council gives years, the Assembly sessions from the thirty-first on or
-//! roman ones, the Economic and Social Council years before the number, roman sessions above XXX
-//! are never the Assembly's. `Council` and `Commission` alone mean the one named last in full.
+//! roman ones, the Economic and Social Council years before the number. Both counted through their
+//! roman sessions, the Assembly more than [`A_SESSION`] in each, the Council fewer. `Council` and `Commission` alone mean the one named last in full.
 
 use super::lex::before;
 use super::memory::Memory;
 use super::number::Id;
 use super::organ::{Organ, Said};
+use super::roman_sessions::roman_session;
 use crate::gazetteer::Named;
 use crate::inline::NameHit;
 use crate::model::symbol::roman;
@@ -50,12 +51,13 @@ impl Context<'_> {
         if let Some(Said::Organ(organ)) = self.behind {
             all.push((organ, Status::Printed));
         }
-        all.extend(self.in_sentence().map(|organ| (organ, Status::Printed)));
+        all.extend(self.in_sentence());
         all
     }
 
-    /// The organs named before the noun in its sentence, the nearest first.
-    fn in_sentence(&self) -> impl Iterator<Item = Organ> + '_ {
+    /// The organs named before the noun in its sentence, the nearest first: printed, if the sentence
+    /// says that they act, `the adoption by the General Assembly of resolution 60/45`.
+    fn in_sentence(&self) -> impl Iterator<Item = (Organ, Status)> + '_ {
         let window = super::lex::sentence(before(self.text, self.noun, super::lex::BEHIND));
         let from = self.noun - window.len();
         let near =
@@ -63,12 +65,14 @@ impl Context<'_> {
         near.filter_map(|hit| match hit.named {
             Named::Organization(organization) => {
                 let organ = Organ::from_code(organization.code())?;
+                let behind = &self.text[hit.range.end..];
+                let acts = self.text[..hit.range.start].ends_with("by the ")
+                    || behind.trim_start_matches(',').starts_with(" in ");
                 // "the Human Rights Council, established by resolution 60/251": only a council that
                 // acts is meant.
-                let acts = self.text[..hit.range.start].ends_with("by the ")
-                    || self.said == Said::Own
-                    || self.text[hit.range.end..].starts_with(" in ");
-                (organ != Organ::HumanRights || acts).then_some(organ)
+                let meant = organ != Organ::HumanRights || acts || self.said == Said::Own;
+                let status = if acts { Status::Printed } else { Status::Inferred };
+                meant.then_some((organ, status))
             }
             _ => None,
         })
@@ -87,8 +91,12 @@ impl Context<'_> {
         if self.is_foreign(id) {
             return None;
         }
-        let named = self.candidates().into_iter().find(|(organ, _)| {
-            can(*organ, id) && (self.in_time(*organ, id) || !self.may_be_rights(id))
+        let doubtful = |status: Status| match id {
+            Id::Bare(_) => status == Status::Inferred,
+            _ => self.may_be_rights(id),
+        };
+        let named = self.candidates().into_iter().find(|(organ, status)| {
+            can(*organ, id) && (self.in_time(*organ, id) || !doubtful(*status))
         });
         // A small number alone is more often a footnote's mark.
         if matches!(id, Id::Bare(n) if *n < 100) && !matches!(self.said, Said::Organ(_)) {
@@ -103,7 +111,10 @@ impl Context<'_> {
             Id::OfSession(_, session) if can(Organ::Assembly, id) || session.contains('S') => {
                 shape(Organ::Assembly)
             }
-            Id::OfSession(..) => shape(Organ::Economic),
+            // The commissions began anew at each session.
+            Id::OfSession(number, session) => roman(session)
+                .filter(|at| (*at < 4 || *number > 3 * at) && self.said != Said::Foreign)
+                .and_then(|_| shape(Organ::Economic)),
             Id::InSession(session, _) if session.contains('S') => shape(Organ::Assembly),
             Id::InSession(session, _) if session.len() == 4 => shape(Organ::Economic),
             Id::InSession(..) if self.memory.own == Some(Organ::HumanRights) => {
@@ -114,17 +125,24 @@ impl Context<'_> {
             }
             Id::InSession(..) if can(Organ::Assembly, id) => shape(Organ::Assembly),
             Id::InSession(..) if self.memory.rights_council => shape(Organ::HumanRights),
+            Id::Bare(n) if self.year.is_some() && !self.in_time(Organ::Security, id) => {
+                roman_session(*n).and_then(|_| shape(Organ::Assembly))
+            }
             Id::Bare(n) if *n >= 100 && self.memory.speaks_of_security() => shape(Organ::Security),
             Id::InSession(..) | Id::Bare(_) | Id::Foreign(_) => None,
         };
         named.or_else(by_shape)
     }
 
-    /// Whether the date may be one of the session that the number names.
+    /// Whether the date may be one of the session that the number names, or the number one that
+    /// the Security Council had reached by then: it took fewer than twenty a year until 1989.
     fn in_time(&self, organ: Organ, id: &Id) -> bool {
         match (organ, id, self.year) {
             (Organ::Assembly, Id::InSession(session, _), Some(year)) => {
                 session.parse::<i32>().map_or(true, |n| (1945 + n..=1946 + n).contains(&year))
+            }
+            (Organ::Security, Id::Bare(number), Some(year)) if year < 1990 => {
+                i32::try_from(*number).is_ok_and(|number| number <= 20 * (year - 1945))
             }
             _ => true,
         }
@@ -138,16 +156,22 @@ impl Context<'_> {
     }
 }
 
+/// More resolutions than this the Assembly took in each of its roman sessions on the average, and
+/// the Economic and Social Council never: `3419 (XXX)`, `663 (XXIV)`.
+const A_SESSION: u32 = 45;
+
 /// Whether the organ has numbers of this shape.
 fn can(organ: Organ, id: &Id) -> bool {
     match (organ, id) {
         (Organ::Security, Id::OfYear(..))
         | (Organ::Security | Organ::Assembly, Id::Bare(_))
-        | (Organ::Economic | Organ::Trusteeship | Organ::RightsCommission, Id::OfSession(..)) => {
-            true
+        | (Organ::Trusteeship | Organ::RightsCommission, Id::OfSession(..)) => true,
+        (Organ::Assembly, Id::OfSession(_, session)) if session.contains('S') => true,
+        (Organ::Assembly, Id::OfSession(number, session)) => {
+            roman(session).is_none_or(|at| at == 1 || at <= 30 && *number > A_SESSION * at)
         }
-        (Organ::Assembly, Id::OfSession(_, session)) => {
-            session.contains('S') || roman(session).is_none_or(|number| number <= 30)
+        (Organ::Economic, Id::OfSession(number, session)) => {
+            roman(session).is_none_or(|at| *number <= A_SESSION * at)
         }
         (Organ::Assembly, Id::InSession(session, _)) => {
             session.contains('S') || session.parse().is_ok_and(|n: u32| (31..=200).contains(&n))

@@ -52,6 +52,11 @@ pub(super) fn item(i: &str) -> IResult<&str, Item> {
     alt((in_session, of_year, of_session, foreign, bare)).parse(i)
 }
 
+/// Reads a year that stands alone.
+pub(super) fn year_alone(i: &str) -> IResult<&str, u32> {
+    terminated(year, (ends, not((sp, satisfy(char::is_uppercase))))).parse(i)
+}
+
 fn plain(id: Id) -> Item {
     Item { id, parts: Vec::new(), repaired: false }
 }

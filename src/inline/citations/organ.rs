@@ -64,14 +64,16 @@ pub(super) enum Said {
     Nothing,
 }
 
-const NAMES: [(&str, Organ); 18] = [
+const NAMES: [(&str, Organ); 20] = [
     ("General Assembly", Organ::Assembly),
     ("UN General Assembly", Organ::Assembly),
     ("UNGA", Organ::Assembly),
     ("GA", Organ::Assembly),
+    ("G.A.", Organ::Assembly),
     ("Security Council", Organ::Security),
     ("UNSC", Organ::Security),
     ("SC", Organ::Security),
+    ("S.C.", Organ::Security),
     ("Economic and Social Council", Organ::Economic),
     ("ECOSOC", Organ::Economic),
     ("Human Rights Council", Organ::HumanRights),
@@ -204,19 +206,25 @@ const BODIES: [&str; 7] = [
     "Executive Board",
 ];
 
-/// The body that acts in a phrase `..., in its resolution`, where a name of the tables ends before
-/// it that is none of the organs: a commission or committee.
+/// The body that acts in a phrase `..., in its resolution` or `by the ... of its resolution`, where
+/// a name of the tables ends before it that is none of the organs: a commission or committee.
 pub(super) fn acts_before(text: &str, phrase: usize, names: &[NameHit], passed: usize) -> bool {
-    let window = before(text, phrase, 16);
-    let acting = ["in", "by"].iter().find_map(|word| strip_words(window.trim_end(), word));
+    let window = before(text, phrase, 16).trim_end();
+    let acting = ["in", "by", "of"].iter().find_map(|word| strip_words(window, word));
     let Some(head) = acting else { return false };
-    let end = phrase - window.len() + head.trim_end().trim_end_matches(',').len();
+    let of = strip_words(window, "of").is_some();
+    let end = phrase - before(text, phrase, 16).len() + head.trim_end().trim_end_matches(',').len();
     let near = names[..passed].iter().rev().find(|hit| hit.range.end <= end);
     near.is_some_and(|hit| {
         let name = &text[hit.range.clone()];
         let organ =
             matches!(hit.named, Named::Organization(it) if Organ::from_code(it.code()).is_some());
-        hit.range.end == end && !organ && BODIES.iter().any(|body| name.starts_with(body))
+        let ahead = before(text, hit.range.start, 8).trim_end();
+        let ahead = strip_words(ahead, "the").unwrap_or(ahead).trim_end();
+        hit.range.end == end
+            && !organ
+            && BODIES.iter().any(|body| name.contains(body))
+            && (!of || strip_words(ahead, "by").is_some())
     })
 }
 

@@ -1,7 +1,7 @@
 //! Places inside a cited text, before the reference or behind it.
 //!
 //! ```text
-//! behind = { [ ")" ] "," sp unit }
+//! behind = { [ ")" ] "," sp unit } , not before "of" but for that of a date
 //! before = unit { ( "," [ sp "and" ] | "and" | "of" | "to" ) unit } [ "," ] ( "of" | "to" | "in" )
 //! unit   = [ ordinal ] [ "operative" | "preambular" ] noun [ numbers ]
 //! noun   = "paragraph" | "para." | "section" | "sect." | "annex" | "Article" | "Chapter" | "p." ...
@@ -19,7 +19,7 @@ use nom::multi::many_m_n;
 use nom::{IResult, Parser};
 
 use super::RawPinpoint;
-use super::lex::{after, before, closed, dash, is_word, sp, sp0, strip_words};
+use super::lex::{after, before, closed, dash, is_word, number, sp, sp0, strip_words};
 use crate::model::PinpointUnit;
 
 /// The nouns of units; those marked may stand without a number.
@@ -86,10 +86,15 @@ pub(super) fn behind(text: &str, at: usize) -> (Vec<RawPinpoint>, usize) {
     (found, at + end)
 }
 
-/// Whether the unit belongs to what follows: `, paragraph 6 of resolution ...`.
+/// Whether the unit belongs to what follows: `, paragraph 6 of resolution ...`, but not
+/// `, section IV, of 1 May 2006`.
 fn goes_on(rest: &str) -> bool {
-    let linked: IResult<&str, _> = (opt(char(',')), sp, alt((tag("of "), tag("to ")))).parse(rest);
-    linked.is_ok()
+    let mut of = (opt(char(',')), sp, alt((tag("of "), tag("to "))));
+    let linked: IResult<&str, _> = of.parse(rest);
+    linked.is_ok_and(|(behind, _)| {
+        let day: IResult<&str, _> = (number, sp, satisfy(|c| c.is_ascii_uppercase())).parse(behind);
+        day.is_err()
+    })
 }
 
 #[allow(clippy::unnecessary_wraps)] // a parser

@@ -3,11 +3,12 @@
 //! ```text
 //! reference = [ pinpoint "of" ] [ organ | "its" ] noun [ "No." ] item { separator item }
 //! noun      = "resolution" | "resolutions" | "decision" | "decisions" | "Res." | "UNSCR" ...
-//! item      = number [ [","] "of" date { "and" date } ] { "," pinpoint } [ [","] "on" subject ]
+//! item      = number [ dates ] { "," pinpoint } [ [","] dates ] [ [","] "on" subject ]
+//! dates     = [","] "of" ( date { "and" date } | year )
 //! ```
 //!
 //! A list shares its noun and organ; items without a date share that of a later one of the same
-//! session. A list that its text breaks off at a comma goes on at the start of the next text. A
+//! session, or have one each of as many dates as there are items. A list that its text breaks off at a comma goes on at the start of the next text. A
 //! range stands for each member. A list that ends with `and subsequent resolutions` is open-ended.
 //! `the same resolution`, `the said resolution` and a
 //! place `of the resolution` mean the one named last, if it was named alone.
@@ -45,7 +46,7 @@ pub(super) const NOUNS: [(&str, bool); 4] =
     [("resolution", false), ("resolutions", false), ("decision", true), ("decisions", true)];
 
 /// Nouns of resolutions of one spelling, with the organ that some imply. Scans read `t` as `c`.
-pub(super) const SPELT: [(&str, Option<Organ>); 10] = [
+pub(super) const SPELT: [(&str, Option<Organ>); 11] = [
     ("UNSCR", Some(Organ::Security)),
     ("UNSCRs", Some(Organ::Security)),
     ("SCR", Some(Organ::Security)),
@@ -53,6 +54,7 @@ pub(super) const SPELT: [(&str, Option<Organ>); 10] = [
     ("UNGAR", Some(Organ::Assembly)),
     ("Res", None),
     ("RES", None),
+    ("res", None),
     ("resolucion", None),
     ("resolucions", None),
     ("Resolucion", None),
@@ -132,16 +134,15 @@ impl Scanner<'_> {
             {
                 break;
             }
-            let (dates, dated) = match (dates(text, end), &item.id) {
-                // `192 (1964) of 20 June`
-                ((dates, _), &Id::OfYear(_, year)) if dates.is_empty() => {
-                    day_of_year(text, end, year)
-                }
-                (found, _) => found,
-            };
+            let (mut dates, mut dated) = dates_of(text, end, &item.id);
+            let (pinpoints, mut finish) = pinpoint::behind(text, dated);
+            if dates.is_empty() && finish > end {
+                // `60/3, section IV, of 1 May 2006`
+                (dates, dated) = dates_of(text, finish, &item.id);
+                finish = finish.max(dated);
+            }
             let behind = organ::named_behind(text, end)
                 .or_else(|| if dated > end { organ::named_behind(text, dated) } else { None });
-            let (pinpoints, finish) = pinpoint::behind(text, dated);
             all_bare &= matches!(item.id, Id::Bare(_));
             members.push(Member { item, start: at, end, dates, pinpoints, finish, behind, range });
             let Some((next, to)) = self.next_item(finish, behind.is_some()) else { break };
@@ -327,6 +328,30 @@ fn pauses(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with([',', '.', ';', ')']) || rest.starts_with(" and ")
 }
 
+/// The dates that stand behind a number, and where they end.
+fn dates_of(text: &str, at: usize, id: &Id) -> (Vec<Date>, usize) {
+    let (found, end) = dates(text, at);
+    match *id {
+        _ if !found.is_empty() => (found, end),
+        // `192 (1964) of 20 June`
+        Id::OfYear(_, year) => day_of_year(text, at, year),
+        // `242 of 1967`
+        Id::Bare(_) => year_alone(text, at),
+        _ => (found, end),
+    }
+}
+
+/// The year alone behind a number, and where it ends.
+fn year_alone(text: &str, at: usize) -> (Vec<Date>, usize) {
+    let window = after(text, at, 16);
+    let found = skip_words(window.trim_start(), "of").and_then(|rest| {
+        let (rest, year) = number::year_alone(rest.trim_start()).ok()?;
+        let date = Date::y(year.cast_signed())?;
+        Some((vec![date], at + window.len() - rest.len()))
+    });
+    found.unwrap_or((Vec::new(), at))
+}
+
 /// The day behind a number whose year stands in its parenthesis, and where it ends.
 fn day_of_year(text: &str, at: usize, year: u32) -> (Vec<Date>, usize) {
     let window = after(text, at, 40);
@@ -359,6 +384,18 @@ fn share_dates(members: &mut [Member]) {
         (Id::OfYear(a, of), Id::OfYear(b, year)) => a + 1 == *b && of == year,
         _ => false,
     };
+    // `60/1 and 60/2 of 16 September and 23 December 2005`
+    let count = members.len();
+    if let Some((last, before)) = members.split_last_mut()
+        && last.dates.len() == count
+        && before.iter().chain([&*last]).all(|member| member.item.parts.len() < 2)
+        && before.iter().all(|member| member.dates.is_empty())
+    {
+        for (member, date) in before.iter_mut().zip(&last.dates) {
+            member.dates.push(*date);
+        }
+        last.dates.drain(..count - 1);
+    }
     for i in (1..members.len()).rev() {
         let (before, after) = members.split_at_mut(i);
         if let ([.., earlier], [later, ..]) = (before, after)
@@ -406,14 +443,16 @@ fn resolve(
         return other(label.clone());
     }
     let Some((organ, organ_status)) = context.organ(id) else {
+        let printed = || {
+            let printed = &context.text[member.start..member.end];
+            printed.chars().filter(|c| !c.is_whitespace()).collect()
+        };
         return match id {
             Id::InSession(session, number) if context.is_foreign(id) => {
                 other(format!("{session}/{number}"))
             }
-            Id::OfYear(..) | Id::OfSession(..) if context.is_foreign(id) => {
-                let printed = &context.text[member.start..member.end];
-                other(printed.chars().filter(|c| !c.is_whitespace()).collect())
-            }
+            Id::OfSession(..) => other(printed()),
+            Id::OfYear(..) if context.is_foreign(id) => other(printed()),
             _ => None,
         };
     };

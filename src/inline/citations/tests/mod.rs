@@ -295,6 +295,80 @@ fn the_organ_comes_from_the_words_before() {
 }
 
 #[test]
+fn what_the_sentence_only_names_is_inferred() {
+    let status = |text: &str| {
+        let found = read(text);
+        let CitationTarget::Resolution(target) = &found.last().unwrap().target else {
+            panic!("a resolution")
+        };
+        (target.organ.clone().unwrap_or_default(), target.organ_status)
+    };
+    for (text, want) in [
+        ("the General Assembly, in its resolution 60/45", ("GA", Status::Printed)),
+        ("Security Council resolutions, including resolution 242 (1967)", ("SC", Status::Inferred)),
+        ("Human Rights Council resolution 5/1 and its resolution 60/45", ("HRC", Status::Inferred)),
+    ] {
+        let (organ, how) = status(text);
+        assert_eq!((organ.as_str(), how), want, "{text}");
+    }
+}
+
+#[test]
+fn numbers_of_roman_sessions_are_those_of_the_organ_that_had_reached_them() {
+    check(&[
+        (
+            "ECOSOC resolution 2006/1 and resolution 3419 (XXX)",
+            &["E/RES/2006/1", "A/RES/3419(XXX)"],
+        ),
+        ("resolution 663 (XXIV)", &["E/RES/663(XXIV)"]),
+        ("resolution 1 (I)", &["A/RES/1(I)"]),
+        ("resolution 8 (XXIII)", &["8(XXIII)"]),
+        (
+            "the adoption by the Economic Commission for Africa of its resolution 574 (XXVII) of",
+            &["574(XXVII)"],
+        ),
+    ]);
+}
+
+#[test]
+fn numbers_with_a_year_are_those_of_the_organ_that_had_reached_them() {
+    check(&[
+        (
+            "the Security Council. Resolutions 242 of 1967, 181 of 1947 and 194 of 11 December 1948",
+            &["S/RES/242(1967)", "A/RES/181(II)", "A/RES/194(III)"],
+        ),
+        ("Security Council resolution 1325 of 2000, 5 States", &["S/RES/1325(2000)"]),
+    ]);
+}
+
+#[test]
+fn dates_and_sections_of_lists() {
+    let dates = |text: &str| -> Vec<String> {
+        let date = |found: RawCitation| found.date.map(|date| date.to_string());
+        read(text).into_iter().filter_map(date).collect()
+    };
+    let sections = "its resolutions 45/248 B, section VI, of 21 December 1990, 55/231 of 23 December \
+                    2000 and 60/3, section IV, of 1 May 2006";
+    assert_eq!(canonical(sections), ["A/RES/45/248B", "A/RES/55/231", "A/RES/60/3"]);
+    assert_eq!(dates(sections), ["1990-12-21", "2000-12-23", "2006-05-01"]);
+    assert_eq!(
+        dates("resolutions 60/1 and 60/2 of 16 September and 23 December 2005"),
+        ["2005-09-16", "2005-12-23"]
+    );
+    // Places of the next one.
+    check(&[("resolution 60/3, paragraph 6 of resolution 60/4", &["A/RES/60/3", "A/RES/60/4"])]);
+}
+
+#[test]
+fn nouns_and_organs_of_other_writers() {
+    check(&[
+        ("GA res. 60/1 and SC res. 1540", &["A/RES/60/1", "S/RES/1540"]),
+        ("G.A. Res. 2625 (XXV); S.C. Res. 687", &["A/RES/2625(XXV)", "S/RES/687"]),
+        ("the principle of res judicata 1540", &[]),
+    ]);
+}
+
+#[test]
 fn a_commission_has_resolutions_of_its_own() {
     check(&[
         ("The Commission for Social Development, in its resolution 42/1, noted it.", &["42/1"]),
