@@ -9,7 +9,7 @@
 use super::lex::before;
 use super::memory::Memory;
 use super::number::Id;
-use super::organ::{Organ, Said};
+use super::organ::{Body, Organ, Said};
 use super::roman_sessions::roman_session;
 use crate::gazetteer::Named;
 use crate::inline::NameHit;
@@ -25,6 +25,8 @@ pub(super) struct Context<'a> {
     /// Where the noun stands.
     pub(super) noun: usize,
     pub(super) said: Said,
+    /// The body of the tables that the phrase names, if it is none of the organs.
+    pub(super) body: Option<&'a Body>,
     pub(super) behind: Option<Said>,
     /// The year of the date given with the number.
     pub(super) year: Option<i32>,
@@ -80,6 +82,9 @@ impl Context<'_> {
 
     /// Whether the text says that another body than the organs took the text of this number.
     pub(super) fn is_foreign(&self, id: &Id) -> bool {
+        if self.body.is_some_and(|body| body.outside) {
+            return true;
+        }
         match self.behind {
             Some(Said::Foreign) if !matches!(self.said, Said::Organ(_)) => true,
             _ => self.said == Said::Foreign && matches!(id, Id::InSession(..)),

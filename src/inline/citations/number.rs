@@ -6,6 +6,7 @@
 //! of-year    = number [ sp ] "(" year ")" | number "/" year              ; 1540 (2004)
 //! of-session = number [ parts ] [ sp ] "(" [ "S-" | "ES-" ] roman ")" [ parts ]
 //! foreign    = number "/" tag "." number | roman "/" number | tag number "." number
+//!            | tag "-" number "/" number | tag "." number "(" number ")"
 //! bare       = number
 //! parts      = [ sp ] letters [ ( "," | "and" | "to" | dash ) letters ]...
 //! ```
@@ -107,7 +108,12 @@ fn foreign(i: &str) -> IResult<&str, Item> {
         opt(char('R')),
         number,
     ));
-    let (i, printed) = terminated(alt((conference, roman, running)), ends).parse(i)?;
+    // `BC-10/3`; `A.1024(26)`, `MSC.428(98)`
+    let convention = recognize((capitals, char('-'), number, char('/'), number));
+    let series = take_while_m_n(1, 5, |c: char| c.is_ascii_uppercase());
+    let maritime = recognize((series, char('.'), number, char('('), number, char(')')));
+    let forms = alt((conference, roman, running, convention, maritime));
+    let (i, printed) = terminated(forms, ends).parse(i)?;
     Ok((i, plain(Id::Foreign(printed.to_owned()))))
 }
 

@@ -5,9 +5,12 @@
 //! phrase    = ( organ [ "'s" ] | "its" | "their" ) { adjective } noun
 //! ```
 
+use std::ops::Range;
+
 use super::lex::{after, before, skip_words, strip_words};
-use crate::gazetteer::Named;
+use crate::gazetteer::{Named, OrganizationKind};
 use crate::inline::NameHit;
+use crate::text::ending;
 
 /// An organ whose texts have symbols made from session or year and number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,26 +209,103 @@ const BODIES: [&str; 7] = [
     "Executive Board",
 ];
 
+/// A body with resolutions of its own that is none of the organs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Body {
+    /// Where its name stands.
+    pub(super) name: Range<usize>,
+    /// Whether it stands outside the United Nations: no number is an organ's then, whatever its
+    /// form.
+    pub(super) outside: bool,
+}
+
+/// The body whose name, listed or known by its form, ends a text or stands before the phrase that
+/// does: `the African Union`, `FAO Council`.
+pub(super) fn body_before(
+    text: &str,
+    phrase: usize,
+    names: &[NameHit],
+    passed: usize,
+) -> Option<Body> {
+    let bare = |head: &str| {
+        let head = head.trim_end();
+        head.strip_suffix("'s").or(head.strip_suffix("’s")).unwrap_or(head).len()
+    };
+    let (listed_end, end) = (bare(&text[..phrase]), bare(text));
+    let listed = names[..passed].iter().rev().take(2).find(|hit| hit.range.end == listed_end);
+    let Some(hit) = listed else {
+        return by_form(&text[..end]).map(|start| Body { name: start..end, outside: false });
+    };
+    of(hit).map(|body| Body { name: hit.range.start..end, ..body })
+}
+
+/// The body that a name means, if it is none of the organs.
+fn of(hit: &NameHit) -> Option<Body> {
+    let Named::Organization(body) = hit.named else { return None };
+    let outside = match body.kind() {
+        OrganizationKind::Organization | OrganizationKind::PrincipalOrgan => return None,
+        OrganizationKind::RegionalOrganization
+        | OrganizationKind::ObserverOrganization
+        | OrganizationKind::Agency => true,
+        _ => false,
+    };
+    let organ = Organ::from_code(body.code()).is_some();
+    (!organ).then(|| Body { name: hit.range.clone(), outside })
+}
+
+/// Where the name of a body begins that ends a text: `the African Commission on Human Rights`,
+/// `the Peace and Security Council`.
+fn by_form(text: &str) -> Option<usize> {
+    const FUNCTION: [&str; 7] = ["of", "on", "for", "and", "the", "to", "in"];
+    let window = ending(text, 120);
+    let base = text.len() - window.len();
+    let name = |word: &str| word.starts_with(char::is_uppercase) && word != "The";
+    let noun = |word: &str| word == "Council" || BODIES.contains(&word);
+    if !window.rsplit(' ').next().is_some_and(name) {
+        return None;
+    }
+    let (mut start, mut words, mut body, mut at) = (None, 0, None, window.len());
+    for word in window.rsplit(' ').take(14) {
+        at -= word.len();
+        if name(word) {
+            if noun(word) {
+                body = body.or(Some(words));
+            }
+            words += 1;
+            start = Some(at);
+        } else {
+            // Before a noun at the end only two things of which it is are joined.
+            let joins = match body {
+                None => FUNCTION.contains(&word),
+                Some(behind) => behind == 0 && word == "and",
+            };
+            if !joins {
+                break;
+            }
+        }
+        at = at.saturating_sub(1);
+    }
+    start.filter(|_| body.is_some() && words > 1).map(|start| base + start)
+}
+
 /// The body that acts in a phrase `..., in its resolution` or `by the ... of its resolution`, where
-/// a name of the tables ends before it that is none of the organs: a commission or committee.
-pub(super) fn acts_before(text: &str, phrase: usize, names: &[NameHit], passed: usize) -> bool {
-    let window = before(text, phrase, 16).trim_end();
-    let acting = ["in", "by", "of"].iter().find_map(|word| strip_words(window, word));
-    let Some(head) = acting else { return false };
-    let of = strip_words(window, "of").is_some();
-    let end = phrase - before(text, phrase, 16).len() + head.trim_end().trim_end_matches(',').len();
-    let near = names[..passed].iter().rev().find(|hit| hit.range.end <= end);
-    near.is_some_and(|hit| {
-        let name = &text[hit.range.clone()];
-        let organ =
-            matches!(hit.named, Named::Organization(it) if Organ::from_code(it.code()).is_some());
-        let ahead = before(text, hit.range.start, 8).trim_end();
-        let ahead = strip_words(ahead, "the").unwrap_or(ahead).trim_end();
-        hit.range.end == end
-            && !organ
-            && BODIES.iter().any(|body| name.contains(body))
-            && (!of || strip_words(ahead, "by").is_some())
-    })
+/// a name of the tables ends before it that is none of the organs.
+pub(super) fn acts_before(
+    text: &str,
+    phrase: usize,
+    names: &[NameHit],
+    passed: usize,
+) -> Option<Body> {
+    let window = before(text, phrase, 16);
+    let links = ["in", "by", "of"].into_iter();
+    let mut acting = links.filter_map(|link| Some((link, strip_words(window.trim_end(), link)?)));
+    let (link, head) = acting.next()?;
+    let end = phrase - window.len() + head.trim_end().trim_end_matches(',').len();
+    let hit = names[..passed].iter().rev().find(|hit| hit.range.end <= end)?;
+    let ahead = before(text, hit.range.start, 8).trim_end();
+    let ahead = strip_words(ahead, "the").unwrap_or(ahead).trim_end();
+    let acts = hit.range.end == end && (link != "of" || strip_words(ahead, "by").is_some());
+    of(hit).filter(|_| acts)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use super::attribution::{self, Context};
 use super::lex::{after, before, skip_words, strip_words};
 use super::memory::Known;
 use super::number::{self, Id, Item};
-use super::organ::{self, Organ, Said};
+use super::organ::{self, Body, Organ, Said};
 use super::roman_sessions::roman_session;
 use super::{Found, Latest, RawPinpoint, Scanner, dates, pinpoint};
 use crate::inline::{scan_dates, scan_day};
@@ -27,6 +27,13 @@ use crate::model::{CitationTarget, Date, DecisionTarget, OtherTarget, Resolution
 
 /// How many members a range may stand for.
 const MOST: u32 = 120;
+
+/// Whose the numbers of a list are, by the words before the noun.
+struct Whose {
+    said: Said,
+    /// The body of the tables that is named there, if it is none of the organs.
+    body: Option<Body>,
+}
 
 /// One number of a list with what belongs to it.
 struct Member {
@@ -85,27 +92,40 @@ impl Scanner<'_> {
         if let Some(organ) = implied {
             said = Said::Organ(organ);
         }
-        if said == Said::Own && organ::acts_before(text, phrase, self.names, self.passed) {
+        let (names, passed) = (self.names, self.passed);
+        let mut begin = phrase;
+        let body = match said {
+            Said::Nothing | Said::Foreign => {
+                let body = organ::body_before(&text[..start], phrase, names, passed);
+                begin = body.as_ref().map_or(phrase, |body| body.name.start);
+                body
+            }
+            Said::Own => organ::acts_before(text, phrase, names, passed),
+            _ => None,
+        };
+        if body.is_some() {
             said = Said::Foreign;
         }
+        let phrase = begin;
         let head = before(text, phrase, 24).trim_end();
         let draft = ["draft", "proposed"].iter().any(|word| strip_words(head, word).is_some());
         let members = if draft { Vec::new() } else { self.list(at) };
         if members.is_empty() {
             return self.same(start, word, phrase, decision);
         }
-        self.members(start, phrase, said, decision, members)
+        self.members(start, phrase, &Whose { said, body }, decision, members)
     }
 
     /// Reads the rest of a list that a page break or the like cut from its beginning, at the start
     /// of this text.
     pub(super) fn continued(&mut self) -> usize {
         let Some((decision, said)) = self.memory.open.take() else { return 0 };
+        let whose = Whose { said, body: None };
         let members = self.list(0);
         let sure = members
             .first()
             .is_some_and(|member| !matches!(member.item.id, Id::Bare(_) | Id::Foreign(_)));
-        let finish = if sure { self.members(0, 0, said, decision, members) } else { None };
+        let finish = if sure { self.members(0, 0, &whose, decision, members) } else { None };
         finish.unwrap_or(0)
     }
 
@@ -180,8 +200,8 @@ impl Scanner<'_> {
             let place = at + i + after(self.text, at + i, 80).len() - rest.len();
             match item.id {
                 Id::OfYear(..) | Id::OfSession(..) => true,
-                Id::InSession(..) => !dates(self.text, place).0.is_empty(),
-                Id::Bare(_) | Id::Foreign(_) => false,
+                Id::InSession(..) | Id::Bare(_) => !dates(self.text, place).0.is_empty(),
+                Id::Foreign(_) => false,
             }
         });
         sure.map(|i| (at + i, false))
@@ -191,7 +211,7 @@ impl Scanner<'_> {
         &mut self,
         noun: usize,
         phrase: usize,
-        said: Said,
+        whose: &Whose,
         decision: bool,
         mut members: Vec<Member>,
     ) -> Option<usize> {
@@ -212,7 +232,8 @@ impl Scanner<'_> {
                 names: self.names,
                 passed: self.passed,
                 noun,
-                said,
+                said: whose.said,
+                body: whose.body.as_ref(),
                 behind: member.behind.or(behind),
                 year: member.dates.first().map(|date| date.year()),
                 memory: self.memory,
@@ -252,7 +273,7 @@ impl Scanner<'_> {
         if let Some(finish) = finish {
             let rest = self.text[finish..].trim();
             let cut = matches!(rest, "," | "and" | ", and");
-            self.memory.open = cut.then_some((decision, said));
+            self.memory.open = cut.then_some((decision, whose.said));
         }
         if let ([.., last], Some(finish)) = (&mut self.found[first..], finish) {
             last.open_ended = names_more(self.text, finish);
@@ -423,6 +444,19 @@ fn between(from: &Id, to: &Id) -> Vec<Id> {
             spread(*a, *b).map(|n| Id::OfYear(n, *s)).collect()
         }
         (Id::Bare(a), Id::Bare(b)) => spread(*a, *b).map(Id::Bare).collect(),
+        // `2/CMP.7 to 5/CMP.7`
+        (Id::Foreign(from), Id::Foreign(to)) => {
+            let parts = |id: &str| {
+                let (number, tag) = id.split_once('/')?;
+                Some((number.parse::<u32>().ok()?, tag.to_owned()))
+            };
+            match (parts(from), parts(to)) {
+                (Some((a, tag)), Some((b, other))) if tag == other => {
+                    spread(a, b).map(|n| Id::Foreign(format!("{n}/{tag}"))).collect()
+                }
+                _ => Vec::new(),
+            }
+        }
         _ => Vec::new(),
     }
 }
@@ -443,16 +477,20 @@ fn resolve(
         return other(label.clone());
     }
     let Some((organ, organ_status)) = context.organ(id) else {
-        let printed = || {
+        let printed = || -> String {
             let printed = &context.text[member.start..member.end];
             printed.chars().filter(|c| !c.is_whitespace()).collect()
         };
-        return match id {
-            Id::InSession(session, number) if context.is_foreign(id) => {
+        let noun = if decision { "decision" } else { "resolution" };
+        return match (id, context.body) {
+            (id, Some(body)) if body.outside || matches!(id, Id::Bare(_)) => {
+                other(format!("{} {noun} {}", &context.text[body.name.clone()], printed()))
+            }
+            (Id::InSession(session, number), _) if context.is_foreign(id) => {
                 other(format!("{session}/{number}"))
             }
-            Id::OfSession(..) => other(printed()),
-            Id::OfYear(..) if context.is_foreign(id) => other(printed()),
+            (Id::OfSession(..), _) => other(printed()),
+            (Id::OfYear(..), _) if context.is_foreign(id) => other(printed()),
             _ => None,
         };
     };

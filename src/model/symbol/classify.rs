@@ -215,7 +215,10 @@ impl<'a> Reader<'a> {
         let common = self.half.bodies.last().is_some_and(|body| body == "CORE");
         let code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
         let own = super::series::series(word).is_some();
-        if code && !own && !self.half.bodies.is_empty() && (self.treaty || review || common) {
+        // `CCPR/CO/76/EGY`
+        let observed = self.treaty && self.nature == Some(Nature::ConcludingObservations);
+        let of_state = !self.half.bodies.is_empty() && (self.treaty || review || common);
+        if code && !own && (of_state || observed && !self.numbers.is_empty()) {
             self.half.country = Some(word.to_owned());
             return Ok(());
         }
@@ -262,7 +265,14 @@ impl<'a> Reader<'a> {
             Some(Shape::Number { .. } | Shape::Dotted { .. })
         );
         let session_only = foreign && self.half.session.is_some() && nature.is_some();
-        if !(ends && self.half.number.is_some() || session_only) {
+        let of_state = nature == Some(Nature::ConcludingObservations)
+            && self.half.bodies.is_empty()
+            && self.half.country.is_some();
+        if of_state {
+            // The session's observations on the State have no number.
+            numbers.extend(self.half.number.take());
+        }
+        if !(ends && self.half.number.is_some() || session_only || of_state) {
             return Err(("a symbol ends in a number", last));
         }
         if self.half.session.as_ref().is_some_and(|s| s.system == SessionSystem::Organizational) {

@@ -3,7 +3,7 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::char;
-use nom::combinator::{map, opt, recognize, verify};
+use nom::combinator::{map, opt, recognize, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::delimited;
 use nom::{IResult, Parser};
@@ -18,12 +18,15 @@ pub(super) fn qualifier(i: &str) -> IResult<&str, String> {
         recognize((alt((tag("Vols"), tag("Vol"))), opt(char('.')))),
         recognize((alt((tag("Sects"), tag("Sect"), tag("Chaps"), tag("Chap"))), opt(char('.')))),
         alt((tag("Resumption"), tag("Suppl."), tag("Supp."), tag("SUPP"))),
+        tag("Prog."),
+        value("Income sect.", (tag("Income"), spaces, tag("sect."))),
     ));
-    let value = || {
+    let number = || {
         alt((
             recognize(verify(take_while1(|c| "IVXLC".contains(c)), |n: &str| roman(n).is_some())),
             take_while_m_n(1, 4, |c: char| c.is_ascii_digit()),
             recognize(capital),
+            alt((tag("one"), tag("two"), tag("three"), tag("four"))),
         ))
     };
     let joined = |mark: &'static str, spelt: &'static str| {
@@ -31,9 +34,9 @@ pub(super) fn qualifier(i: &str) -> IResult<&str, String> {
     };
     let more = (
         alt((joined("and", " and "), joined("to", " to "), joined("-", "-"), joined(",", ", "))),
-        value(),
+        number(),
     );
-    let listed = map((name, opt((spaces, value(), many_m_n(0, 8, more)))), |(name, list)| {
+    let listed = map((name, opt((spaces, number(), many_m_n(0, 8, more)))), |(name, list)| {
         let mut out = name.to_owned();
         if let Some((_, first, more)) = list {
             out.push(' ');
@@ -45,6 +48,6 @@ pub(super) fn qualifier(i: &str) -> IResult<&str, String> {
         }
         out
     });
-    let bare = map(alt((tag("Corrected"), tag("Summary"))), str::to_owned);
+    let bare = map(alt((tag("Corrected"), tag("Summary"), tag("Introduction"))), str::to_owned);
     delimited((char('('), spaces), alt((bare, listed)), (spaces, char(')'))).parse(i)
 }

@@ -149,6 +149,24 @@ const EXAMPLES: [(&str, &str); 100] = [
 ];
 
 #[test]
+fn further_forms() {
+    for (printed, want) in [
+        (
+            "CCPR/CO/76/EGY/Add.1",
+            "CCPR CCPR - arabic:76 concluding_observations - Add.1 country=EGY",
+        ),
+        ("A/61/6 (Prog. 3)/Rev.1", "GA A - arabic:61 document 6 Rev.1 (Prog. 3)"),
+        ("A/60/6 (Introduction)", "GA A - arabic:60 document 6 (Introduction)"),
+        ("A/60/6 (Income sect. 2)", "GA A - arabic:60 document 6 (Income sect. 2)"),
+        ("A/60/5 (Part one)", "GA A - arabic:60 document 5 (Part one)"),
+    ] {
+        let symbol: Symbol = printed.parse().unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(anatomy(&symbol), want, "{printed}");
+        round_trip(&symbol);
+    }
+}
+
+#[test]
 fn one_hundred_examples() {
     for (printed, want) in EXAMPLES {
         let symbol: Symbol = printed.parse().unwrap_or_else(|e| panic!("{e}"));

@@ -369,6 +369,33 @@ fn nouns_and_organs_of_other_writers() {
 }
 
 #[test]
+fn resolutions_of_other_bodies() {
+    check(&[
+        (
+            "African Commission on Human and Peoples’ Rights resolutions 263 of 5 November 2013 on \
+             the prevention of attacks and 373 of 22 May 2017",
+            &[
+                "African Commission on Human and Peoples’ Rights resolution 263",
+                "African Commission on Human and Peoples’ Rights resolution 373",
+            ],
+        ),
+        ("League of Arab States resolution 7039", &["League of Arab States resolution 7039"]),
+        ("FAO Council resolution 160", &["FAO Council resolution 160"]),
+        (
+            "Council of Europe’s resolution 1481 (2006)",
+            &["Council of Europe resolution 1481(2006)"],
+        ),
+        ("Security Council Committee resolution 1540 (2004)", &["S/RES/1540(2004)"]),
+        ("United Nations resolution 242 (1967)", &["S/RES/242(1967)"]),
+        (
+            "IMO resolution A.1024(26) and resolution MSC.428(98); decision BC-10/3",
+            &["A.1024(26)", "MSC.428(98)", "BC-10/3"],
+        ),
+        ("decisions 2/CMP.7 to 4/CMP.7", &["2/CMP.7", "3/CMP.7", "4/CMP.7"]),
+    ]);
+}
+
+#[test]
 fn a_commission_has_resolutions_of_its_own() {
     check(&[
         ("The Commission for Social Development, in its resolution 42/1, noted it.", &["42/1"]),
