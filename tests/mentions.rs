@@ -73,7 +73,11 @@ fn persons() {
         ("(Signed): Hu Jintao President", "Hu Jintao, President <Hu Jintao>"),
         ("Mr. D’Escoto Brockmann’s view", "D’Escoto Brockmann, - <Mr. D’Escoto Brockmann>"),
         ("Mr. Abdurrahim el-Keib of Libya", "Abdurrahim el-Keib, - <Mr. Abdurrahim el-Keib>"),
-        ("Mr. de la Sablière (France)", ""),
+        (
+            "Mr. de la Sablière (France) and Ms. van den Berg",
+            "de la Sablière, - of FRA <Mr. de la Sablière>; van den Berg, - <Ms. van den Berg>",
+        ),
+        ("Monsieur le Président", ""),
         (
             "Mr. Jean-Marc de La Sablière (France)",
             "Jean-Marc de La Sablière, - of FRA <Mr. Jean-Marc de La Sablière>",

@@ -25,6 +25,9 @@ const PARTICLES: [&str; 27] = [
     "ben", "bint", "ould", "uld", "da", "das", "do", "dos", "di", "du", "des", "al", "el",
 ];
 
+/// Particles with which no name begins: before an office they are articles.
+const ARTICLES: [&str; 6] = ["la", "las", "los", "le", "el", "al"];
+
 /// Words in capitals that end a name, beside the months.
 const STOPS: &[&str] = &[
     "The",
@@ -108,8 +111,12 @@ pub(super) fn person_name(text: &str, from: usize, hits: &[Hit], styled: bool) -
             words += 1;
             letters = letters.max(word.chars().filter(|c| c.is_alphabetic()).count());
             length = at + word.len();
-        } else if words == 0 || !PARTICLES.contains(&word) {
-            break;
+        } else {
+            // `Mr. van den Berg`, but not `Monsieur le Président`.
+            let opens = at > 0 || styled && !ARTICLES.contains(&word);
+            if !(opens && PARTICLES.contains(&word)) {
+                break;
+            }
         }
         if last {
             break;
