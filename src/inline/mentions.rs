@@ -12,16 +12,13 @@ use super::citations::{RawCitation, citations};
 use super::context::judge;
 use super::dates::{DatesFound, dates_at};
 use super::names::{Hit, NameHit, What, names_into, scan_into};
-use super::roles::{OfficePhrase, PersonFound, Roles, roles};
+use super::roles::{PersonFound, Roles, roles};
 use super::stops::{Stop, stops, stops_into};
 use super::terms::Identity;
+use super::writer::{Found, Listed, Writer};
 use super::{Memory, definitions};
-use crate::gazetteer::{self, Evidence, NameForm, Named, State};
-use crate::model::{
-    Citation, CitationTarget, Date, DateMention, Definition, DemonymMention, MemberState,
-    MemberStateMention, Mention, Office, OfficeMention, Organization, OrganizationMention,
-    PersonMention, Pinpoint, Printed, Status, TextRange,
-};
+use crate::gazetteer::{Evidence, Named, State};
+use crate::model::{CitationTarget, Definition, Mention, Status};
 use crate::text::Flow;
 
 /// What was read in one flow.
@@ -33,44 +30,6 @@ pub(crate) struct Reading {
     pub(crate) definitions: Vec<Definition>,
     /// Dates that no calendar has, by their ranges.
     pub(crate) impossible_dates: Vec<Range<usize>>,
-}
-
-/// A mention before it is written out.
-#[derive(Debug)]
-enum Found {
-    State {
-        state: State,
-        status: Status,
-    },
-    Organization {
-        organization: Listed,
-        status: Status,
-    },
-    Term {
-        identity: usize,
-        status: Status,
-    },
-    /// Known by its form.
-    Body,
-    Demonym {
-        demonym: gazetteer::Demonym,
-        status: Status,
-    },
-    Date {
-        date: Date,
-        end_date: Option<Date>,
-        status: Status,
-    },
-    Office(usize),
-    Person(usize),
-    Citation(usize),
-}
-
-/// What the tables list as a body.
-#[derive(Debug, Clone, Copy)]
-enum Listed {
-    Organization(gazetteer::Organization),
-    Group(gazetteer::RegionalGroup),
 }
 
 /// What one flow needs while it is read; the next one has its room.
@@ -139,7 +98,7 @@ fn read_in(room: &mut Room, flow: &Flow, memory: &mut Memory, reading: &mut Read
     let mentions = found.drain(..).filter_map(|(range, found)| match found {
         Found::Office(number) => Some(writer.office(&offices[number])),
         Found::Person(number) => Some(writer.person(&persons[number], &offices)),
-        Found::Citation(number) => cited[number].take().map(|cited| citation(flow, cited)),
+        Found::Citation(number) => cited[number].take().map(|cited| writer.citation(cited)),
         found => Some(writer.simple(range, &found)),
     });
     reading.mentions.extend(mentions);
@@ -291,206 +250,5 @@ fn remember(
         let capitals = name.to_uppercase();
         let terms = terms.iter().map(|term| &text[term.clone()]).chain([name, &capitals]);
         memory.terms.introduce(identity, terms);
-    }
-}
-
-impl Listed {
-    fn identity(self) -> Identity {
-        fn acronym(
-            mut names: impl Iterator<Item = (&'static str, NameForm)>,
-        ) -> Option<&'static str> {
-            names.find(|(_, form)| *form == NameForm::Acronym).map(|(acronym, _)| acronym)
-        }
-        let (code, name, acronym) = match self {
-            Listed::Organization(it) => (it.code(), it.name(), acronym(it.names())),
-            Listed::Group(it) => (it.code(), it.name(), acronym(it.names())),
-        };
-        Identity { code: Some(code), acronym, name: name.to_owned() }
-    }
-}
-
-/// Writes out what was found in a flow.
-struct Writer<'a> {
-    flow: &'a Flow,
-    memory: &'a Memory,
-    hits: &'a [Hit],
-    /// The State of each hit that names one.
-    states: &'a [Option<State>],
-}
-
-impl Writer<'_> {
-    fn simple(&self, range: Range<usize>, found: &Found) -> Mention {
-        let text_range = TextRange::new(range.start, range.end);
-        match *found {
-            Found::State { state, status } => Mention::MemberState(MemberStateMention {
-                range: text_range,
-                status,
-                member_state: member_state(self.flow, range, state),
-            }),
-            Found::Organization { organization, status } => {
-                self.body(range, organization.identity(), status)
-            }
-            Found::Term { identity, status } => {
-                self.body(range, self.memory.terms.identity(identity).clone(), status)
-            }
-            Found::Body => {
-                let name = self.flow.text[range.clone()].to_owned();
-                let identity = Identity { code: None, acronym: None, name };
-                self.body(range, identity, Status::Printed)
-            }
-            Found::Demonym { demonym, status } => {
-                let printed = self.flow.printed(range);
-                Mention::Demonym(DemonymMention {
-                    printed: printed.printed,
-                    range: text_range,
-                    span: printed.span,
-                    status,
-                    states: demonym.states().iter().map(|state| state.code().to_owned()).collect(),
-                })
-            }
-            Found::Date { date, end_date, status } => {
-                let printed = self.flow.printed(range);
-                Mention::Date(DateMention {
-                    printed: printed.printed,
-                    range: text_range,
-                    span: printed.span,
-                    status,
-                    date,
-                    end_date,
-                })
-            }
-            Found::Office(_) | Found::Person(_) | Found::Citation(_) => {
-                unreachable!("written out by their own")
-            }
-        }
-    }
-
-    fn body(&self, range: Range<usize>, identity: Identity, status: Status) -> Mention {
-        Mention::Organization(OrganizationMention {
-            range: TextRange::new(range.start, range.end),
-            status,
-            organization: named_body(self.flow, range, identity),
-        })
-    }
-
-    fn state(&self, hit: Option<usize>) -> Option<MemberState> {
-        let state = self.states[hit?]?;
-        Some(member_state(self.flow, self.hits[hit?].range.clone(), state))
-    }
-
-    fn organization(&self, hit: Option<usize>) -> Option<Organization> {
-        let hit = &self.hits[hit?];
-        match hit.entry.what {
-            What::Named(Named::Organization(found)) => {
-                Some(organization(self.flow, hit.range.clone(), found))
-            }
-            _ => None,
-        }
-    }
-
-    fn office_name(&self, phrase: &OfficePhrase) -> Office {
-        let printed = self.flow.printed(phrase.office.clone());
-        Office {
-            name: phrase.named.name().to_owned(),
-            printed: printed.printed,
-            span: printed.span,
-        }
-    }
-
-    fn office(&self, phrase: &OfficePhrase) -> Mention {
-        let printed = self.flow.printed(phrase.range.clone());
-        Mention::Office(OfficeMention {
-            printed: printed.printed,
-            range: TextRange::new(phrase.range.start, phrase.range.end),
-            span: printed.span,
-            status: if phrase.damaged { Status::Normalized } else { Status::Printed },
-            office: self.office_name(phrase),
-            state: self.state(phrase.state),
-            organization: self.organization(phrase.organization),
-            accredited_to: self.organization(phrase.accredited_to),
-        })
-    }
-
-    fn person(&self, person: &PersonFound, offices: &[OfficePhrase]) -> Mention {
-        let printed = self.flow.printed(person.range.clone());
-        let office = person.office.map(|number| &offices[number]);
-        Mention::Person(PersonMention {
-            printed: printed.printed,
-            range: TextRange::new(person.range.start, person.range.end),
-            span: printed.span,
-            status: Status::Printed,
-            name: self.flow.printed(person.name.clone()),
-            honorifics: person
-                .honorifics
-                .iter()
-                .map(|range| self.flow.text[range.clone()].to_owned())
-                .collect(),
-            office: office.map(|phrase| self.office_name(phrase)),
-            state: self
-                .state(person.state)
-                .or_else(|| self.state(office.and_then(|phrase| phrase.state))),
-            organization: self.organization(office.and_then(|phrase| phrase.organization)),
-        })
-    }
-}
-
-/// A citation with its places in the source.
-fn citation(flow: &Flow, cited: RawCitation) -> Mention {
-    let printed = flow.printed(cited.range.clone());
-    let pinpoints = cited.pinpoints.into_iter().map(|pinpoint| {
-        let Printed { printed, span } = flow.printed(pinpoint.range);
-        Pinpoint { unit: pinpoint.unit, number: pinpoint.number, printed, span }
-    });
-    Mention::Citation(Citation {
-        printed: printed.printed,
-        range: TextRange::new(cited.range.start, cited.range.end),
-        span: printed.span,
-        core_span: flow.source(cited.core),
-        status: cited.status,
-        relation: cited.relation,
-        canonical: cited.canonical,
-        target: cited.target,
-        pinpoints: pinpoints.collect(),
-        date: cited.date,
-        open_ended: cited.open_ended,
-    })
-}
-
-/// A State at a place of a flow, with the codes that a reading reports.
-pub(crate) fn member_state(flow: &Flow, range: Range<usize>, state: State) -> MemberState {
-    let printed = flow.printed(range);
-    // An old name of a living State is reported under the codes of today.
-    let reported = match state.alpha3() {
-        Some(code) if code == state.code() => state,
-        _ => State::by_code(state.code()).unwrap_or(state),
-    };
-    MemberState {
-        alpha3: state.code().to_owned(),
-        alpha2: reported.alpha2().map(str::to_owned),
-        m49: reported.m49().map(str::to_owned),
-        short_name: reported.short_name().to_owned(),
-        formal_name: reported.formal_name().to_owned(),
-        printed: printed.printed,
-        span: printed.span,
-    }
-}
-
-/// An organization at a place of a flow.
-pub(crate) fn organization(
-    flow: &Flow,
-    range: Range<usize>,
-    organization: gazetteer::Organization,
-) -> Organization {
-    named_body(flow, range, Listed::Organization(organization).identity())
-}
-
-fn named_body(flow: &Flow, range: Range<usize>, identity: Identity) -> Organization {
-    let printed = flow.printed(range);
-    Organization {
-        code: identity.code.map(str::to_owned),
-        name: identity.name,
-        acronym: identity.acronym.map(str::to_owned),
-        printed: printed.printed,
-        span: printed.span,
     }
 }

@@ -15,10 +15,12 @@ mod person_names;
 mod roles;
 mod stops;
 mod terms;
+mod writer;
 
 pub(crate) use dates::{DateFound, dates_in, scan_dates, scan_day};
 pub(crate) use definitions::definitions;
 pub(crate) use memory::Memory;
-pub(crate) use mentions::{Reading, member_state, organization, read, read_on};
+pub(crate) use mentions::{Reading, read, read_on};
 pub(crate) use names::{NameHit, names};
 pub(crate) use offices::office_at;
+pub(crate) use writer::{member_state, organization};
