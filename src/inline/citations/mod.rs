@@ -13,6 +13,7 @@ mod form;
 mod instrument;
 mod letter;
 mod lex;
+mod list;
 mod memory;
 mod number;
 mod organ;
