@@ -7,6 +7,7 @@ use super::super::enacting::is_resolving;
 use super::super::item::item_number;
 use super::super::segment::Row;
 use crate::inline::scan_dates;
+use crate::model::MONTHS;
 use crate::text::{begins_lower, ends_open, ends_sentence};
 
 /// The number of a part alone on a row: one or two capitals, or a Roman numeral.
@@ -199,14 +200,33 @@ fn goes_on(above: &str, text: &str, is_item: bool) -> bool {
     }
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     if digits.len() < text.len() {
-        // "60/48 of 8 December", "2003, 58/7", "24 December 2003".
+        // "60/48 of 8 December", "2003, 58/7", "24 December 2003", "3212 (XXIX)".
         return digits.starts_with(['/', ',']) && digits.contains(char::is_alphabetic)
             || digits.strip_prefix(' ').is_some_and(begins_lower)
+            || digits.strip_prefix(" (").is_some_and(closes_number)
             || scan_dates(text, 0).is_some();
+    }
+    // "of 19", "March, 206 (1965) of 15 June".
+    if MONTHS.contains(&text.split([' ', ',', ';']).next().unwrap_or("")) && ends_with_day(above) {
+        return true;
     }
     // "(1970), 301 (1971)".
     let year = text.starts_with('(') && text[1..].starts_with(|c: char| c.is_ascii_digit());
     begins_lower(text) || year
+}
+
+/// Whether a text opens with the session or year in the parenthesis of a resolution's number.
+fn closes_number(text: &str) -> bool {
+    let inner = text.split(')').next().unwrap_or("");
+    let year = inner.len() == 4 && inner.bytes().all(|b| b.is_ascii_digit());
+    let session = !inner.is_empty() && inner.bytes().all(|b| b"IVXL".contains(&b));
+    inner.len() < text.len() && (year || session)
+}
+
+/// Whether a line ends with the number of a day.
+fn ends_with_day(text: &str) -> bool {
+    let word = text.rsplit(' ').next().unwrap_or("");
+    word.parse().is_ok_and(|day: u32| (1..=31).contains(&day))
 }
 
 /// Words behind which a full stop ends no sentence.
@@ -240,6 +260,8 @@ mod tests {
             ("and further acknowledging", "the inputs of the group"),
             ("resolutions 57/9 of 8 May 2031,", "58/7 of 9 May 2032 and 59/1"),
             ("of 3 May 2031, and of", "4 May 2032"),
+            ("of 15 December 2026, 201 (1965) of 19", "March, 206 (1965) of 15 June"),
+            ("by which it endorsed General Assembly resolution", "3212 (XXIX) adopted on"),
             ("resolutions 269 (1969), 276", "(1970), 301 (1971)"),
             ("the death of Judge Ann R.", "Example on 3 May"),
             ("the sentence passed on Mr.", "Example"),
@@ -252,6 +274,8 @@ mod tests {
             ("its report;", "3. Requests"),
             ("the report,", "12 United Nations, Treaty Series"),
             ("the report,", "2/9"),
+            ("the report", "12 (a) Requests"),
+            ("its report of", "March on the Lakes"),
         ] {
             let is_item = item_number(text).is_some();
             assert!(!goes_on(above, text, is_item), "{above} / {text}");
