@@ -136,12 +136,14 @@ impl<'a> Paragraphs<'a> {
     /// begins the block, are too many for a heading, or that one opens with words that a heading
     /// does not open with.
     fn is_inside(&self, at: usize) -> bool {
+        // A line that a comma ends is closed only where the next one begins anew.
         let begins = |&at: &usize| {
             self.rows[at].line.gap > 0
-                || at
-                    .checked_sub(1)
-                    .map(|above| self.text(above))
-                    .is_none_or(|above| closes_clause(above) || division(above))
+                || !begins_lower(self.text(at))
+                    && at
+                        .checked_sub(1)
+                        .map(|above| self.text(above))
+                        .is_none_or(|above| closes_clause(above) || division(above))
         };
         let Some(start) = (at.saturating_sub(LONGEST_HEADING - 1)..=at).rev().find(begins) else {
             return true;

@@ -51,7 +51,8 @@ impl Body {
             }
             _ => {}
         }
-        self.announced = text.ends_with(':');
+        // The organ's "Resolves:" announces its paragraphs.
+        self.announced = text.ends_with(':') && block.kind != BlockKind::EnactingLine;
         self.run = match block.kind {
             BlockKind::ListItem => Run::List,
             BlockKind::Paragraph
