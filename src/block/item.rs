@@ -8,7 +8,7 @@
 ///      | ( small letter | small roman ) , "." | dash
 /// ```
 ///
-/// Markdown escapes the sign behind a number: `12\.`.
+/// Markdown escapes the sign behind a number: `12\.`. A scan may read a brace: `(c}`, `(c})`.
 pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
     // Most texts begin with a word: a letter that is no Roman numeral is a number alone only.
     if let [first, second, ..] = text.as_bytes()
@@ -32,7 +32,8 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
     // No number is longer than five letters or digits.
     let length = inner.bytes().take(6).take_while(u8::is_ascii_alphanumeric).count();
     let escape = usize::from(inner.as_bytes().get(length) == Some(&b'\\'));
-    let mark = inner.as_bytes().get(length + escape).filter(|mark| matches!(mark, b')' | b'.'))?;
+    let mark =
+        inner.as_bytes().get(length + escape).filter(|mark| matches!(mark, b')' | b'.' | b'}'))?;
     let number = &inner[..length];
     let digits = number.bytes().all(|b| b.is_ascii_digit());
     // A capital with a point is an initial, "A. Byron"; a party to a case stands behind "v.".
@@ -41,6 +42,10 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
         !number.is_empty() && (digits && length <= 3 || length == 1 || roman && length <= 5);
     let at = opened + length + escape + 1;
     match mark {
+        b'}' if known && opened == 1 => {
+            let at = at + usize::from(text[at..].starts_with(')'));
+            spaced(at).map(|at| (at, Some(number), false))
+        }
         b')' if known && (opened == 1 || !digits) => spaced(at).map(|at| (at, Some(number), false)),
         b'.' if known && opened == 0 && number != "v" && number >= "a" => {
             let is_text = |c: char| c.is_alphabetic() || "\"“„‘`".contains(c);
@@ -76,6 +81,8 @@ mod tests {
         assert_eq!(item_number("12\\. Takes note"), Some((5, Some("12"), true)));
         assert_eq!(item_number("(iv) The lakes"), Some((5, Some("iv"), false)));
         assert_eq!(item_number("a\\) The lakes"), Some((4, Some("a"), false)));
+        assert_eq!(item_number("(c} The lakes"), Some((4, Some("c"), false)));
+        assert_eq!(item_number("(c}) The lakes"), Some((5, Some("c"), false)));
         assert_eq!(item_number("- The lakes"), Some((2, None, false)));
         assert_eq!(item_number("b. The lakes"), Some((3, Some("b"), false)));
         assert_eq!(item_number("iii. The lakes"), Some((5, Some("iii"), false)));

@@ -148,12 +148,18 @@ impl<'a> Paragraphs<'a> {
         let Some(start) = (at.saturating_sub(LONGEST_HEADING - 1)..=at).rev().find(begins) else {
             return true;
         };
-        self.opens(start) || opens_conclusion(self.text(start))
+        let headed = || start.checked_sub(1).is_some_and(|above| division(self.text(above)));
+        let wide =
+            || (start..=at).map(|row| self.text(row).len()).sum::<usize>() > LONGEST_SUBHEADING;
+        self.opens(start) || opens_conclusion(self.text(start)) || wide() && headed()
     }
 }
 
 /// A heading is no wider than this, in bytes.
 const WIDEST_HEADING: usize = 100;
+
+/// A heading below the number of a division is no longer than this in all its rows, in bytes.
+const LONGEST_SUBHEADING: usize = 90;
 
 /// No heading inside a body takes more rows.
 const LONGEST_HEADING: usize = 3;
