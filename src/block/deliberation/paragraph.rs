@@ -203,10 +203,18 @@ fn goes_on(above: &str, text: &str, is_item: bool) -> bool {
             return !text.starts_with(['(', '“', '"']) && !is_item;
         }
     }
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    // "432 (1978).", where a comma was meant, and "435 (1978), 439 (1978)".
+    let listed = digits.strip_prefix(" (").filter(|rest| closes_number(rest)).is_some_and(|rest| {
+        let behind = rest.split_once(')').map_or("", |(_, behind)| behind);
+        behind.starts_with([',', ';']) || behind.starts_with(" and ")
+    });
+    if listed && digits.len() < text.len() && above.trim_end_matches('.').ends_with(')') {
+        return true;
+    }
     if ends_sentence(above) || is_item {
         return false;
     }
-    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     if digits.len() < text.len() {
         // "60/48 of 8 December", "2003, 58/7", "24 December 2003", "3212 (XXIX)".
         return digits.starts_with(['/', ',']) && digits.contains(char::is_alphabetic)
@@ -269,6 +277,7 @@ mod tests {
             ("resolutions 57/9 of 8 May 2031,", "58/7 of 9 May 2032 and 59/1"),
             ("of 3 May 2031, and of", "4 May 2032"),
             ("of 15 December 2026, 201 (1965) of 19", "March, 206 (1965) of 15 June"),
+            ("resolutions 431 (1978), 432 (1978).", "435 (1978), 439 (1978), and 566"),
             ("by which it endorsed General Assembly resolution", "3212 (XXIX) adopted on"),
             ("resolutions 269 (1969), 276", "(1970), 301 (1971)"),
             ("the death of Judge Ann R.", "Example on 3 May"),
@@ -283,6 +292,7 @@ mod tests {
             ("the report,", "12 United Nations, Treaty Series"),
             ("the report,", "2/9"),
             ("the report", "12 (a) Requests"),
+            ("resolution 432 (1978).", "435 (1978). Resolution of 29 September"),
             ("its report of", "March on the Lakes"),
         ] {
             let is_item = item_number(text).is_some();

@@ -87,6 +87,15 @@ impl Scanner<'_> {
                 return Some((next, range));
             }
         }
+        // A point that a scan reads for the comma: `432 (1978). 435 (1978)`.
+        if let Some(rest) = window.strip_prefix(". ") {
+            let rest = rest.strip_prefix("and ").unwrap_or(rest);
+            let next = at + window.len() - rest.len();
+            let found = number::item(after(self.text, next, 80));
+            if found.is_ok_and(|(_, item)| matches!(item.id, Id::OfYear(..) | Id::OfSession(..))) {
+                return Some((next, false));
+            }
+        }
         // `, on a subject, and 61/54 of 6 December 2006`: the number is sure of itself there.
         let bare = window.strip_prefix(',').unwrap_or(window).trim_start();
         let words = ["on", "entitled", "concerning", "regarding", "relating to", "of", "by"];

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! reference = [ pinpoint "of" ] [ organ | "its" ] noun [ "No." ] list
+//!           | noun [ "of" date ] "[" list "]"
 //! noun      = "resolution" | "resolutions" | "decision" | "decisions" | "Res." | "UNSCR" ...
 //! ```
 //!
@@ -17,7 +18,7 @@ use super::memory::Known;
 use super::number::Id;
 use super::organ::{self, Body, Organ, Said};
 use super::roman_sessions::roman_session;
-use super::{Found, Latest, Scanner, pinpoint};
+use super::{Found, Latest, Scanner, dates, pinpoint};
 use crate::model::{CitationTarget, Date, DecisionTarget, OtherTarget, ResolutionTarget, Status};
 
 /// Whose the numbers of a list are, by the words before the noun.
@@ -88,7 +89,10 @@ impl Scanner<'_> {
         let phrase = begin;
         let head = before(text, phrase, 24).trim_end();
         let draft = ["draft", "proposed"].iter().any(|word| strip_words(head, word).is_some());
-        let members = if draft { Vec::new() } else { self.numbers(at) };
+        let mut members = if draft { Vec::new() } else { self.numbers(at) };
+        if members.is_empty() && !draft {
+            members = self.in_brackets(at);
+        }
         if members.is_empty() {
             return self.same(start, word, phrase, decision);
         }
@@ -185,6 +189,23 @@ impl Scanner<'_> {
             _ => self.resolution = Latest::None,
         }
         finish
+    }
+
+    /// What an editor of records adds: `the resolution [181 (II)]`, `the resolution of 22 November
+    /// 1967 [242 (1967)]`.
+    fn in_brackets(&self, at: usize) -> Vec<Member> {
+        let (days, dated) = dates(self.text, at);
+        let window = after(self.text, dated, 4).trim_start();
+        let Some(inner) = window.strip_prefix('[') else { return Vec::new() };
+        let open = dated + after(self.text, dated, 4).len() - inner.len();
+        let mut members = self.numbers(open);
+        let sure = |id: &Id| !matches!(id, Id::Bare(_) | Id::Foreign(_));
+        match members.as_mut_slice() {
+            [only] if sure(&only.item.id) && only.dates.is_empty() => only.dates = days,
+            [first, ..] if sure(&first.item.id) => {}
+            _ => members.clear(),
+        }
+        members
     }
 
     /// `the same resolution`, and a place `of the resolution`.

@@ -360,6 +360,20 @@ fn dates_and_sections_of_lists() {
 }
 
 #[test]
+fn lists_read_through_points_and_in_brackets() {
+    check(&[
+        (
+            "resolutions 432 (1978). 435 (1978), 532 (1983). and 566 (1985)",
+            &["S/RES/432(1978)", "S/RES/435(1978)", "S/RES/532(1983)", "S/RES/566(1985)"],
+        ),
+        ("resolution 432 (1978). 5 States", &["S/RES/432(1978)"]),
+        ("the partition resolution [181 (II)] passed", &["A/RES/181(II)"]),
+        ("the resolution of 22 November 1967 [242 (1967)]", &["S/RES/242(1967)"]),
+        ("the resolution [12]", &[]),
+    ]);
+}
+
+#[test]
 fn nouns_and_organs_of_other_writers() {
     check(&[
         ("GA res. 60/1 and SC res. 1540", &["A/RES/60/1", "S/RES/1540"]),
