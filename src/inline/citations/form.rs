@@ -74,6 +74,9 @@ impl Scanner<'_> {
                 None => self.unlisted(begin..head_end, head, start..head_end),
             };
         }
+        if !sound && let Some((instrument, end)) = self.by_subject(begin, numbered) {
+            return Some(self.cite(begin..end, instrument, false));
+        }
         if !sound {
             // `Protocol V`, defined before
             let numbered = begin..numbered;
@@ -90,6 +93,25 @@ impl Scanner<'_> {
             _ => begin,
         };
         self.unlisted(begin..end.unwrap_or(numbered), head, begin..numbered)
+    }
+
+    /// The one instrument of the table whose name begins with the words that end at `end` and ends
+    /// with those behind them: `its Optional Protocol on the involvement of children in armed
+    /// conflict`.
+    fn by_subject(&self, begin: usize, end: usize) -> Option<(Instrument, usize)> {
+        let (stem, behind) = (&self.text[begin..end], &self.text[end..]);
+        // One word names too little.
+        if !(stem.contains(' ') && behind.starts_with(" on ")) {
+            return None;
+        }
+        let mut found = Instrument::all().filter_map(|instrument| {
+            let middle = instrument.name().strip_prefix(stem)?;
+            let subject = &middle[middle.rfind(" on ")?..];
+            let printed = behind.get(..subject.len())?;
+            printed.eq_ignore_ascii_case(subject).then_some((instrument, end + subject.len()))
+        });
+        let first = found.next();
+        first.filter(|_| found.next().is_none())
     }
 
     /// A head noun alone, or words that alone are no name: what was named before.

@@ -72,7 +72,12 @@ impl Scanner<'_> {
         Some(self.cite(hit.range.clone(), instrument, hit.damaged))
     }
 
-    fn cite(&mut self, range: Range<usize>, instrument: Instrument, damaged: bool) -> usize {
+    pub(super) fn cite(
+        &mut self,
+        range: Range<usize>,
+        instrument: Instrument,
+        damaged: bool,
+    ) -> usize {
         let printed = &self.text[range.clone()];
         let name = if damaged {
             undamaged(printed, instrument).to_owned()

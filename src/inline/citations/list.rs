@@ -79,7 +79,7 @@ impl Scanner<'_> {
     }
 
     /// Where the next number of a list begins behind `at`, and whether it ends a range.
-    fn next_item(&self, at: usize, named: bool) -> Option<(usize, bool)> {
+    pub(super) fn next_item(&self, at: usize, named: bool) -> Option<(usize, bool)> {
         let window = after(self.text, at, 320);
         if let Ok((rest, range)) = number::separator(window) {
             let next = at + window.len() - rest.len();

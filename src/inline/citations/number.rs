@@ -90,10 +90,15 @@ fn of_session(i: &str) -> IResult<&str, Item> {
     let (i, n) = number(i)?;
     let (i, before) = opt(letters).parse(i)?;
     let session = recognize((opt(alt((tag("ES-"), tag("S-")))), roman));
-    let (i, session) = preceded(sp0, delimited(char('('), session, char(')'))).parse(i)?;
+    let whole =
+        map(delimited(char('('), session, char(')')), |session: &str| (session.to_owned(), false));
+    // `(XVID`: one sign read for the last two.
+    let misread =
+        map(delimited(char('('), roman, char('D')), |session: &str| (format!("{session}I"), true));
+    let (i, (session, repaired)) = preceded(sp0, alt((whole, misread))).parse(i)?;
     let (i, behind) = if before.is_none() { opt(parts).parse(i)? } else { (i, None) };
     let parts = before.or(behind).unwrap_or_default();
-    Ok((i, Item { id: Id::OfSession(n, session.to_owned()), parts, repaired: false }))
+    Ok((i, Item { id: Id::OfSession(n, session), parts, repaired }))
 }
 
 fn foreign(i: &str) -> IResult<&str, Item> {

@@ -93,6 +93,9 @@ impl Scanner<'_> {
         if members.is_empty() && !draft {
             members = self.in_brackets(at);
         }
+        if members.is_empty() && !draft {
+            members = self.behind_damage(at);
+        }
         if members.is_empty() {
             return self.same(start, word, phrase, decision);
         }
@@ -208,6 +211,18 @@ impl Scanner<'_> {
         members
     }
 
+    /// The list behind a first number that nobody can read: `resolutions I (1) of 24 January 1946
+    /// and 41 (I)`.
+    fn behind_damage(&self, at: usize) -> Vec<Member> {
+        let window = after(self.text, at, 12);
+        let number = window.split_once(" (").filter(|(number, _)| number.len() <= 4);
+        let damaged = number.is_some_and(|(number, _)| {
+            number.chars().all(|c| c.is_ascii_digit() || "IVXLl|".contains(c))
+        });
+        let next = if damaged { self.next_item(at, true) } else { None };
+        next.map_or_else(Vec::new, |(next, _)| self.numbers(next))
+    }
+
     /// `the same resolution`, and a place `of the resolution`.
     fn same(&mut self, start: usize, word: &str, phrase: usize, decision: bool) -> Option<usize> {
         if decision || !word.eq_ignore_ascii_case("resolution") || phrase != start {
@@ -265,9 +280,8 @@ fn resolve(
             (id, Some(body)) if body.outside || matches!(id, Id::Bare(_)) => {
                 other(format!("{} {noun} {}", &context.text[body.name.clone()], printed()))
             }
-            (Id::InSession(session, number), _) if context.is_foreign(id) => {
-                other(format!("{session}/{number}"))
-            }
+            // Of a body that the text names elsewhere.
+            (Id::InSession(session, number), _) => other(format!("{session}/{number}")),
             (Id::OfSession(..), _) => other(printed()),
             (Id::OfYear(..), _) if context.is_foreign(id) => other(printed()),
             _ => None,

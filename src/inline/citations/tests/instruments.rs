@@ -199,6 +199,21 @@ fn a_protocol_goes_by_the_number_that_the_text_gives_it() {
 }
 
 #[test]
+fn a_protocol_is_known_by_its_subject() {
+    let read = read("and its Optional Protocol on the involvement of children in armed conflict");
+    let CitationTarget::Instrument(target) = &read[0].target else { panic!("an instrument") };
+    assert_eq!(
+        (target.listed, target.name.as_str()),
+        (
+            true,
+            "Optional Protocol to the Convention on the Rights of the Child on the involvement of \
+             children in armed conflict"
+        )
+    );
+    check(&[("its Optional Protocol on the involvement of lakes", &[])]);
+}
+
+#[test]
 fn the_full_name_counts_from_where_it_stands() {
     check(&[(
         "the 2030 Agenda, the 2030 Agenda for Sustainable Development and the 2030 Agenda",

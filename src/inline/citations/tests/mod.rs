@@ -370,6 +370,14 @@ fn lists_read_through_points_and_in_brackets() {
         ("the partition resolution [181 (II)] passed", &["A/RES/181(II)"]),
         ("the resolution of 22 November 1967 [242 (1967)]", &["S/RES/242(1967)"]),
         ("the resolution [12]", &[]),
+        // A number that nobody can read, and one sign for two.
+        ("General Assembly resolutions I (1) of 24 January 1946 and 41 (I) of", &["A/RES/41(I)"]),
+        (
+            "resolutions 1760 (XVID of 31 October 1962, 1883 (XVIII)",
+            &["A/RES/1760(XVII)", "A/RES/1883(XVIII)"],
+        ),
+        // No organ has such numbers.
+        ("the Committee recalls its decisions 21/1 and 21/2", &["21/1", "21/2"]),
     ]);
 }
 
