@@ -98,6 +98,8 @@ impl Openers {
         match (word_of_eight(bytes).1, bytes) {
             _ if self.alone[usize::from(first)] => {}
             (0 | 3.., &[_, _, third, ..]) => self.admit([first, second, third]),
+            // `résolution`
+            (1, &[_, _, third, ..]) if !second.is_ascii() => self.admit([first, second, third]),
             (1, _) => self.alone[usize::from(first)] = true,
             _ => (0..=u8::MAX).for_each(|third| self.admit([first, second, third])),
         }

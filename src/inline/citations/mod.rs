@@ -8,6 +8,7 @@
 
 mod attribution;
 mod capitals;
+mod chinese;
 mod document;
 mod form;
 mod instrument;
@@ -47,6 +48,12 @@ pub(super) fn openers(add: &mut dyn FnMut(&str, Readers)) {
     for word in nouns.flat_map(cases) {
         add(&word, Readers::NOUNS);
     }
+    for (noun, _) in resolution::OTHERS {
+        add(noun, Readers::NOUNS);
+        let (first, rest) = noun.split_at(noun.chars().next().map_or(0, char::len_utf8));
+        add(&(first.to_uppercase() + rest), Readers::NOUNS);
+    }
+    add(chinese::OPENER, Readers::NOUNS);
     let spelt = resolution::SPELT.iter().map(|(noun, _)| *noun);
     let others = [
         "dated", "letter", "op", "Op", "loc", "Loc", "Idem", "Official", "Yearbook", "Report",
@@ -217,6 +224,7 @@ impl Scanner<'_> {
         if next.is_none() && readers.any(Readers::NOUNS) {
             next = self
                 .resolutions(start, word)
+                .or_else(|| self.in_chinese(start))
                 .or_else(|| self.letter(start, word))
                 .or_else(|| self.record(start, word))
                 .or_else(|| self.ibid(start, word))

@@ -198,6 +198,8 @@ pub(super) fn separator(i: &str) -> IResult<&str, bool> {
         value(true, dash),
         value(false, (char(','), sp, opt((alt((tag("and"), tag("or"))), sp)))),
         value(false, (sp, alt((tag("and"), tag("or"), tag("&"))), sp)),
+        // Spanish, French, Russian
+        value(false, (sp, alt((tag("y"), tag("et"), tag("и"))), sp)),
     ))
     .parse(i)
 }

@@ -22,10 +22,10 @@ use super::{Found, Latest, Scanner, dates, pinpoint};
 use crate::model::{CitationTarget, Date, DecisionTarget, OtherTarget, ResolutionTarget, Status};
 
 /// Whose the numbers of a list are, by the words before the noun.
-struct Whose {
-    said: Said,
+pub(super) struct Whose {
+    pub(super) said: Said,
     /// The body of the tables that is named there, if it is none of the organs.
-    body: Option<Body>,
+    pub(super) body: Option<Body>,
 }
 
 /// The nouns, printed in any case; true for decisions.
@@ -47,8 +47,36 @@ pub(super) const SPELT: [(&str, Option<Organ>); 11] = [
     ("Resolucion", None),
 ];
 
+/// The nouns of other languages, in small letters; true for decisions.
+pub(super) const OTHERS: [(&str, bool); 17] = [
+    ("resolución", false),
+    ("resoluciones", false),
+    ("decisión", true),
+    ("decisiones", true),
+    ("résolution", false),
+    ("résolutions", false),
+    ("décision", true),
+    ("décisions", true),
+    ("резолюция", false),
+    ("резолюции", false),
+    ("резолюцию", false),
+    ("резолюцией", false),
+    ("резолюций", false),
+    ("резолюциях", false),
+    ("решение", true),
+    ("решения", true),
+    ("решении", true),
+];
+
 /// Whether a noun is that of decisions, and the organ that it implies.
 fn noun(word: &str) -> Option<(bool, Option<Organ>)> {
+    if !word.is_ascii() {
+        let small = |noun: &str| word.len() == noun.len() && word.to_lowercase() == noun;
+        return OTHERS.iter().find(|(noun, _)| small(noun)).map(|&(_, decision)| (decision, None));
+    }
+    if let Some(&(_, decision)) = OTHERS.iter().find(|(noun, _)| word.eq_ignore_ascii_case(noun)) {
+        return Some((decision, None));
+    }
     let any_case = NOUNS.iter().find(|(noun, _)| word.eq_ignore_ascii_case(noun));
     let spelt = || SPELT.iter().find(|(noun, _)| word == *noun).map(|&(_, organ)| (false, organ));
     any_case.map(|&(_, decision)| (decision, None)).or_else(spelt)
@@ -115,7 +143,7 @@ impl Scanner<'_> {
         finish.unwrap_or(0)
     }
 
-    fn members(
+    pub(super) fn members(
         &mut self,
         noun: usize,
         phrase: usize,

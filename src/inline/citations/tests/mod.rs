@@ -22,7 +22,7 @@ fn canonical(text: &str) -> Vec<String> {
     read(text).into_iter().map(|c| c.canonical).collect()
 }
 
-fn check(table: &[(&str, &[&str])]) {
+pub(super) fn check(table: &[(&str, &[&str])]) {
     for (text, want) in table {
         assert_eq!(canonical(text), *want, "{text}");
     }
@@ -378,6 +378,18 @@ fn lists_read_through_points_and_in_brackets() {
         ),
         // No organ has such numbers.
         ("the Committee recalls its decisions 21/1 and 21/2", &["21/1", "21/2"]),
+    ]);
+}
+
+#[test]
+fn nouns_of_other_languages() {
+    check(&[
+        ("la resolución 70/1 de la Asamblea General", &["A/RES/70/1"]),
+        ("sus resoluciones 1325 (2000) y 1820 (2008)", &["S/RES/1325(2000)", "S/RES/1820(2008)"]),
+        ("Rappelant sa résolution 60/1 et la Résolution 2006/1", &["A/RES/60/1", "E/RES/2006/1"]),
+        ("в резолюциях 1325 (2000) и 1820 (2008)", &["S/RES/1325(2000)", "S/RES/1820(2008)"]),
+        ("Резолюция 60/1", &["A/RES/60/1"]),
+        ("la résolution du Conseil", &[]),
     ]);
 }
 
