@@ -185,6 +185,9 @@ fn last_word(text: &str) -> &str {
 /// organs: `of the Commission on Population and Development`.
 pub(super) fn named_behind(text: &str, at: usize) -> Option<Said> {
     let rest = after(text, at, 60).trim_start();
+    if let Some(&(_, organ)) = ELSEWHERE.iter().find(|(name, _)| skip_words(rest, name).is_some()) {
+        return Some(Said::Organ(organ));
+    }
     let links = ["of", "by", "in"];
     let rest = links.iter().find_map(|link| skip_words(rest, link))?.trim_start();
     let rest = skip_words(rest, "the").unwrap_or(rest).trim_start();
@@ -197,6 +200,20 @@ pub(super) fn named_behind(text: &str, at: usize) -> Option<Said> {
     };
     organ.map(|&(_, organ)| Said::Organ(organ)).or_else(other)
 }
+
+/// The organs as Spanish, French and Russian name them behind a number.
+const ELSEWHERE: [(&str, Organ); 10] = [
+    ("de la Asamblea General", Organ::Assembly),
+    ("del Consejo de Seguridad", Organ::Security),
+    ("del Consejo Económico y Social", Organ::Economic),
+    ("del Consejo de Derechos Humanos", Organ::HumanRights),
+    ("de l’Assemblée générale", Organ::Assembly),
+    ("de l'Assemblée générale", Organ::Assembly),
+    ("du Conseil de sécurité", Organ::Security),
+    ("du Conseil des droits de l’homme", Organ::HumanRights),
+    ("Генеральной Ассамблеи", Organ::Assembly),
+    ("Совета Безопасности", Organ::Security),
+];
 
 /// Bodies that have texts of their own, by the noun that their names begin with.
 const BODIES: [&str; 7] = [

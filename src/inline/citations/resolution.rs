@@ -124,6 +124,10 @@ impl Scanner<'_> {
         if members.is_empty() && !draft {
             members = self.behind_damage(at);
         }
+        if OTHERS.iter().any(|(noun, _)| word.to_lowercase() == *noun) {
+            // Of other languages the words before are not read: a number alone says nothing.
+            members.retain(|it| !matches!(it.item.id, Id::Bare(_)) || it.behind.is_some());
+        }
         if members.is_empty() {
             return self.same(start, word, phrase, decision);
         }

@@ -390,6 +390,11 @@ fn nouns_of_other_languages() {
         ("в резолюциях 1325 (2000) и 1820 (2008)", &["S/RES/1325(2000)", "S/RES/1820(2008)"]),
         ("Резолюция 60/1", &["A/RES/60/1"]),
         ("la résolution du Conseil", &[]),
+        (
+            "la resolución 2758 de la Asamblea General y la resolución 2334 del Consejo de Seguridad",
+            &["A/RES/2758(XXVI)", "S/RES/2334"],
+        ),
+        ("résolution 16/18 du Conseil des droits de l’homme", &["A/HRC/RES/16/18"]),
     ]);
 }
 
