@@ -70,16 +70,21 @@ pub(super) const OTHERS: [(&str, bool); 17] = [
 
 /// Whether a noun is that of decisions, and the organ that it implies.
 fn noun(word: &str) -> Option<(bool, Option<Organ>)> {
-    if !word.is_ascii() {
-        let small = |noun: &str| word.len() == noun.len() && word.to_lowercase() == noun;
-        return OTHERS.iter().find(|(noun, _)| small(noun)).map(|&(_, decision)| (decision, None));
-    }
-    if let Some(&(_, decision)) = OTHERS.iter().find(|(noun, _)| word.eq_ignore_ascii_case(noun)) {
-        return Some((decision, None));
-    }
     let any_case = NOUNS.iter().find(|(noun, _)| word.eq_ignore_ascii_case(noun));
     let spelt = || SPELT.iter().find(|(noun, _)| word == *noun).map(|&(_, organ)| (false, organ));
-    any_case.map(|&(_, decision)| (decision, None)).or_else(spelt)
+    any_case
+        .map(|&(_, decision)| (decision, None))
+        .or_else(spelt)
+        .or_else(|| other_noun(word).map(|decision| (decision, None)))
+}
+
+/// Whether a noun of another language is that of decisions.
+fn other_noun(word: &str) -> Option<bool> {
+    let small = |noun: &str| {
+        word.eq_ignore_ascii_case(noun)
+            || !word.is_ascii() && word.len() == noun.len() && word.to_lowercase() == noun
+    };
+    OTHERS.iter().find(|(noun, _)| small(noun)).map(|&(_, decision)| decision)
 }
 
 impl Scanner<'_> {
@@ -124,7 +129,7 @@ impl Scanner<'_> {
         if members.is_empty() && !draft {
             members = self.behind_damage(at);
         }
-        if OTHERS.iter().any(|(noun, _)| word.to_lowercase() == *noun) {
+        if other_noun(word).is_some() {
             // Of other languages the words before are not read: a number alone says nothing.
             members.retain(|it| !matches!(it.item.id, Id::Bare(_)) || it.behind.is_some());
         }
