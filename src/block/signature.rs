@@ -30,7 +30,19 @@ pub(crate) struct SignatureReading {
 
 /// Whether the line begins with the name of an office, as the lines below a signature do.
 pub(crate) fn is_title_line(line: &str) -> bool {
-    line.len() < 160 && !line.ends_with(';') && office_at(line, 0).is_some()
+    line.len() < 160 && !line.ends_with(';') && office_length(line).is_some()
+}
+
+/// The length of the office that a line begins with. A scan may have run the next word into it:
+/// `Permanent RepresentativeByron`.
+pub(crate) fn office_length(line: &str) -> Option<usize> {
+    if let Some(office) = office_at(line, 0) {
+        return Some(office.len);
+    }
+    let joints = line.char_indices().zip(line.chars().skip(1));
+    let mut joints = joints.filter(|((_, c), next)| c.is_lowercase() && next.is_uppercase());
+    let end = joints.next().map(|((at, c), _)| at + c.len_utf8())?;
+    office_at(&line[..end], 0).filter(|office| office.len == end).map(|office| office.len)
 }
 
 /// Whether the line is the heading of a list of signatories.
@@ -76,6 +88,13 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
         return SignatureReading { party, mark, name: None, titles: Vec::new() };
     };
     let (name, inline_title) = name_and_title(text, first);
+    // A sentence of a telegram: "Signed-Byron."
+    let dashed = mark.as_ref().is_some_and(|mark| text[mark.clone()].ends_with(['-', '–', '—']));
+    let name = if dashed {
+        name.start..name.start + text[name.clone()].trim_end_matches('.').len()
+    } else {
+        name
+    };
     let name = once(text, without_honorific(text, name));
     let mut titles: Vec<Range<usize>> = inline_title.into_iter().collect();
     let mut whole = titles.is_empty();
@@ -217,7 +236,11 @@ mod tests {
     fn a_name_that_is_repeated_in_type_is_one() {
         assert_eq!(
             read(&["(sd.) A. BYRON Dr. Ada Byron", "Ambassador"]),
-            (Some("A. BYRON".into()), vec!["Ambassador".into()])
+            (Some("Ada Byron".into()), vec!["Ambassador".into()])
+        );
+        assert_eq!(
+            read(&["(sd.) A. V. BYRON Mrs. A. V. Byron", "Ambassador"]),
+            (Some("A. V. BYRON".into()), vec!["Ambassador".into()])
         );
     }
 
@@ -259,6 +282,13 @@ mod tests {
             read(&["President of the Republic of Peru", "(signed) A. Byron"]),
             (Some("A. Byron".into()), vec!["President of the Republic of Peru".into()])
         );
+    }
+
+    #[test]
+    fn a_word_may_be_run_into_an_office() {
+        assert_eq!(office_length("Permanent RepresentativeByron"), Some(24));
+        assert_eq!(office_length("Ambassador of Norway"), Some(10));
+        assert_eq!(office_length("Permanent RiverByron"), None);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while};
-use nom::character::complete::{char, one_of, space0};
-use nom::combinator::{opt, recognize};
+use nom::character::complete::{char, one_of, satisfy, space0};
+use nom::combinator::{opt, peek, recognize};
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
@@ -34,6 +34,8 @@ pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
         recognize((emphasis(), bracketed, opt((space0, char(':'))), emphasis())),
         recognize(terminated(signed(), (opt(tag_no_case(" by")), space0, char(':')))),
         recognize(tag_no_case("/s/")),
+        // A telegram: "Signed-Byron."
+        recognize((signed(), one_of("-–—"), peek(satisfy(char::is_uppercase)))),
     ))
     .parse(line)
     .ok()?;
@@ -87,6 +89,8 @@ mod tests {
             let line = format!("{mark} Ada Byron");
             assert_eq!(signature_mark(&line), Some((mark.len(), " Ada Byron")), "{mark}");
         }
+        assert_eq!(signature_mark("Signed-Byron."), Some((7, "Byron.")));
         assert_eq!(signature_mark("Signed in two copies"), None);
+        assert_eq!(signature_mark("Signed-off by"), None);
     }
 }
