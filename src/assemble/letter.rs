@@ -2,7 +2,8 @@
 
 use crate::block::{
     addressee_office, capacity, circulation, exchange_parties, first_date, foreign_heading,
-    government, heading, office_length, on_behalf_of, opening_parties, opens_heading,
+    foreign_parties, government, heading, office_length, on_behalf_of, opening_parties,
+    opens_heading,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
@@ -52,6 +53,11 @@ pub(crate) fn read(
     {
         let Printed { printed, span } = flow.printed(range);
         letter.document_date = Some(PrintedDate { date, printed, span });
+        let hits = names(&flow.text);
+        let (senders, addressees) = foreign_parties(&flow.text, &hits).unwrap_or_default();
+        let mut bodies = Vec::new();
+        letter.senders = senders.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
+        letter.addressees = addressees.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
     } else if let Some(flow) = &common.opening {
         read_opening(flow, &mut letter);
     } else if let Some((flow, (from, to))) =

@@ -11,7 +11,8 @@
 
 use std::ops::Range;
 
-use super::signature_mark::signature_mark;
+use super::formulas::is_foreign_title;
+use super::signature_mark::{signature_mark, trailing_mark};
 use super::signature_person::{name_and_title, once, without_honorific};
 use super::signature_table::{party_length, party_line};
 use crate::gazetteer::honorifics;
@@ -30,7 +31,9 @@ pub(crate) struct SignatureReading {
 
 /// Whether the line begins with the name of an office, as the lines below a signature do.
 pub(crate) fn is_title_line(line: &str) -> bool {
-    line.len() < 160 && !line.ends_with(';') && office_length(line).is_some()
+    line.len() < 160
+        && !line.ends_with(';')
+        && (office_length(line).is_some() || is_foreign_title(line))
 }
 
 /// The length of the office that a line begins with. A scan may have run the next word into it:
@@ -74,12 +77,16 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
     let above = above.first().and_then(|line| trimmed(text, line.clone()));
     let start = lines.first().map_or(0, |line| line.start);
     let start = start + (text[start..].len() - text[start..].trim_start().len());
-    let mark = signature_mark(&text[start..]).map(|(length, _)| start..start + length);
-    let length = mark.as_ref().map_or(start, |mark| mark.end);
+    let first = lines.first().map_or(start, |line| line.end.max(start));
+    let trailing = trailing_mark(&text[start..first]).map(|at| start + at..first);
+    let leading = || signature_mark(&text[start..]).map(|(length, _)| start..start + length);
+    let mark = trailing.clone().or_else(leading);
+    let length = mark.as_ref().filter(|_| trailing.is_none()).map_or(start, |mark| mark.end);
     let mut rest: Vec<Range<usize>> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let start = if at == 0 { length } else { line.start };
-        if let Some(range) = trimmed(text, start..line.end) {
+        let end = trailing.as_ref().filter(|_| at == 0).map_or(line.end, |mark| mark.start);
+        if let Some(range) = trimmed(text, start..end) {
             rest.push(range);
         }
     }
@@ -135,6 +142,7 @@ fn apart(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
 fn begins_office(words: &str) -> bool {
     let words = words.strip_prefix("The ").unwrap_or(words);
     words.starts_with(char::is_uppercase) && office_at(words, 0).is_some()
+        || is_foreign_title(words)
 }
 
 /// Whether a title line goes on with the next line: it ends open, or what follows is no office. A

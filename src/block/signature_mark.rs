@@ -7,9 +7,13 @@ use nom::combinator::{opt, peek, recognize};
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
-/// The mark of a signature at the start of a line: its length, and what follows it. Marks of
+/// The mark of a signature at the start of a line: its length, and what follows it. A line that ends
+/// with its mark has none at its start, and all of it follows. Marks of
 /// emphasis in Markdown may stand around it or its word: `(*Signed*)`.
 pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
+    if trailing_mark(line).is_some() {
+        return Some((0, line));
+    }
     if !line.starts_with(['(', '[', '{', 'S', 's', '/', '*', '_']) {
         return None;
     }
@@ -40,6 +44,13 @@ pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
     .parse(line)
     .ok()?;
     Some((line.len() - rest.len(), rest))
+}
+
+/// Where the mark stands that a line ends with: Chinese has it behind the name.
+pub(super) fn trailing_mark(line: &str) -> Option<usize> {
+    const MARKS: [&str; 2] = ["(签名)", "（签名）"];
+    let mark = MARKS.iter().find(|mark| line.ends_with(**mark))?;
+    Some(line.len() - mark.len()).filter(|&at| !line[..at].trim().is_empty())
 }
 
 /// The word "signed" in any case, its letters perhaps set apart by a scan: `S igned`.
