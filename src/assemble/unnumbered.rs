@@ -17,7 +17,7 @@ pub(super) fn unnumbered_lists(blocks: &[RawBlock]) -> Vec<Range<usize>> {
     let mut at = 0;
     while at < blocks.len() {
         let announces = matches!(blocks[at].shape, Shape::Plain | Shape::Item { .. })
-            && blocks[at].flow.text.ends_with(':');
+            && blocks[at].flow.text.ends_with([':', '：']);
         let start = at + 1;
         at = start;
         if !announces {
@@ -25,7 +25,8 @@ pub(super) fn unnumbered_lists(blocks: &[RawBlock]) -> Vec<Range<usize>> {
         }
         let entry = |raw: &&RawBlock| raw.shape == Shape::Plain && goes_on(&raw.flow.text);
         let open = blocks[start..].iter().take_while(entry).count();
-        let parted = blocks[start..start + open].iter().any(|raw| !raw.flow.text.ends_with(':'));
+        let parted =
+            blocks[start..start + open].iter().any(|raw| !raw.flow.text.ends_with([':', '：']));
         let last = blocks.get(start + open);
         let closes = |text: &str| text.len() <= LONGEST && ends_sentence(text);
         let closed = last.is_some_and(|raw| raw.shape == Shape::Plain && closes(&raw.flow.text));
@@ -40,5 +41,5 @@ pub(super) fn unnumbered_lists(blocks: &[RawBlock]) -> Vec<Range<usize>> {
 /// Whether a text is an entry that another one follows: `...; and`.
 fn goes_on(text: &str) -> bool {
     let text = text.strip_suffix(" and").or_else(|| text.strip_suffix(" or")).unwrap_or(text);
-    text.len() <= LONGEST && text.ends_with([';', ':'])
+    text.len() <= LONGEST && text.ends_with([';', ':', '；', '：', '؛'])
 }

@@ -27,15 +27,16 @@ impl Layout {
     pub(crate) fn of(source: &str, lines: impl Iterator<Item = Line>) -> Layout {
         let (mut chinese, mut whole) = (0, 0);
         let width = |line: Line| {
-            let wide = line.signs.may_hold(Signs::WIDE);
-            if wide && line.width >= SHORTEST_CHINESE && begins_wide(line.text(source)) {
-                chinese += 1;
-                whole += usize::from(line.text(source).ends_with(STOPS));
+            let wide = line.signs.may_hold(Signs::WIDE) && line.width >= SHORTEST_CHINESE;
+            if let Some(last) = line.text(source).chars().next_back().filter(|_| wide) {
+                let stops = STOPS.contains(&last);
+                chinese += usize::from(stops || is_wide(last));
+                whole += usize::from(stops);
             }
             line.width
         };
         let mut widths: Vec<u32> = lines.map(width).collect();
-        if widths.is_empty() || whole > 2 && whole * 3 > chinese * 2 {
+        if widths.is_empty() || whole > 2 && whole * 2 > chinese {
             return Layout { measure: None };
         }
         let tenth = widths.len() - 1 - (widths.len() - 1) / 10;
@@ -87,11 +88,7 @@ pub(crate) fn ends_short(text: &str) -> bool {
     })
 }
 
-/// Whether the text begins with a character of Chinese.
-fn begins_wide(text: &str) -> bool {
-    text.starts_with(is_wide)
-}
-
+/// Whether the character is one of Chinese.
 fn is_wide(c: char) -> bool {
     ('\u{3000}'..='\u{9FFF}').contains(&c)
 }

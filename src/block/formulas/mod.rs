@@ -5,11 +5,13 @@
 //! later is one more field.
 
 mod parties;
+mod record;
 mod table;
 
 use std::ops::Range;
 
 pub(crate) use self::parties::foreign_parties;
+pub(crate) use self::record::{foreign_held, is_foreign_record, opens_foreign_meeting};
 use self::table::{FORMULAS, Formulas};
 use super::heading::CommunicationForm;
 use crate::model::{AttachmentKind, Date};

@@ -40,6 +40,12 @@ pub(super) struct Formulas {
     pub(super) and: &'static [&'static str],
     /// What stands before the body that a sender is accredited to.
     pub(super) accredited: &'static [&'static str],
+    /// What stands before and behind the number in the title of a summary record.
+    pub(super) record: (&'static str, &'static str),
+    /// The word by which a line says where and when a meeting was held.
+    pub(super) held: &'static str,
+    /// What the first sentence of a record says: that the meeting begins.
+    pub(super) opens: &'static [&'static str],
     /// Offices as headings print them, longer ones first, and as they are named.
     pub(super) parties: &'static [(&'static str, &'static str)],
 }
@@ -113,6 +119,9 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         dated: &[],
         and: &[" et au ", " et à la ", " et aux "],
         accredited: &[" auprès de l’", " auprès de l'", " auprès des ", " auprès du "],
+        record: ("Compte rendu analytique de la ", "séance"),
+        held: "tenue ",
+        opens: &["La séance est ouverte", "La séance est reprise"],
         parties: &[
             ("Représentants permanents", "Représentant permanent"),
             ("Représentante permanente", "Représentante permanente"),
@@ -180,6 +189,9 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         dated: &[],
         and: &[" y al ", " y a la "],
         accredited: &[" ante las ", " ante la ", " ante el "],
+        record: ("Acta resumida de la ", "sesión"),
+        held: "elebrada ",
+        opens: &["Se declara abierta la sesión", "Se abre la sesión", "Se reanuda la sesión"],
         parties: &[
             ("Representantes Permanentes", "Representante Permanente"),
             ("Representante Permanente", "Representante Permanente"),
@@ -241,6 +253,13 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         dated: &[" от "],
         and: &[" и "],
         accredited: &[" при "],
+        record: ("Краткий отчет о ", "заседании"),
+        held: "остоявше",
+        opens: &[
+            "Заседание открывается",
+            "Заседание объявляется открытым",
+            "Заседание возобновляется",
+        ],
         parties: &[
             ("Постоянных представителей", "Постоянный представитель"),
             ("Постоянного представителя", "Постоянный представитель"),
@@ -282,6 +301,9 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         dated: &[],
         and: &["和"],
         accredited: &[],
+        record: ("第", "次会议简要记录"),
+        held: "举行",
+        opens: &["宣布开会", "会议开始"],
         parties: &[
             ("常驻联合国代表团", "常驻代表团"),
             ("常驻联合国代表", "常驻代表"),
@@ -336,6 +358,9 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         dated: &[],
         and: &[" وإلى "],
         accredited: &[" لدى "],
+        record: ("محضر موجز للجلسة ", ""),
+        held: "معقود",
+        opens: &["افتتحت الجلسة", "استؤنفت الجلسة"],
         parties: &[
             ("الممثل الدائم", "الممثل الدائم"),
             ("الممثلة الدائمة", "الممثلة الدائمة"),
@@ -380,6 +405,9 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         dated: &[],
         and: &[],
         accredited: &[],
+        record: ("", ""),
+        held: "",
+        opens: &[],
         parties: &[],
     },
 ];
