@@ -22,6 +22,7 @@ use nom::combinator::{not, opt, recognize};
 use nom::sequence::{delimited, preceded};
 use nom::{IResult, Parser};
 
+use super::formulas::is_foreign_adopted;
 use crate::inline::scan_dates;
 
 /// What a heading says that it heads.
@@ -189,6 +190,9 @@ fn number_first(text: &str) -> Option<ResolutionHeading> {
 /// `Adopted by the Security Council at its 99th meeting, on 3 May 2031`.
 pub(crate) fn is_adopted_by(text: &str) -> bool {
     let text = text.trim_start_matches(['*', '#', '_', ' ']);
+    if is_foreign_adopted(text) {
+        return true;
+    }
     // Most lines begin otherwise.
     if !text.starts_with(['R', 'D', 'A']) {
         return false;
@@ -206,6 +210,10 @@ pub(crate) fn is_reference(text: &str) -> bool {
     let Some(inner) = text.trim_start_matches(['*', '_', ' ']).strip_prefix('[') else {
         return false;
     };
+    // "[por recomendación de la Comisión (E/2031/15)]", in any language.
+    if inner.ends_with(']') && (inner.contains("(A/") || inner.contains("(E/")) {
+        return true;
+    }
     let inner = inner.to_ascii_lowercase();
     [
         "on the report",

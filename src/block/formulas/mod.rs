@@ -4,12 +4,17 @@
 //! of attachments, dates. A language is one row of the table; a formula that is to be read in it
 //! later is one more field.
 
+mod adopted;
 mod parties;
 mod record;
 mod table;
 
 use std::ops::Range;
 
+pub(crate) use self::adopted::is_foreign_enacting;
+pub(super) use self::adopted::{
+    is_foreign_adopted, is_foreign_date, is_foreign_meeting, is_foreign_organ,
+};
 pub(crate) use self::parties::foreign_parties;
 pub(crate) use self::record::{foreign_held, is_foreign_record, opens_foreign_meeting};
 use self::table::{FORMULAS, Formulas};
