@@ -1,6 +1,6 @@
 //! Documents that are kept whole but not read into fields of their own.
 
-use crate::block::{DeliberationNoun, resolution_heading};
+use crate::block::{DeliberationNoun, foreign_decision, resolution_heading};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::model::{
     Adoption, Content, Decision, Document, Masthead, Offsets, OtherDocument, Printed,
@@ -55,8 +55,10 @@ pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Comm
 /// The number of a decision whose heading is all of the line that names it: `Decision G (70)`.
 fn decision_number(common: &Common) -> Option<Printed> {
     let flow = common.title_line.as_ref()?;
-    let heading = resolution_heading(&flow.text)?;
-    (heading.noun == DeliberationNoun::Decision).then(|| flow.printed(heading.number))
+    let heading = resolution_heading(&flow.text);
+    let heading = heading.filter(|heading| heading.noun == DeliberationNoun::Decision);
+    let number = heading.map(|heading| heading.number).or_else(|| foreign_decision(&flow.text));
+    number.map(|number| flow.printed(number))
 }
 
 /// A decision of another body that a text carries: its heading and subject, and no vote or meeting.

@@ -25,11 +25,13 @@ pub(crate) fn is_heading_like(block: &RawBlock) -> bool {
 /// Whether a text in letters without capitals, as in Chinese and Arabic, is short enough for a heading
 /// and ends as none of its sentences does.
 fn is_caseless_heading(text: &str) -> bool {
-    const LONGEST: usize = 40;
+    const LONGEST: usize = 80;
     let caseless = |c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
     text.starts_with(caseless)
         && text.chars().take(LONGEST + 1).count() <= LONGEST
-        && !text.ends_with(['，', '、', '،', ')', '）'])
+        && !text
+            .trim_end_matches(['\u{200E}', '\u{200F}'])
+            .ends_with(['，', '、', '،', ')', '）', '.', '؛', '؟'])
 }
 
 /// Whether a text ends with the number of a decision or a file, which has a point of its own:

@@ -50,8 +50,8 @@ pub(crate) use exchange::exchange_number;
 pub(crate) use form_field::{FormField, form_fields};
 pub(crate) use formula::{begins_with_subject, is_closing, is_salutation};
 pub(crate) use formulas::{
-    first_date, foreign_heading, foreign_parties, is_article, is_contents, is_foreign_enacting,
-    titles_speech, turns_to_house,
+    first_date, foreign_decision, foreign_heading, foreign_parties, is_article, is_contents,
+    is_foreign_enacting, titles_speech, turns_to_house,
 };
 pub(crate) use government::government;
 pub(crate) use heading::{

@@ -1,6 +1,8 @@
 //! Texts of organs in other languages than English: the line that says who adopted, and the line by which
 //! an organ begins to speak.
 
+use std::ops::Range;
+
 use super::first_date;
 
 /// The words of one language.
@@ -11,6 +13,8 @@ struct Words {
     organs: [&'static str; 4],
     /// What stands before and behind the number of the meeting that adopts.
     meeting: (&'static str, &'static str),
+    /// What stands before and behind the number of a decision.
+    decision: (&'static str, &'static str),
 }
 
 const WORDS: [Words; 5] = [
@@ -23,6 +27,7 @@ const WORDS: [Words; 5] = [
             "Le Conseil des droits de l’homme",
         ],
         meeting: ("", "séance plénière"),
+        decision: ("Décision ", ""),
     },
     Words {
         adopted: "Resolución aprobada por ",
@@ -33,6 +38,7 @@ const WORDS: [Words; 5] = [
             "El Consejo de Derechos Humanos",
         ],
         meeting: ("", "sesión plenaria"),
+        decision: ("Decisión ", ""),
     },
     Words {
         adopted: "Резолюция, принятая ",
@@ -43,11 +49,13 @@ const WORDS: [Words; 5] = [
             "Совет по правам человека",
         ],
         meeting: ("", "пленарное заседание"),
+        decision: ("Решение ", ""),
     },
     Words {
         adopted: "决议",
         organs: ["大会", "安全理事会", "经济及社会理事会", "人权理事会"],
         meeting: ("第", "次全体会议"),
+        decision: ("", "号决定"),
     },
     Words {
         adopted: "قرار اتخذته ",
@@ -58,6 +66,7 @@ const WORDS: [Words; 5] = [
             "إن مجلس حقوق الإنسان",
         ],
         meeting: ("الجلسة العامة ", ""),
+        decision: ("المقرر ", ""),
     },
 ];
 
@@ -109,6 +118,18 @@ pub(crate) fn is_foreign_meeting(line: &str) -> bool {
         })
 }
 
+/// The number in the heading of a decision that is nothing else: `G (70)号决定`, `Decisión G (70)`.
+pub(crate) fn foreign_decision(line: &str) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    WORDS.iter().find_map(|words| {
+        let (before, after) = words.decision;
+        let number = line.strip_prefix(before)?.strip_suffix(after)?;
+        let digits = number.bytes().any(|byte| byte.is_ascii_digit());
+        let counts = digits && number.is_ascii() && number.len() <= LONGEST;
+        counts.then(|| before.len()..before.len() + number.len())
+    })
+}
+
 /// Whether a line is a date and nothing else.
 pub(crate) fn is_foreign_date(line: &str) -> bool {
     const LONGEST: usize = 60;
@@ -142,6 +163,14 @@ mod tests {
         for line in ["2031年7月25日", "25 de julio de 2031", "25 июля 2031 года"] {
             assert!(is_foreign_date(line), "{line}");
         }
+        for line in ["J (70)号决定", "Decisión J (70)", "Решение J (70)"] {
+            assert_eq!(
+                foreign_decision(line).map(|number| &line[number]),
+                Some("J (70)"),
+                "{line}"
+            );
+        }
+        assert_eq!(foreign_decision("决定"), None);
         assert!(!is_foreign_date("2031年7月25日经济及社会理事会决议"));
     }
 }

@@ -11,7 +11,7 @@ mod table;
 
 use std::ops::Range;
 
-pub(crate) use self::adopted::is_foreign_enacting;
+pub(crate) use self::adopted::{foreign_decision, is_foreign_enacting};
 pub(super) use self::adopted::{
     is_foreign_adopted, is_foreign_date, is_foreign_meeting, is_foreign_organ,
 };
