@@ -100,7 +100,9 @@ pub(crate) fn is_foreign_enacting(line: &str) -> bool {
 pub(crate) fn is_foreign_organ(line: &str) -> bool {
     const LONGEST: usize = 80;
     let name = || line.trim_end_matches([',', '，', '،', ' ']);
-    line.len() <= LONGEST && WORDS.iter().any(|words| words.organs.contains(&name()))
+    // The first letters of all of them.
+    let begins = line.starts_with(['L', 'E', 'Г', 'С', 'Э', '大', '安', '经', '人', 'إ']);
+    begins && line.len() <= LONGEST && WORDS.iter().any(|words| words.organs.contains(&name()))
 }
 
 /// Whether a line is the number of the meeting that adopts: `第43次全体会议`, `43ª sesión plenaria`.
@@ -156,6 +158,7 @@ mod tests {
             assert!(is_foreign_enacting(line), "{line}");
         }
         assert!(!is_foreign_enacting("La Asamblea General"));
+        assert!(WORDS.iter().flat_map(|words| words.organs).all(is_foreign_organ));
         for line in ["第43次全体会议", "43ª sesión plenaria", "43-е пленарное заседание"]
         {
             assert!(is_foreign_meeting(line), "{line}");
