@@ -67,11 +67,11 @@ pub fn parse(source: &str) -> Parsed {
     let source = readable(source);
     let lines = cut_apart(source, lines(source));
     let mut furniture_kinds = furniture(source, &lines);
-    let layout = Layout::of(lines.iter().copied());
+    let layout = Layout::of(source, lines.iter().copied());
     let notes = notes(source, &lines, &mut furniture_kinds, layout);
     let rows = rows(&lines, &furniture_kinds, &notes);
     // The measure of the text itself, without notes and furniture.
-    let layout = Layout::of(rows.iter().map(|row| row.line));
+    let layout = Layout::of(source, rows.iter().map(|row| row.line));
     let hyphens = Hyphens::of(source);
     let blocks = segment(source, &rows, &notes.cuts, &hyphens, layout);
     let notes = notes.all.into_iter().map(|found| note(found, &hyphens)).collect();

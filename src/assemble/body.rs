@@ -1,13 +1,14 @@
 //! What a block is in the body of a communication, by its form and by what stands before it.
 
 use crate::block::{
-    RawBlock, Shape, is_as_stated, is_capitals, is_closing, is_contents, is_letterhead,
-    is_salutation, party_line, place_date,
+    RawBlock, Shape, is_as_stated, is_capitals, is_classification, is_closing, is_contents,
+    is_letterhead, is_salutation, party_line, place_date,
 };
 use crate::model::BlockKind;
 use crate::text::{begins_lower, ends_open, ends_sentence};
 
 use super::front::lone_symbol;
+use super::telegram::is_mark;
 use super::title_form::{is_by_line, is_heading_like};
 
 /// A numbered entry of a list is no longer than this, in bytes; a numbered paragraph mostly is.
@@ -27,6 +28,7 @@ pub(super) fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bo
     last && words() > if state.stage == Stage::Body { 2 } else { 10 }
         && !is_capitals(text)
         && !is_by_line(text)
+        && !heads_section(text)
         && party_line(text).is_none()
 }
 
@@ -114,6 +116,28 @@ fn is_entry(raw: &RawBlock) -> bool {
         && !text.ends_with([',', '-', '–', '—'])
 }
 
+/// Whether a line above the body holds the number that its writer gives the paper, and no sentence:
+/// `No. 1385.`, `Ref. 12/31 dated 3 May 2031.`
+fn is_reference(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let named = ["No. ", "No ", "Nº ", "N° ", "Ref. ", "Ref: ", "Ref.: "];
+    let number = named.iter().find_map(|name| text.strip_prefix(name));
+    text.len() <= LONGEST
+        && number.is_some_and(|number| {
+            let number = number.split(' ').take(2);
+            number.flat_map(str::bytes).any(|byte| byte.is_ascii_digit())
+        })
+}
+
+/// `A. Legal frameworks`: the heading of a section by its number.
+fn heads_section(text: &str) -> bool {
+    text.split_once(". ").is_some_and(|(number, words)| {
+        let letter = number.len() == 1 && number.starts_with(|c: char| c.is_ascii_uppercase());
+        let roman = number.len() <= 5 && number.bytes().all(|byte| b"IVX".contains(&byte));
+        !number.is_empty() && (letter || roman) && words.starts_with(char::is_uppercase)
+    })
+}
+
 /// Whether a numbered line is the first entry of a list: the next one stands right below it.
 fn opens_list(raw: &RawBlock, next: Option<&RawBlock>) -> bool {
     let follows = |next: &RawBlock| {
@@ -168,7 +192,8 @@ pub(super) fn body_kind(
 
 fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) -> BlockKind {
     let text = raw.flow.text.as_str();
-    if state.lists_contents(raw) {
+    let of_telegram = state.stage == Stage::Front && is_classification(text) || is_mark(text);
+    if state.lists_contents(raw) || of_telegram {
         return BlockKind::Heading;
     }
     match &raw.shape {
@@ -239,6 +264,9 @@ fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) 
     };
     if state.stage != Stage::Body && (is_letterhead(text) || goes_on()) {
         return BlockKind::Address;
+    }
+    if state.stage == Stage::Front && is_reference(text) {
+        return BlockKind::Heading;
     }
     // A telegram is in capitals; its sentences end with a word.
     let telegram = is_capitals(text) && text.split(' ').any(|word| word == "STOP");

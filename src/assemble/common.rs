@@ -11,6 +11,7 @@ use crate::span::Span;
 use crate::text::{Flow, Line};
 
 use super::Reader;
+use super::address::address;
 use super::blocks::{block, footnotes};
 use super::body::{BodyState, LONGEST_ENTRY, Stage, body_kind, is_cut_off};
 use super::dating::Dating;
@@ -23,6 +24,7 @@ use super::quotation::Quotation;
 use super::signatories::{signatories as signatories_of, table_signatories};
 use super::title_form::is_by_line;
 use super::title_noun::document_noun;
+use super::unnumbered::unnumbered_lists;
 
 /// What every family reads of a part.
 pub(crate) struct Common {
@@ -32,6 +34,8 @@ pub(crate) struct Common {
     pub(crate) title_flow: Option<Flow>,
     /// The title from the line on that names the document.
     pub(crate) named_title: Option<Flow>,
+    /// The first line of the title alone.
+    pub(crate) title_line: Option<Flow>,
     /// The heading of a note below its subject, which says whose it is.
     pub(crate) by_line: Option<Flow>,
     /// The lines of a memorandum's form.
@@ -60,11 +64,14 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     let mut signatories = Vec::new();
     let (mut letterhead, mut addresses, mut frame) = (Vec::new(), Vec::new(), Vec::new());
     let named_title = named_title(reader, part, &taken);
+    let title_line = taken.blocks.get(part.title.clone()).and_then(|title| title.first());
+    let title_line = title_line.map(|raw| raw.flow.clone());
     let form = match part.kind {
         Kind::Memorandum => form_lines(reader.source, &taken.blocks),
         _ => Vec::new(),
     };
     let mut quotation = Quotation::default();
+    let mut lists = unnumbered_lists(&taken.blocks).into_iter().peekable();
     let mut dating = Dating::of(&taken.blocks);
     let record = RecordFront::of(part, &taken.blocks);
     let mut title_flow: Option<Flow> = None;
@@ -74,6 +81,8 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     // The last block with a symbol that the masthead has lost.
     let mut last_symbol = None;
     for (at, raw) in taken.blocks.iter().enumerate() {
+        while lists.next_if(|list| list.end <= at).is_some() {}
+        let listed = lists.peek().is_some_and(|list| list.contains(&at));
         let in_front = at < part.title.start && part.level == 0;
         let kind = if part.title.contains(&at) {
             BlockKind::Title
@@ -102,6 +111,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 BlockKind::PlaceDate if !dating.line(at, &raw.flow, state.stage) => {
                     BlockKind::Heading
                 }
+                BlockKind::Paragraph if listed => BlockKind::ListItem,
                 BlockKind::Heading if dating.town(at, &taken.blocks) => BlockKind::PlaceDate,
                 kind => kind,
             }
@@ -138,7 +148,9 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
             BlockKind::Paragraph => {
                 dating.clause(&raw.flow);
             }
-            BlockKind::Address if raw.shape == Shape::Address => addresses.push(raw.flow.clone()),
+            BlockKind::Address if raw.shape == Shape::Address => {
+                addresses.push(address(reader.source, &reader.hyphens, raw));
+            }
             BlockKind::Address => letterhead.push(raw.flow.clone()),
             BlockKind::Signature if raw.shape == Shape::SignatureTable => {
                 signatories.extend(table_signatories(reader.source, &reader.hyphens, raw));
@@ -180,6 +192,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         title,
         title_flow,
         named_title,
+        title_line,
         by_line,
         form,
         letterhead,
@@ -234,6 +247,9 @@ pub(super) fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) ->
     let above = &taken.blocks[..part.title.start];
     let lines: Vec<Line> = above.iter().flat_map(|raw| raw.lines.iter().copied()).collect();
     let mut masthead = masthead(&Flow::join(&lines, &[], &reader.hyphens));
+    if masthead.symbols.is_empty() {
+        masthead.symbols.clone_from(&reader.foot_symbols);
+    }
     // What the subject of an item names did not issue the document.
     let subjects = above.iter().filter(|raw| raw.shape == Shape::Subject);
     let subjects: Vec<Span> = subjects.map(|raw| raw.flow.span()).collect();

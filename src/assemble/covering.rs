@@ -80,7 +80,9 @@ impl Carrying {
                 // Places in it are places in the text.
                 let lower = text[sentence.clone()].to_ascii_lowercase();
                 let mut words = lower.split(|c: char| !c.is_alphabetic());
-                if carrying.first.is_none() && words.any(|word| CARRIES.contains(&word)) {
+                if carrying.first.is_none()
+                    && (words.any(|word| CARRIES.contains(&word)) || follows(&lower))
+                {
                     carrying.first = Some((at, sentence.clone()));
                 }
                 carrying.point((at, sentence), lower);
@@ -126,6 +128,17 @@ impl Carrying {
         };
         places.iter().take(MOST_PLACES).find(is_whole).copied()
     }
+}
+
+/// Whether a sentence in lower case begins by saying that a paper follows: "following is text of
+/// letter", "the following communication".
+fn follows(sentence: &str) -> bool {
+    const PAPERS: [&str; 8] =
+        ["letter", "note", "message", "communication", "statement", "cable", "telegram", "text"];
+    let sentence = sentence.strip_prefix("the ").unwrap_or(sentence);
+    sentence
+        .strip_prefix("following ")
+        .is_some_and(|rest| rest.split(' ').take(4).any(|word| PAPERS.contains(&word)))
 }
 
 /// The letters and digits that a text begins with.
@@ -226,9 +239,11 @@ fn kind_named(sentence: &str) -> Option<Kind> {
     let lower = sentence.to_lowercase();
     let mut carried = false;
     lower.split(|c: char| !c.is_alphabetic()).find_map(|word| {
-        carried |= CARRIES.contains(&word);
+        carried |= CARRIES.contains(&word) || word == "following";
         let kind = match word {
             "letter" | "letters" | "communication" => Some(Kind::Letter),
+            // "the text of a letter"
+            "text" => None,
             _ => noun_kind(word),
         };
         kind.filter(|_| carried)

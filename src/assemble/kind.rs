@@ -11,7 +11,9 @@ use crate::block::{
     is_closing, is_salutation,
 };
 
-use crate::text::beginning;
+use crate::gazetteer::Named;
+use crate::inline::{NameHit, names};
+use crate::text::{beginning, ends_sentence};
 
 use super::dating::paper_form;
 use super::deliberation::Form;
@@ -113,8 +115,14 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
     if is_main && unsigned() && is_foreign_speech(own) {
         return Kind::Speech;
     }
+    if is_main && title.is_empty() && is_by_states(own) {
+        return Kind::Declaration;
+    }
     if own.iter().any(|block| is_note_opening(&block.flow.text)) {
         return Kind::NoteVerbale;
+    }
+    if is_main && own.iter().any(|block| goes_to_press(&block.flow.text)) {
+        return Kind::PressRelease;
     }
     match paper_form(own) {
         Some(PaperForm::Letter) => return Kind::Letter,
@@ -145,6 +153,34 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
     } else {
         Kind::Other
     }
+}
+
+/// Whether a text is what each of several States declares, below its name as a depositary prints it:
+/// the first line names a State, and two of them do or a copy in Markdown marks it.
+fn is_by_states(own: &[RawBlock]) -> bool {
+    let is_state = |raw: &RawBlock| {
+        let text = raw.flow.text.trim_matches(['#', '*', '_', ' ']);
+        let whole =
+            |hit: &NameHit| matches!(hit.named, Named::State(_)) && hit.range == (0..text.len());
+        raw.shape == Shape::Plain && text.len() <= LONGEST_STATE && names(text).iter().any(whole)
+    };
+    let first = own.first().filter(|raw| is_state(raw));
+    first.is_some_and(|first| {
+        let below = own.get(1).is_some_and(|raw| !is_state(raw) && ends_sentence(&raw.flow.text));
+        let marked = || first.flow.text.starts_with('#');
+        let another = |raw: &&RawBlock| is_state(raw) && raw.flow.text != first.flow.text;
+        below && (marked() || own.iter().any(|raw| another(&raw)))
+    })
+}
+
+/// No State's name is longer, in bytes.
+const LONGEST_STATE: usize = 80;
+
+/// `(more)`: the foot of a page of a press release that goes on.
+fn goes_to_press(text: &str) -> bool {
+    const LONGEST: usize = 12;
+    text.len() <= LONGEST
+        && text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(') == "(more)"
 }
 
 /// Whether a text stands in articles, as an instrument does whose title is lost.

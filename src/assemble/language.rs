@@ -44,7 +44,7 @@ fn finding(language: Language, what: &str, document: &Document) -> Diagnostic {
         DiagnosticCode::LanguageNotRead,
         Severity::Warning,
         format!(
-            "{what} {is}{name}: masthead, symbols, the form and date of the heading, labels of \
+            "{what} {is}{name}: masthead, symbols, the heading of a communication, signatures, labels of \
              attachments and footnotes are read, the rest is kept whole"
         ),
         span,

@@ -2,7 +2,8 @@
 
 use crate::block::{
     addressee_office, capacity, circulation, exchange_parties, first_date, foreign_heading,
-    heading, on_behalf_of, opening_parties, opens_heading,
+    foreign_parties, government, heading, office_length, on_behalf_of, opening_parties,
+    opens_heading,
 };
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
@@ -14,6 +15,7 @@ use crate::model::{
 use crate::text::Flow;
 
 use super::Reader;
+use super::address::addressees;
 use super::common::Common;
 use super::kind::Kind;
 use super::parties::{parties_of, party};
@@ -51,6 +53,11 @@ pub(crate) fn read(
     {
         let Printed { printed, span } = flow.printed(range);
         letter.document_date = Some(PrintedDate { date, printed, span });
+        let hits = names(&flow.text);
+        let (senders, addressees) = foreign_parties(&flow.text, &hits).unwrap_or_default();
+        let mut bodies = Vec::new();
+        letter.senders = senders.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
+        letter.addressees = addressees.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
     } else if let Some(flow) = &common.opening {
         read_opening(flow, &mut letter);
     } else if let Some((flow, (from, to))) =
@@ -118,6 +125,18 @@ fn read_opening(flow: &Flow, letter: &mut Letter) {
     let mut bodies = Vec::new();
     letter.senders = senders.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
     letter.addressees = addressees.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
+    // A ministry that does not say of what State it is speaks for its Government.
+    if let [sender] = letter.senders.as_mut_slice()
+        && sender.state.is_none()
+        && sender.office.as_ref().is_some_and(|office| is_ministry(&office.name))
+        && let Some((range, state)) = government(&flow.text, &hits)
+    {
+        sender.state = Some(member_state(flow, range, state));
+    }
+}
+
+fn is_ministry(office: &str) -> bool {
+    ["Ministry", "MINISTRY", "Department", "DEPARTMENT"].iter().any(|noun| office.starts_with(noun))
 }
 
 /// Reads what the paragraphs say of the letter itself: for whom it speaks, what shall be done with
@@ -194,12 +213,15 @@ fn read_frame(source: &str, letterhead: &[Flow], addresses: &[Flow], letter: &mu
     });
     for signatory in &letter.signatories {
         // The rank says nothing of the office.
-        let office = |printed: &&Printed| {
-            office_at(&printed.printed, 0).is_some_and(|office| office.name != "Ambassador")
-        };
+        let is_rank =
+            |title: &str| office_at(title, 0).is_some_and(|office| office.name == "Ambassador");
+        let office =
+            |title: &&Printed| office_length(&title.printed).is_some() && !is_rank(&title.printed);
         let Some(title) = signatory.titles.iter().find(office) else { continue };
         let flow = Flow::of(source, title.span);
-        letter.senders.extend(parties_of(&flow, 0..flow.text.len()));
+        let whole = office_at(&flow.text, 0).map(|_| flow.text.len());
+        let end = whole.or_else(|| office_length(&flow.text)).unwrap_or(flow.text.len());
+        letter.senders.extend(parties_of(&flow, 0..end));
     }
     if letter.senders.is_empty() && letter.signatories.is_empty() {
         letter.senders = letterhead.first().map_or_else(Vec::new, |flow| {
@@ -213,7 +235,7 @@ fn read_frame(source: &str, letterhead: &[Flow], addresses: &[Flow], letter: &mu
     }
     for flow in addresses {
         if let Some(office) = addressee_office(&flow.text) {
-            letter.addressees.extend(parties_of(flow, office));
+            letter.addressees.extend(addressees(source, flow, office));
         }
     }
 }

@@ -3,6 +3,7 @@
 //! The text is first cut into parts (the document and what it carries), then each part is read by
 //! the file of its family, then the parts are nested.
 
+mod address;
 mod blocks;
 mod body;
 mod common;
@@ -25,20 +26,25 @@ mod quotation;
 mod signatories;
 mod speech;
 mod statement;
+mod telegram;
 mod title;
 mod title_form;
 mod title_lines;
 mod title_noun;
+mod unnumbered;
 
 use crate::block::RawBlock;
 use crate::diagnostic::Diagnostic;
 use crate::inline::Memory;
-use crate::model::{Attachment, AttachmentKind, Document, Furniture, FurnitureKind, Printed};
+use crate::model::{
+    Attachment, AttachmentKind, Document, Furniture, FurnitureKind, Printed, PrintedSymbol,
+};
 use crate::span::Span;
 use crate::text::{Flow, Hyphens, job_number, language};
 
 use common::common;
 use covering::{Carrying, Covering, covering};
+use front::lone_symbol;
 use kind::{Family, Kind};
 use part::{Part, Taken, parts};
 
@@ -67,7 +73,9 @@ pub(crate) fn assemble(material: Material<'_>) -> (Document, Vec<Diagnostic>) {
         memory: Memory::default(),
         diagnostics: Vec::new(),
         job_number: None,
+        foot_symbols: Vec::new(),
     };
+    reader.foot_symbols = foot_symbols(&parts, &material.blocks);
     reader.job_number = job_of(reader.source, &material.furniture);
     let mut blocks = material.blocks.into_iter();
     let mut notes = material.notes.into_iter().peekable();
@@ -116,6 +124,16 @@ pub(crate) struct Reader<'a> {
     diagnostics: Vec<Diagnostic>,
     /// The job number of the paper, wherever in it that is printed.
     job_number: Option<Span>,
+    /// The symbols of the paper that stand alone at its foot, below the last text it carries.
+    foot_symbols: Vec<PrintedSymbol>,
+}
+
+/// The symbol of a text of an organ, which the extraction has left alone on its line below an annex.
+fn foot_symbols(parts: &[Part], blocks: &[RawBlock]) -> Vec<PrintedSymbol> {
+    let main = parts.first().map(|part| part.kind.family());
+    let (Some(Family::Deliberation(_)), [_, .., last]) = (main, parts) else { return Vec::new() };
+    let mut alone = blocks[last.blocks.clone()].iter().rev().map(|raw| lone_symbol(&raw.flow));
+    alone.find_map(|found| found).unwrap_or_default()
 }
 
 /// The job number: of several, the first with a language tag.

@@ -1,7 +1,11 @@
 //! Documents that are kept whole but not read into fields of their own.
 
+use crate::block::{DeliberationNoun, foreign_decision, resolution_heading};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
-use crate::model::{Content, Document, Masthead, Offsets, OtherDocument, SCHEMA_VERSION};
+use crate::model::{
+    Adoption, Content, Decision, Document, Masthead, Offsets, OtherDocument, Printed,
+    SCHEMA_VERSION,
+};
 
 use super::Reader;
 use super::common::Common;
@@ -10,6 +14,12 @@ use super::title_noun::document_noun;
 
 /// Reads any other document.
 pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Common) -> Document {
+    if level > 0
+        && kind == Kind::Other
+        && let Some(number) = decision_number(&common)
+    {
+        return carried_decision(common, number);
+    }
     let form = common.named_title.as_ref().and_then(|flow| {
         let (range, _) = document_noun(&flow.text)?;
         Some(flow.printed(range))
@@ -40,6 +50,32 @@ pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Comm
         Kind::Agenda => Document::Agenda(document),
         _ => Document::Other(document),
     }
+}
+
+/// The number of a decision whose heading is all of the line that names it: `Decision G (70)`.
+fn decision_number(common: &Common) -> Option<Printed> {
+    let flow = common.title_line.as_ref()?;
+    let heading = resolution_heading(&flow.text);
+    let heading = heading.filter(|heading| heading.noun == DeliberationNoun::Decision);
+    let number = heading.map(|heading| heading.number).or_else(|| foreign_decision(&flow.text));
+    number.map(|number| flow.printed(number))
+}
+
+/// A decision of another body that a text carries: its heading and subject, and no vote or meeting.
+fn carried_decision(common: Common, number: Printed) -> Document {
+    let adoption = Adoption { date: common.date.clone(), ..Adoption::default() };
+    Document::Decision(Decision {
+        schema_version: SCHEMA_VERSION.to_owned(),
+        offsets: Offsets::Utf8,
+        source: None,
+        masthead: common.masthead,
+        title: common.title,
+        organ: None,
+        number: Some(number),
+        document_date: common.date,
+        adoption,
+        content: common.content,
+    })
 }
 
 fn unread(masthead: &Masthead, form: Option<&str>) -> Diagnostic {

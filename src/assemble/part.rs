@@ -12,6 +12,7 @@ use super::front::main_heading;
 use super::kind::{Family, Kind, kind};
 use super::levels::OpenParts;
 use super::meeting::{record_kind, record_title};
+use super::telegram::quoted;
 use super::title::{carried_title, headed_title, main_title, marked_title};
 use super::title_form::{is_heading_like, is_section_heading};
 use super::title_noun::document_noun;
@@ -53,12 +54,13 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
     // The first block below the last signature: what follows it may be another letter.
     let mut below = 0;
     let mut contents = Contents::default();
+    let quoted = if record.is_none() { quoted(blocks) } else { None };
     for (at, block) in blocks.iter().enumerate().skip(heading.map_or(1, |at| at + 1)) {
         contents.pass(block);
         while fronts.next_if(|&front| front < at).is_some() {}
         let another = fronts.peek() == Some(&at);
         let carried = match block.shape {
-            _ if exchanged.binary_search(&at).is_ok() => true,
+            _ if exchanged.binary_search(&at).is_ok() || quoted == Some(at) => true,
             Shape::Label(label) => {
                 let listed = contents.lists(&block.flow.text[label.start..label.end]);
                 !listed && !blocks.get(at + 1).is_some_and(|next| is_as_stated(&next.flow.text))
@@ -119,7 +121,11 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             }
             None => {
                 let exchanged = attached_as == AttachmentKind::Exchanged;
-                kind(own, title.clone(), n == 0, exchanged)
+                match kind(own, title.clone(), n == 0, exchanged) {
+                    // What quotes another paper and no more covers it.
+                    Kind::Other if n == 0 && quoted.is_some() => Kind::Letter,
+                    kind => kind,
+                }
             }
         };
         open.push(level, attached_as, kind);

@@ -57,7 +57,7 @@ pub(super) fn party(
     let office = reading.office.clone().map(|range| {
         let printed = flow.printed(range);
         // A spelling of the page is kept, but for capitals and the plural of a joint letter.
-        let respelt = is_capitals(&printed.printed) || reading.is_one_of_several;
+        let respelt = is_capitals(&printed.printed) || reading.is_respelt;
         let listed = reading.office_name.filter(|_| respelt);
         Office {
             name: listed.map_or_else(|| printed.printed.clone(), str::to_owned),

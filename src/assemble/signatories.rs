@@ -30,7 +30,7 @@ pub(super) fn signatories(source: &str, hyphens: &Hyphens<'_>, raw: &RawBlock) -
 }
 
 /// A stretch of the source as a line.
-fn cell(source: &str, range: Range<usize>) -> Line {
+pub(super) fn cell(source: &str, range: Range<usize>) -> Line {
     let (width, span) = (range.len() as u32, Span::new(range.start, range.end));
     let signs = Signs::of(span.slice(source));
     Line { span, indent: 0, width, gap: 0, new_page: false, signs }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::block::{
     CommunicationForm, RawBlock, Shape, communication_form, dated_tail, foreign_heading,
-    is_letterhead, place_date, titles_speech,
+    is_classification, is_letterhead, place_date, titles_speech,
 };
 use crate::inline::names;
 use crate::text::ends_sentence;
@@ -69,7 +69,21 @@ pub(super) fn main_title(own: &[RawBlock]) -> Range<usize> {
         let noun = || document_noun(text).is_some() || titles_speech(text);
         is_heading_like(raw) && noun() && place_date(text).is_none() || is_lower_title(raw)
     });
-    named.map_or(0..0, |at| at..at + title_length(&own[at..front]).max(1))
+    let Some(at) = named else { return telegram_subject(&own[..front]) };
+    at..at + title_length(&own[at..front]).max(1)
+}
+
+/// The subject of a paper without the name of its form: the one line between that of its
+/// classification and the first sentence.
+fn telegram_subject(front: &[RawBlock]) -> Range<usize> {
+    let last = front.iter().rposition(|raw| is_classification(&raw.flow.text));
+    let Some(at) = last.map(|last| last + 1) else { return 0..0 };
+    match &front[at..] {
+        [subject] if is_heading_like(subject) && place_date(&subject.flow.text).is_none() => {
+            at..at + 1
+        }
+        _ => 0..0,
+    }
 }
 
 /// How many lines below the masthead name the body that the document is of: the title below them has

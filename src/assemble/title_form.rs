@@ -16,8 +16,22 @@ pub(crate) fn is_heading_like(block: &RawBlock) -> bool {
         && (!ends_sentence(text) || ends_with_number(text) || dated_tail(text).is_some())
         && !text.ends_with([',', ':'])
         && !begins_with_subject(bare)
-        && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
+        && (bare
+            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
+            || is_caseless_heading(bare))
         && text.chars().any(char::is_alphabetic)
+}
+
+/// Whether a text in letters without capitals, as in Chinese and Arabic, is short enough for a heading
+/// and ends as none of its sentences does.
+fn is_caseless_heading(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    let caseless = |c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
+    text.starts_with(caseless)
+        && text.chars().take(LONGEST + 1).count() <= LONGEST
+        && !text
+            .trim_end_matches(['\u{200E}', '\u{200F}'])
+            .ends_with(['，', '、', '،', ')', '）', '.', '؛', '؟'])
 }
 
 /// Whether a text ends with the number of a decision or a file, which has a point of its own:

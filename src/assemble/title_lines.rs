@@ -7,6 +7,7 @@ use crate::block::{
 use crate::inline::office_at;
 use crate::text::{begins_lower, ends_sentence};
 
+use super::front::lone_symbol;
 use super::kind::{Family, Kind};
 use super::title_form::{is_by_line, is_heading_like, is_section_heading};
 use super::title_noun::{document_noun, noun_kind};
@@ -48,6 +49,7 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
             || place_date(text).is_some()
             || is_section_heading(text)
             || is_code(text)
+            || lone_symbol(&block.flow).is_some()
         {
             break;
         }

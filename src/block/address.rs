@@ -120,6 +120,7 @@ pub(crate) fn addressee_office(text: &str) -> Option<Range<usize>> {
             continue;
         }
         let end = start + office.len;
+        let start = text[..start].strip_suffix("Assistant ").map_or(start, str::len);
         let of = text[end..].strip_prefix(" of ").map(|rest| text.len() - rest.len());
         let named = of.and_then(|of| {
             let hits = names(&text[of..]);
@@ -147,6 +148,9 @@ fn accredited(text: &str, end: usize) -> Option<usize> {
 /// `Ministry of Foreign Affairs`.
 pub(crate) fn is_letterhead(line: &str) -> bool {
     const NOUNS: [&str; 4] = ["department of ", "legation of ", "high commission", "legation"];
+    // The marks of Markdown say nothing of it; a copy may have run the lines in them into one.
+    let bare = line.trim_start_matches(['#', '*', '_', ' ']);
+    let line = if line.starts_with('*') { bare.split('*').next().unwrap_or("") } else { bare };
     if line.len() > LONGEST || ends_sentence(line) {
         return false;
     }
@@ -219,6 +223,10 @@ mod tests {
             read("Mr. Ada Byron Permanent Representative of Norway to the United Nations"),
             Some("Permanent Representative of Norway to the United Nations")
         );
+        assert_eq!(
+            read("Mr. Ada Byron Assistant Administrator Oslo"),
+            Some("Assistant Administrator")
+        );
         assert_eq!(read("Mr. Ada Byron Oslo"), None);
     }
 
@@ -229,6 +237,8 @@ mod tests {
             "Permanent Mission of Norway to the United Nations",
             "Ministry of Foreign Affairs",
             "ROYAL NORWEGIAN EMBASSY",
+            "####PERMANENT MISSION OF NORWAY",
+            "*The Royal Norwegian Embassy**in Lima.*",
         ] {
             assert!(is_letterhead(line), "{line}");
         }

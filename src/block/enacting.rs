@@ -9,6 +9,8 @@
 //! Editorial Manual: the line is a paragraph of its own and ends with a comma, or without one where
 //! there is no preamble. Text extraction may leave the first words of the preamble on it.
 
+use super::formulas::is_foreign_enacting;
+
 /// The nouns that organs are named by. States and parties ("The States Parties to this
 /// Convention,") are no organ: they conclude a treaty or declare.
 const ORGANS: [&str; 16] = [
@@ -48,7 +50,7 @@ const JOINTS: [&str; 12] =
 
 /// Whether the text is the line by which an organ begins to speak: `The Security Council,`.
 pub(crate) fn is_enacting(text: &str) -> bool {
-    organ(text).is_some_and(|name| name.end == bare(text).1)
+    organ(text).is_some_and(|name| name.end == bare(text).1) || is_foreign_enacting(text)
 }
 
 /// The name of the organ at the start of such a line, without article and comma.

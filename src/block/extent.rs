@@ -90,6 +90,8 @@ impl Cursor<'_> {
     /// furniture below it, and the titles. One without a mark begins with its name.
     pub(super) fn signature_end(&self, at: usize) -> usize {
         let named = signature_mark(self.text(at)).is_none_or(|(_, rest)| !rest.trim().is_empty());
+        // Who has a title above has none below.
+        let titled = at > 0 && self.is_titled_above(at - 1);
         let mut end = at + 1;
         if !named && end < self.rows.len() && !self.opens_block(end) {
             end += 1;
@@ -104,10 +106,11 @@ impl Cursor<'_> {
                 || text.starts_with('[')
                 || exchange_number(text).is_some()
                 || text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("annex"));
-            let of_next = row.line.gap > 0 && self.is_titled_above(end);
+            let of_next = (row.line.gap > 0 || titled) && self.is_titled_above(end);
             if text.len() > 160
                 || other
                 || of_next
+                || titled && is_title_line(text)
                 || !(goes_on || may_follow || is_title_line(text))
             {
                 break;

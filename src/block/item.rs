@@ -46,7 +46,11 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
             let at = at + usize::from(text[at..].starts_with(')'));
             spaced(at).map(|at| (at, Some(number), false))
         }
-        b')' if known && (opened == 1 || !digits) => spaced(at).map(|at| (at, Some(number), false)),
+        b')' if known && (opened == 1 || !digits) => {
+            let glued = || opened == 1 && begins_glued(&text[at..]);
+            let at = spaced(at).or_else(|| glued().then_some(at))?;
+            Some((at, Some(number), false))
+        }
         b'.' if known && opened == 0 && number != "v" && number >= "a" => {
             let is_text = |c: char| c.is_alphabetic() || "\"“„‘`".contains(c);
             let words = spaced(at).filter(|&at| text[at..].starts_with(is_text));
@@ -60,8 +64,8 @@ pub(crate) fn item_number(text: &str) -> Option<(usize, Option<&str>, bool)> {
     }
 }
 
-/// Whether a paragraph begins right behind the point of its number, `33.One member`: with a word that
-/// has one capital, and a further word behind it that is no number, as in a date.
+/// Whether a text begins right behind the sign of its number, `33.One member`, `(1)Holders of`: with a
+/// word that has one capital, and a further word behind it that is no number, as in a date.
 fn begins_glued(text: &str) -> bool {
     let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
     let mut letters = word.trim_end_matches(',').chars();
@@ -80,6 +84,7 @@ mod tests {
         assert_eq!(item_number("33.One member said"), Some((3, Some("33"), true)));
         assert_eq!(item_number("12\\. Takes note"), Some((5, Some("12"), true)));
         assert_eq!(item_number("(iv) The lakes"), Some((5, Some("iv"), false)));
+        assert_eq!(item_number("(2)The lakes"), Some((3, Some("2"), false)));
         assert_eq!(item_number("a\\) The lakes"), Some((4, Some("a"), false)));
         assert_eq!(item_number("(c} The lakes"), Some((4, Some("c"), false)));
         assert_eq!(item_number("(c}) The lakes"), Some((5, Some("c"), false)));
@@ -93,6 +98,8 @@ mod tests {
             "v. Norway",
             "p. 12",
             "A. Byron said",
+            "(2)Lakes",
+            "(a)lakes of it",
             "12\\ metres",
         ] {
             assert_eq!(item_number(none), None, "{none}");

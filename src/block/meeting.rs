@@ -11,6 +11,7 @@
 use std::ops::Range;
 
 use super::formula::says;
+use super::formulas::{foreign_held, is_foreign_record, opens_foreign_meeting};
 use crate::inline::scan_dates;
 use crate::model::Date;
 use crate::text::{ordinal, ordinal_digits};
@@ -23,6 +24,9 @@ const MEETING: &str = "meeting";
 /// line, that is the place or a part of the meeting.
 pub(crate) fn meeting_title(line: &str) -> Option<usize> {
     let bare = line.trim_end_matches(['*', ' ']);
+    if is_foreign_record(bare) {
+        return Some(bare.len());
+    }
     if bare.len() > LONGEST || !bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
         return None;
     }
@@ -54,7 +58,7 @@ pub(crate) fn meeting_title(line: &str) -> Option<usize> {
 
 /// Whether the name of a meeting is that of its summary record.
 pub(crate) fn is_summary_record(title: &str) -> bool {
-    title.to_ascii_lowercase().contains("summary record")
+    title.to_ascii_lowercase().contains("summary record") || is_foreign_record(title)
 }
 
 /// ` held in New York on ...`
@@ -71,6 +75,9 @@ pub(crate) struct MeetingHeld {
 
 /// Reads the line that says where and when a meeting was held.
 pub(crate) fn meeting_held(line: &str) -> Option<MeetingHeld> {
+    if let Some(date) = foreign_held(line) {
+        return Some(MeetingHeld { date: Some(date) });
+    }
     let lower = line.get(.."held at ".len())?.to_ascii_lowercase();
     if line.len() > LONGEST || !matches!(lower.as_str(), "held at " | "held in ") {
         return None;
@@ -97,6 +104,7 @@ pub(crate) fn opens_meeting(text: &str) -> bool {
     ];
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
     text.starts_with("The ") && OPENINGS.iter().any(|opening| text.starts_with(opening))
+        || opens_foreign_meeting(text)
 }
 
 #[cfg(test)]

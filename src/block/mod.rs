@@ -6,6 +6,7 @@ mod action;
 mod address;
 mod bracketed_symbol;
 mod circulation;
+mod classification;
 mod deliberation;
 mod enacting;
 mod exchange;
@@ -14,6 +15,7 @@ mod form_field;
 mod formula;
 mod formulas;
 mod frame;
+mod government;
 mod heading;
 mod introduction;
 mod issuer;
@@ -41,14 +43,17 @@ pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
 pub(crate) use address::{addressee_office, is_letterhead};
 pub(crate) use bracketed_symbol::bracketed_symbol;
 pub(crate) use circulation::{capacity, circulation, on_behalf_of};
+pub(crate) use classification::is_classification;
 pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
 pub(crate) use form_field::{FormField, form_fields};
 pub(crate) use formula::{begins_with_subject, is_closing, is_salutation};
 pub(crate) use formulas::{
-    first_date, foreign_heading, is_article, is_contents, titles_speech, turns_to_house,
+    first_date, foreign_decision, foreign_heading, foreign_parties, is_article, is_contents,
+    is_foreign_enacting, titles_speech, turns_to_house,
 };
+pub(crate) use government::government;
 pub(crate) use heading::{
     CommunicationForm, communication_form, exchange_parties, heading, heading_range,
     opening_parties, opens_heading,
@@ -64,7 +69,7 @@ pub(crate) use place_date::{PaperForm, PlaceDate, dated_tail, done_at, is_place,
 pub(crate) use resolution_heading::{DeliberationNoun, DraftNoun, draft_noun, resolution_heading};
 pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, segment};
-pub(crate) use signature::{SignatureReading, line_ranges, signature};
+pub(crate) use signature::{SignatureReading, line_ranges, office_length, signature};
 pub(crate) use signature_columns::{columns, signatures};
 pub(crate) use signature_person::without_honorific;
 pub(crate) use signature_table::{Piece, Signer, party_line, signers};

@@ -23,8 +23,9 @@ pub(crate) struct PartyReading {
     pub(crate) office: Option<Range<usize>>,
     /// The office in the spelling of the table, where it lists it.
     pub(crate) office_name: Option<&'static str>,
-    /// Whether several States share the office, which then stands in the plural.
-    pub(crate) is_one_of_several: bool,
+    /// Whether it is given in that spelling: several States share it, in the plural, or the language
+    /// has it in a case, or another name within it.
+    pub(crate) is_respelt: bool,
     pub(crate) state: Option<(Range<usize>, State)>,
     /// The body that the office belongs to.
     pub(crate) organization: Option<Range<usize>>,
@@ -122,7 +123,7 @@ fn party(text: &str, range: Range<usize>, names: &[NameHit], parties: &mut Vec<P
         person,
         office: office_range,
         office_name: whole_office.map(|office| office.name),
-        is_one_of_several: states.len() > 1,
+        is_respelt: states.len() > 1,
         state: None,
         organization: organization.filter(|range| !range.is_empty()),
         accredited_to: accredited.map(|(i, to)| range.start + i + to..range.end),

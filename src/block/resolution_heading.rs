@@ -3,7 +3,7 @@
 //! ```text
 //! heading  = "Resolution" , number , [ "of" , date ] , end                 (any case)
 //!          | number , [ "." ] , "Resolution of" , date , end
-//!          | "Decision" , code , end
+//!          | "Decision" , ( code | letter , "(" , session , ")" ) , end
 //!          | [ "PRST" ] , ( code | roman ) , [ letter ] , "." , title
 //! number   = digits , "(" , year | roman , ")"
 //! code     = session , "/" , digits | digits , "/" , body , "." , session     ("60/1", "1/CP.21")
@@ -22,6 +22,7 @@ use nom::combinator::{not, opt, recognize};
 use nom::sequence::{delimited, preceded};
 use nom::{IResult, Parser};
 
+use super::formulas::is_foreign_adopted;
 use crate::inline::scan_dates;
 
 /// What a heading says that it heads.
@@ -71,6 +72,13 @@ fn by_body(i: &str) -> IResult<&str, &str, ()> {
         take_while1(|c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-'),
     ))
     .parse(i)
+}
+
+/// `G (70)`, `E (LXIV)`: the decisions of a regional commission have a letter, and their session.
+fn by_letter(i: &str) -> IResult<&str, &str, ()> {
+    let letter = take_while_m_n(1, 2, |c: char| c.is_ascii_uppercase());
+    let session = take_while_m_n(1, 8, |c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
+    recognize((letter, space1, delimited(char('('), session, char(')')))).parse(i)
 }
 
 /// A part letter behind a number.
@@ -125,7 +133,9 @@ fn noun_first(text: &str) -> Option<ResolutionHeading> {
     let (rest, noun) = noun(text_trimmed).ok()?;
     let (after, number) = match numbered(rest) {
         Ok(found) => found,
-        Err(_) if noun == DeliberationNoun::Decision => by_body(rest).ok()?,
+        Err(_) if noun == DeliberationNoun::Decision => {
+            alt((by_letter, by_body)).parse(rest).ok()?
+        }
         Err(_) => return None,
     };
     let after = after.trim_start().trim_start_matches([',', '.']).trim_start();
@@ -180,6 +190,9 @@ fn number_first(text: &str) -> Option<ResolutionHeading> {
 /// `Adopted by the Security Council at its 99th meeting, on 3 May 2031`.
 pub(crate) fn is_adopted_by(text: &str) -> bool {
     let text = text.trim_start_matches(['*', '#', '_', ' ']);
+    if is_foreign_adopted(text) {
+        return true;
+    }
     // Most lines begin otherwise.
     if !text.starts_with(['R', 'D', 'A']) {
         return false;
@@ -197,6 +210,10 @@ pub(crate) fn is_reference(text: &str) -> bool {
     let Some(inner) = text.trim_start_matches(['*', '_', ' ']).strip_prefix('[') else {
         return false;
     };
+    // "[por recomendación de la Comisión (E/2031/15)]", in any language.
+    if inner.ends_with(']') && (inner.contains("(A/") || inner.contains("(E/")) {
+        return true;
+    }
     let inner = inner.to_ascii_lowercase();
     [
         "on the report",
@@ -283,6 +300,7 @@ mod tests {
         assert_eq!(read("2625 (XXV). Relations"), Some(("2625 (XXV)", Some("Relations"))));
         assert_eq!(read("31/16 A. Peace"), Some(("31/16 A", Some("Peace"))));
         assert_eq!(read("Decision 1/CP.31"), Some(("1/CP.31", None)));
+        assert_eq!(read("Decision G (70)"), Some(("G (70)", None)));
         assert_eq!(read("PRST 15/2. Lakes"), Some(("15/2", Some("Lakes"))));
     }
 

@@ -13,7 +13,7 @@ use memchr::memmem::Finder;
 use super::formula::is_closing;
 use super::formulas::first_date;
 use crate::inline::{office_at, scan_dates};
-use crate::text::ending;
+use crate::text::{ending, ends_short};
 
 /// Where the line is to be cut, in no order.
 pub(crate) fn frame_cuts(text: &str) -> Vec<usize> {
@@ -169,13 +169,22 @@ fn emphasized_before(text: &str, end: usize) -> Option<usize> {
     let mut at = end;
     while text[..at].ends_with('*') {
         let opening = text[..at - 1].trim_end_matches('*').rfind('*')?;
-        if end - opening > LONGEST || text[opening..at].contains(". ") {
+        if end - opening > LONGEST || has_sentence(&text[opening..at]) {
             break;
         }
         start = Some(opening);
         at = text[..opening].trim_end().len();
     }
     start
+}
+
+/// Whether a sentence ends within the text: a point behind a word that is no abbreviation or initial.
+fn has_sentence(text: &str) -> bool {
+    text.match_indices(". ").any(|(at, _)| {
+        let word = text[..at].rsplit([' ', '*', '_']).next().unwrap_or("");
+        let initials = word.split('.').all(|letter| letter.chars().count() <= 1);
+        !initials && !ends_short(&text[..=at])
+    })
 }
 
 /// `Yours sincerely, Ada Byron`.
@@ -200,7 +209,9 @@ fn sign_offs(text: &str, from: usize, cuts: &mut Vec<usize>) {
 fn addresses(text: &str, from: usize, cuts: &mut Vec<usize>) {
     for person in ["H.E. ", "His Excellency", "Her Excellency"] {
         if let Some(i) = text[from..].find(person) {
-            cuts.push(from + i);
+            // The marks of emphasis before it are its own.
+            let marks = text[from..from + i].trim_end_matches(['*', '_']).len();
+            cuts.push(from + marks);
         }
     }
 }
@@ -266,6 +277,17 @@ mod tests {
         assert_eq!(
             pieces("It may be prolonged.  *Embassy of Peru * *Oslo*  Oslo, 6 January 2031"),
             ["It may be prolonged.", "*Embassy of Peru * *Oslo*", "Oslo, 6 January 2031"]
+        );
+        assert_eq!(
+            pieces(
+                "Please accept, Sir, the assurances of my highest consideration. Ada Byron  *His \
+                 Excellency *   *Mr. B. Virta *   *Oslo*"
+            ),
+            [
+                "Please accept, Sir, the assurances of my highest consideration.",
+                "Ada Byron",
+                "*His Excellency *   *Mr. B. Virta *   *Oslo*",
+            ]
         );
         assert_eq!(
             pieces("Zo is het. Port of Spain, 6 januari 2031"),

@@ -264,11 +264,34 @@ impl Cursor<'_> {
     /// `President of the Republic of X`, `(signed) A. Byron`.
     pub(super) fn is_titled_above(&self, at: usize) -> bool {
         let Some(next) = self.rows.get(at + 1) else { return false };
+        if signature_mark(self.text(at + 1)).is_some_and(|(length, _)| length == 0) {
+            return self.is_titled_above_in_turn(at);
+        }
         (self.rows[at].line.gap > 0 || self.rows[at].parted)
             && next.line.gap == 0
             && signature_mark(self.text(at + 1)).is_some_and(|(_, name)| !name.trim().is_empty())
             && is_title_line(self.text(at))
             && !ends_sentence(self.text(at))
+    }
+
+    /// The same for a mark behind the name: of several who sign in turn, the first has a title above.
+    fn is_titled_above_in_turn(&self, at: usize) -> bool {
+        /// Who signs at most.
+        const MOST: usize = 60;
+        let marked =
+            |at: usize| signature_mark(self.text(at)).is_some_and(|(length, _)| length == 0);
+        let titled = |at: usize| is_title_line(self.text(at)) && marked(at + 1);
+        let mut first = at;
+        for _ in 0..MOST {
+            if !titled(first) {
+                return false;
+            }
+            match first.checked_sub(2).filter(|above| marked(above + 1)) {
+                Some(above) => first = above,
+                None => return first == 0 || !marked(first - 1),
+            }
+        }
+        false
     }
 
     /// The lines of the row of a signature table that begins at `at`; 0 where none does.

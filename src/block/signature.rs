@@ -11,7 +11,8 @@
 
 use std::ops::Range;
 
-use super::signature_mark::signature_mark;
+use super::formulas::is_foreign_title;
+use super::signature_mark::{signature_mark, trailing_mark};
 use super::signature_person::{name_and_title, once, without_honorific};
 use super::signature_table::{party_length, party_line};
 use crate::gazetteer::honorifics;
@@ -30,7 +31,21 @@ pub(crate) struct SignatureReading {
 
 /// Whether the line begins with the name of an office, as the lines below a signature do.
 pub(crate) fn is_title_line(line: &str) -> bool {
-    line.len() < 160 && !line.ends_with(';') && office_at(line, 0).is_some()
+    line.len() < 160
+        && !line.ends_with(';')
+        && (office_length(line).is_some() || is_foreign_title(line))
+}
+
+/// The length of the office that a line begins with. A scan may have run the next word into it:
+/// `Permanent RepresentativeByron`.
+pub(crate) fn office_length(line: &str) -> Option<usize> {
+    if let Some(office) = office_at(line, 0) {
+        return Some(office.len);
+    }
+    let joints = line.char_indices().zip(line.chars().skip(1));
+    let mut joints = joints.filter(|((_, c), next)| c.is_lowercase() && next.is_uppercase());
+    let end = joints.next().map(|((at, c), _)| at + c.len_utf8())?;
+    office_at(&line[..end], 0).filter(|office| office.len == end).map(|office| office.len)
 }
 
 /// Whether the line is the heading of a list of signatories.
@@ -62,12 +77,16 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
     let above = above.first().and_then(|line| trimmed(text, line.clone()));
     let start = lines.first().map_or(0, |line| line.start);
     let start = start + (text[start..].len() - text[start..].trim_start().len());
-    let mark = signature_mark(&text[start..]).map(|(length, _)| start..start + length);
-    let length = mark.as_ref().map_or(start, |mark| mark.end);
+    let first = lines.first().map_or(start, |line| line.end.max(start));
+    let trailing = trailing_mark(&text[start..first]).map(|at| start + at..first);
+    let leading = || signature_mark(&text[start..]).map(|(length, _)| start..start + length);
+    let mark = trailing.clone().or_else(leading);
+    let length = mark.as_ref().filter(|_| trailing.is_none()).map_or(start, |mark| mark.end);
     let mut rest: Vec<Range<usize>> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let start = if at == 0 { length } else { line.start };
-        if let Some(range) = trimmed(text, start..line.end) {
+        let end = trailing.as_ref().filter(|_| at == 0).map_or(line.end, |mark| mark.start);
+        if let Some(range) = trimmed(text, start..end) {
             rest.push(range);
         }
     }
@@ -76,6 +95,13 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
         return SignatureReading { party, mark, name: None, titles: Vec::new() };
     };
     let (name, inline_title) = name_and_title(text, first);
+    // A sentence of a telegram: "Signed-Byron."
+    let dashed = mark.as_ref().is_some_and(|mark| text[mark.clone()].ends_with(['-', '–', '—']));
+    let name = if dashed {
+        name.start..name.start + text[name.clone()].trim_end_matches('.').len()
+    } else {
+        name
+    };
     let name = once(text, without_honorific(text, name));
     let mut titles: Vec<Range<usize>> = inline_title.into_iter().collect();
     let mut whole = titles.is_empty();
@@ -116,6 +142,7 @@ fn apart(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
 fn begins_office(words: &str) -> bool {
     let words = words.strip_prefix("The ").unwrap_or(words);
     words.starts_with(char::is_uppercase) && office_at(words, 0).is_some()
+        || is_foreign_title(words)
 }
 
 /// Whether a title line goes on with the next line: it ends open, or what follows is no office. A
@@ -217,7 +244,11 @@ mod tests {
     fn a_name_that_is_repeated_in_type_is_one() {
         assert_eq!(
             read(&["(sd.) A. BYRON Dr. Ada Byron", "Ambassador"]),
-            (Some("A. BYRON".into()), vec!["Ambassador".into()])
+            (Some("Ada Byron".into()), vec!["Ambassador".into()])
+        );
+        assert_eq!(
+            read(&["(sd.) A. V. BYRON Mrs. A. V. Byron", "Ambassador"]),
+            (Some("A. V. BYRON".into()), vec!["Ambassador".into()])
         );
     }
 
@@ -259,6 +290,13 @@ mod tests {
             read(&["President of the Republic of Peru", "(signed) A. Byron"]),
             (Some("A. Byron".into()), vec!["President of the Republic of Peru".into()])
         );
+    }
+
+    #[test]
+    fn a_word_may_be_run_into_an_office() {
+        assert_eq!(office_length("Permanent RepresentativeByron"), Some(24));
+        assert_eq!(office_length("Ambassador of Norway"), Some(10));
+        assert_eq!(office_length("Permanent RiverByron"), None);
     }
 
     #[test]

@@ -2,14 +2,18 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while};
-use nom::character::complete::{char, one_of, space0};
-use nom::combinator::{opt, recognize};
+use nom::character::complete::{char, one_of, satisfy, space0};
+use nom::combinator::{opt, peek, recognize};
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
-/// The mark of a signature at the start of a line: its length, and what follows it. Marks of
+/// The mark of a signature at the start of a line: its length, and what follows it. A line that ends
+/// with its mark has none at its start, and all of it follows. Marks of
 /// emphasis in Markdown may stand around it or its word: `(*Signed*)`.
 pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
+    if trailing_mark(line).is_some() {
+        return Some((0, line));
+    }
     if !line.starts_with(['(', '[', '{', 'S', 's', '/', '*', '_']) {
         return None;
     }
@@ -34,10 +38,19 @@ pub(crate) fn signature_mark(line: &str) -> Option<(usize, &str)> {
         recognize((emphasis(), bracketed, opt((space0, char(':'))), emphasis())),
         recognize(terminated(signed(), (opt(tag_no_case(" by")), space0, char(':')))),
         recognize(tag_no_case("/s/")),
+        // A telegram: "Signed-Byron."
+        recognize((signed(), one_of("-–—"), peek(satisfy(char::is_uppercase)))),
     ))
     .parse(line)
     .ok()?;
     Some((line.len() - rest.len(), rest))
+}
+
+/// Where the mark stands that a line ends with: Chinese has it behind the name.
+pub(super) fn trailing_mark(line: &str) -> Option<usize> {
+    const MARKS: [&str; 2] = ["(签名)", "（签名）"];
+    let mark = MARKS.iter().find(|mark| line.ends_with(**mark))?;
+    Some(line.len() - mark.len()).filter(|&at| !line[..at].trim().is_empty())
 }
 
 /// The word "signed" in any case, its letters perhaps set apart by a scan: `S igned`.
@@ -87,6 +100,8 @@ mod tests {
             let line = format!("{mark} Ada Byron");
             assert_eq!(signature_mark(&line), Some((mark.len(), " Ada Byron")), "{mark}");
         }
+        assert_eq!(signature_mark("Signed-Byron."), Some((7, "Byron.")));
         assert_eq!(signature_mark("Signed in two copies"), None);
+        assert_eq!(signature_mark("Signed-off by"), None);
     }
 }

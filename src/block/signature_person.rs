@@ -98,20 +98,24 @@ pub(super) fn is_family_name(line: &str) -> bool {
 }
 
 /// The name without its repetition: a signature in capitals, and the same name typed below it, which
-/// a copy has run into one line (`A. BYRON Ada Byron`).
+/// a copy has run into one line (`A. BYRON Ada Byron`). It is the fuller of the two.
 pub(super) fn once(text: &str, name: Range<usize>) -> Range<usize> {
     let words = &text[name.clone()];
+    let letters =
+        |range: &Range<usize>| text[range.clone()].chars().filter(|c| c.is_alphabetic()).count();
     let is_capitals = |word: &str| {
         word.chars().filter(|c| c.is_alphabetic()).count() > 1
             && word.chars().all(|c| !c.is_lowercase())
     };
-    for (at, word) in words.split(' ').map(|w| (w.as_ptr() as usize - words.as_ptr() as usize, w)) {
-        let end = at + word.len();
+    let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    for word in words.split(' ').filter(|word| is_capitals(word)) {
+        let end = place(word) + word.len();
         let lower = word.to_lowercase();
-        let again = |other: &str| !is_capitals(other) && other.to_lowercase() == lower;
-        if is_capitals(word) && words[end..].split(' ').any(again) {
-            return name.start..name.start + end;
-        }
+        let again = |other: &&str| !is_capitals(other) && other.to_lowercase() == lower;
+        let Some(last) = text[end..name.end].split(' ').find(again) else { continue };
+        let typed = end + 1..place(last) + last.len();
+        let (signed, typed) = (name.start..end, without_honorific(text, typed));
+        return if letters(&typed) > letters(&signed) { typed } else { signed };
     }
     name
 }

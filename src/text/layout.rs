@@ -1,6 +1,6 @@
 //! How the text is set: the measure of its lines, and where paragraphs end.
 
-use super::Line;
+use super::{Line, Signs};
 
 /// The measure of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,12 +13,30 @@ pub(crate) struct Layout {
 /// Lines longer than this are not broken to a measure: no printed page is so wide.
 const WIDEST_PAGE: u32 = 150;
 
+/// A line of Chinese that is shorter may be a heading.
+const SHORTEST_CHINESE: u32 = 18;
+/// The signs by which a line of Chinese ends that is a paragraph.
+const STOPS: [char; 5] = ['。', '：', '；', '？', '！'];
+
 impl Layout {
     /// Measures the lines. The measure is the width that one line in ten reaches, so that a few
     /// overlong lines do not change it.
-    pub(crate) fn of(lines: impl Iterator<Item = Line>) -> Layout {
-        let mut widths: Vec<u32> = lines.map(|line| line.width).collect();
-        if widths.is_empty() {
+    ///
+    /// Chinese has no blanks to break lines at: where most of its lines end with a sentence, no
+    /// measure has broken them.
+    pub(crate) fn of(source: &str, lines: impl Iterator<Item = Line>) -> Layout {
+        let (mut chinese, mut whole) = (0, 0);
+        let width = |line: Line| {
+            let wide = line.signs.may_hold(Signs::WIDE) && line.width >= SHORTEST_CHINESE;
+            if let Some(last) = line.text(source).chars().next_back().filter(|_| wide) {
+                let stops = STOPS.contains(&last);
+                chinese += usize::from(stops || is_wide(last));
+                whole += usize::from(stops);
+            }
+            line.width
+        };
+        let mut widths: Vec<u32> = lines.map(width).collect();
+        if widths.is_empty() || whole > 2 && whole * 2 > chinese {
             return Layout { measure: None };
         }
         let tenth = widths.len() - 1 - (widths.len() - 1) / 10;
@@ -34,8 +52,9 @@ impl Layout {
     /// Whether `line` stops short: the first word of `next` would have found room on it.
     pub(crate) fn stops_short(self, line: Line, next: &str) -> bool {
         let word = first_word(next);
-        // Chinese is broken between any two characters.
-        let word = if begins_wide(word) { 1 } else { word.chars().count() as u32 };
+        // Chinese is broken between any two characters, and behind a number.
+        let letters = || word.chars().take_while(|&c| !is_wide(c)).count() as u32;
+        let word = letters().max(1);
         self.measure.is_none_or(|measure| line.width + 1 + word < measure)
     }
 
@@ -69,9 +88,9 @@ pub(crate) fn ends_short(text: &str) -> bool {
     })
 }
 
-/// Whether the text begins with a character of Chinese.
-fn begins_wide(text: &str) -> bool {
-    text.starts_with(|c: char| ('\u{3000}'..='\u{9FFF}').contains(&c))
+/// Whether the character is one of Chinese.
+fn is_wide(c: char) -> bool {
+    ('\u{3000}'..='\u{9FFF}').contains(&c)
 }
 
 /// Words after which a phrase goes on.

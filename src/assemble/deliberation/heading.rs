@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::block::resolution_heading;
+use crate::block::{first_date as date_of_language, resolution_heading};
 use crate::inline::scan_dates;
 use crate::model::symbol::scan;
 use crate::model::{Printed, PrintedDate, PrintedSymbol, Symbol};
@@ -100,7 +100,11 @@ fn number_symbol(number: &str, organ: Option<&str>, form: Form) -> Option<Symbol
 
 /// The first date with its day at or behind an offset.
 pub(super) fn first_date(flow: &Flow, from: usize) -> Option<PrintedDate> {
-    dates(flow, from).next()
+    dates(flow, from).next().or_else(|| {
+        let (range, date) = date_of_language(&flow.text, from)?;
+        let Printed { printed, span } = flow.printed(range);
+        Some(PrintedDate { date, printed, span })
+    })
 }
 
 /// The dates with their day at or behind an offset.

@@ -19,7 +19,7 @@ pub(super) use scope::opens_instrument;
 
 use crate::block::{
     Deliberative, DraftNoun, RawBlock, Shape, bracketed_symbol, draft_noun, introduction,
-    is_enacting, place_date,
+    is_enacting, is_foreign_enacting, place_date,
 };
 use crate::gazetteer;
 use crate::inline::organization;
@@ -194,6 +194,9 @@ impl Draft {
                     self.organ = Some(organ);
                 }
                 body.enact(!is_enacting(&flow.text));
+                if is_foreign_enacting(&flow.text) {
+                    body.speak_foreign();
+                }
                 BlockKind::EnactingLine
             }
             Deliberative::Adoption => {

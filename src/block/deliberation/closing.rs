@@ -1,6 +1,7 @@
 //! Where a body ends, and the rows that close it: adoption, meeting, date, votes.
 
 use super::super::enacting::is_enacting;
+use super::super::formulas::{is_foreign_date, is_foreign_meeting};
 use super::super::label::label;
 use super::super::resolution_heading::{DeliberationNoun, is_adopted_by, resolution_heading};
 use super::super::segment::begins_plainly;
@@ -61,8 +62,7 @@ impl Planner<'_> {
         let text = self.text(at);
         is_adopted(text)
             || is_meeting(text)
-            || self.rows.get(at + 1).is_some_and(|_| is_meeting(self.text(at + 1)))
-                && scan_dates(text, 0).is_some_and(|found| found.len == text.len())
+            || self.rows.get(at + 1).is_some_and(|_| is_meeting(self.text(at + 1))) && is_date(text)
     }
 
     /// Plans the closing rows at `at`, several where they follow each other; their end.
@@ -86,15 +86,10 @@ impl Planner<'_> {
                     }
                     end += 1;
                 }
-            } else {
-                let dated = |row: usize| {
-                    scan_dates(self.text(row), 0).is_some_and(|f| f.len == self.text(row).len())
-                };
-                if end < self.rows.len()
-                    && (dated(end) || is_meeting(self.text(end)) && !is_meeting(text))
-                {
-                    end += 1;
-                }
+            } else if end < self.rows.len()
+                && (is_date(self.text(end)) || is_meeting(self.text(end)) && !is_meeting(text))
+            {
+                end += 1;
             }
             self.plan(at..end, Deliberative::Adoption);
             at = end;
@@ -137,8 +132,16 @@ fn is_adopted(text: &str) -> bool {
     .any(|opening| rest.starts_with(opening))
 }
 
+/// Whether a row is a date and nothing else.
+fn is_date(text: &str) -> bool {
+    scan_dates(text, 0).is_some_and(|found| found.len == text.len()) || is_foreign_date(text)
+}
+
 /// `12th plenary meeting`, `12th (resumed) plenary meeting`, with or without its date.
 fn is_meeting(text: &str) -> bool {
+    if is_foreign_meeting(text) {
+        return true;
+    }
     if !matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'*' | b'_' | b' ')) {
         return false;
     }

@@ -3,6 +3,7 @@
 use super::super::action::action;
 use super::super::bracketed_symbol::bracketed_symbol;
 use super::super::enacting::{is_enacting, is_resolving, organ_prefix};
+use super::super::formulas::is_foreign_organ;
 use super::super::introduction::{introduction, introduction_opens};
 use super::super::item::item_number;
 use super::super::resolution_heading::{
@@ -87,7 +88,7 @@ impl Planner<'_> {
     /// The organ's own line at `at`.
     pub(super) fn spoken(&self, at: usize) -> Option<Opening> {
         let text = self.text(at);
-        if !text.starts_with(['T', '“', '"', '*', '_', '«']) {
+        if !text.starts_with(['T', '“', '"', '*', '_', '«']) && !is_foreign_organ(text) {
             return None;
         }
         let next = (at + 1 < self.rows.len()).then(|| self.text(at + 1));
@@ -95,13 +96,17 @@ impl Planner<'_> {
             // Below the number of an article the body is what the article is of.
             let heads = !text.ends_with(',') && at > 0 && is_article(self.text(at - 1));
             let opens = next.is_some_and(|next| {
-                text.ends_with([',', '*', '_'])
+                text.ends_with([',', '，', '،', '*', '_'])
                     || action(next).is_some()
                     || item_number(next).is_some()
             });
             return (opens && !heads).then_some(Opening { start: at, length: 1 });
         }
         let next = next?;
+        // "大会", "决定：": without a preamble it has no comma.
+        if is_foreign_organ(text) && next.ends_with([':', '：']) {
+            return Some(Opening { start: at, length: 1 });
+        }
         let broken = text.len() < 120
             && !text.ends_with([',', '.', ';', ':'])
             && next.ends_with(',')

@@ -68,6 +68,10 @@ impl<'a> Paragraphs<'a> {
         let (before, row) = (self.rows[at.checked_sub(1)?], self.rows[at]);
         let (above, text) = (self.text(at - 1), self.text(at));
         let clause = closes_clause(above);
+        // Letters without capitals: what closes the row above is all that is known.
+        if begins_caseless(text) {
+            return clause.then_some(true);
+        }
         let apart = row.line.gap > 0 && !row.parted;
         let is_item = item_number(text).is_some();
         if is_item && clause {
@@ -260,10 +264,17 @@ fn is_note(c: char) -> bool {
 }
 
 /// Whether a line ends as the paragraphs and items of a resolution do.
+/// Whether a text begins in Chinese or Arabic.
+fn begins_caseless(text: &str) -> bool {
+    let caseless = |c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
+    text.starts_with(caseless)
+}
+
 pub(super) fn closes_clause(text: &str) -> bool {
     let text = text.trim_end_matches(is_note);
     let text = text.strip_suffix(" and").or_else(|| text.strip_suffix(" or")).unwrap_or(text);
-    text.trim_end_matches(is_note).ends_with([',', ';', ':', '.', '?'])
+    text.trim_end_matches(is_note)
+        .ends_with([',', ';', ':', '.', '?', '，', '；', '：', '。', '،', '؛'])
 }
 
 #[cfg(test)]

@@ -4,11 +4,20 @@
 //! of attachments, dates. A language is one row of the table; a formula that is to be read in it
 //! later is one more field.
 
+mod adopted;
+mod parties;
+mod record;
 mod table;
 
 use std::ops::Range;
 
-use self::table::FORMULAS;
+pub(crate) use self::adopted::{foreign_decision, is_foreign_enacting};
+pub(super) use self::adopted::{
+    is_foreign_adopted, is_foreign_date, is_foreign_meeting, is_foreign_organ,
+};
+pub(crate) use self::parties::foreign_parties;
+pub(crate) use self::record::{foreign_held, is_foreign_record, opens_foreign_meeting};
+use self::table::{FORMULAS, Formulas};
 use super::heading::CommunicationForm;
 use crate::model::{AttachmentKind, Date};
 use crate::text::beginning;
@@ -21,19 +30,46 @@ pub(crate) fn foreign_heading(text: &str) -> Option<(CommunicationForm, Range<us
     if text.len() > LONGEST {
         return None;
     }
-    let form = FORMULAS.iter().find_map(|formulas| {
-        let says = |words: &str| {
-            if formulas.form_last { text.ends_with(words) } else { text.starts_with(words) }
-        };
-        formulas.headings.iter().find(|(words, _)| says(words)).map(|&(_, form)| form)
-    })?;
+    let (formulas, words) = form_of(text)?;
+    let words = &text[words];
+    let (_, form) = formulas.headings.iter().find(|(printed, _)| *printed == words)?;
     let (range, date) = first_date(text, 0)?;
-    Some((form, range, date))
+    Some((*form, range, date))
+}
+
+/// The language of a heading, and where the words stand that say its form. In Chinese the senders of
+/// a joint letter may be listed behind them.
+fn form_of(text: &str) -> Option<(&'static Formulas, Range<usize>)> {
+    let text = text.trim_end_matches(['*', ' ']);
+    FORMULAS.iter().find_map(|formulas| {
+        let range = |words: &str| {
+            if !formulas.form_last {
+                return text.starts_with(words).then_some(0..words.len());
+            }
+            let end = text.find('：').unwrap_or(text.len());
+            let end = if text.ends_with(words) { text.len() } else { end };
+            text[..end].ends_with(words).then(|| end - words.len()..end)
+        };
+        let found = formulas.headings.iter().find_map(|(words, _)| range(words));
+        found.map(|range| (formulas, range))
+    })
+}
+
+/// Whether a line is the title of one who signs, in another language than English: its office begins
+/// it or, in Chinese, ends it.
+pub(super) fn is_foreign_title(line: &str) -> bool {
+    const LONGEST: usize = 120;
+    let last = |formulas: &Formulas| {
+        formulas.form_last && formulas.offices.iter().any(|office| line.ends_with(office))
+    };
+    !line.is_ascii() && line.len() <= LONGEST && FORMULAS.iter().any(last)
+        || begins_foreign_office(line)
 }
 
 /// Whether an office begins the words, in another language than English.
 pub(super) fn begins_foreign_office(words: &str) -> bool {
-    FORMULAS.iter().flat_map(|formulas| formulas.offices).any(|office| {
+    let written = FORMULAS.iter().filter(|formulas| !formulas.form_last);
+    written.flat_map(|formulas| formulas.offices).any(|office| {
         let behind = words.strip_prefix(office);
         behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
     })
@@ -172,6 +208,9 @@ pub(super) fn items(rest: &str) -> Option<(Vec<Range<usize>>, usize)> {
 pub(super) fn session(rest: &str) -> Option<usize> {
     const LONGEST: usize = 90;
     let first = rest.chars().next()?;
+    if first.is_ascii_digit() {
+        return yearly_session(rest);
+    }
     if first != '第' && !first.is_uppercase() {
         return None;
     }
@@ -188,6 +227,15 @@ pub(super) fn session(rest: &str) -> Option<usize> {
         let one = words.chars().skip(1).all(|c| !c.is_uppercase());
         (named && one && words.split(' ').count() <= 6).then_some(at + formulas.session.len())
     })
+}
+
+/// `2031年届会`, `2031年实质性会议`: the length of a session's name that begins with its year.
+fn yearly_session(rest: &str) -> Option<usize> {
+    const NAMES: [&str; 4] = ["届会", "实质性会议", "组织会议", "常会"];
+    let (year, behind) = rest.split_once('年')?;
+    let whole = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let name = NAMES.iter().find(|name| behind.starts_with(**name)).filter(|_| whole)?;
+    Some(year.len() + '年'.len_utf8() + name.len())
 }
 
 /// The first date from `from` on, by its place: `4 janvier 2031`, `4 de enero de 2031`, `2031年1月4日`.
@@ -320,6 +368,7 @@ mod tests {
         );
         assert_eq!(read("Восемьдесят шестая сессия"), Some("Восемьдесят шестая сессия"));
         assert_eq!(read("第八十六届会议"), Some("第八十六届会议"));
+        assert_eq!(read("2031年届会 议程项目9"), Some("2031年届会"));
         assert_eq!(read("Distr. générale Soixantième session"), None);
     }
 }

@@ -26,8 +26,28 @@ pub(super) struct Formulas {
     pub(super) turns: &'static [&'static str],
     /// What stands before and behind the number of an article.
     pub(super) article: (&'static str, &'static str),
-    /// The first words of the offices that sign.
+    /// The first words of the offices that sign; where the form stands at the end of a heading, the
+    /// last ones.
     pub(super) offices: &'static [&'static str],
+    /// What stands before the sender in a heading; where it has no word of its own, the sender stands
+    /// behind the form, or behind the date where the form comes last.
+    pub(super) from: &'static [&'static str],
+    /// What stands before the addressee.
+    pub(super) to: &'static [&'static str],
+    /// What stands before the date, and ends what is before it.
+    pub(super) dated: &'static [&'static str],
+    /// What stands between two parties.
+    pub(super) and: &'static [&'static str],
+    /// What stands before the body that a sender is accredited to.
+    pub(super) accredited: &'static [&'static str],
+    /// What stands before and behind the number in the title of a summary record.
+    pub(super) record: (&'static str, &'static str),
+    /// The word by which a line says where and when a meeting was held.
+    pub(super) held: &'static str,
+    /// What the first sentence of a record says: that the meeting begins.
+    pub(super) opens: &'static [&'static str],
+    /// Offices as headings print them, longer ones first, and as they are named.
+    pub(super) parties: &'static [(&'static str, &'static str)],
 }
 
 use AttachmentKind::{Annex, Appendix, Enclosure};
@@ -87,6 +107,36 @@ pub(super) const FORMULAS: [Formulas; 6] = [
             "Chargé",
             "Chargée",
         ],
+        from: &[" par le ", " par la ", " par l’", " par l'", " par les "],
+        to: &[
+            "adressée au ",
+            "adressée à la ",
+            "adressées au ",
+            "adressées à la ",
+            "adressée à l’",
+            "adressée aux ",
+        ],
+        dated: &[],
+        and: &[" et au ", " et à la ", " et aux "],
+        accredited: &[" auprès de l’", " auprès de l'", " auprès des ", " auprès du "],
+        record: ("Compte rendu analytique de la ", "séance"),
+        held: "tenue ",
+        opens: &["La séance est ouverte", "La séance est reprise"],
+        parties: &[
+            ("Représentants permanents", "Représentant permanent"),
+            ("Représentante permanente", "Représentante permanente"),
+            ("Représentant permanent", "Représentant permanent"),
+            ("Mission permanente", "Mission permanente"),
+            ("Observateur permanent", "Observateur permanent"),
+            ("Observatrice permanente", "Observatrice permanente"),
+            ("Chargé d’affaires par intérim", "Chargé d’affaires par intérim"),
+            ("Chargée d’affaires par intérim", "Chargée d’affaires par intérim"),
+            ("Secrétaire général", "Secrétaire général"),
+            ("Secrétaire générale", "Secrétaire générale"),
+            ("Présidente", "Présidente"),
+            ("Président", "Président"),
+            ("Ministre des affaires étrangères", "Ministre des affaires étrangères"),
+        ],
     },
     Formulas {
         labels: &[
@@ -134,6 +184,28 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         ],
         article: ("artículo ", ""),
         offices: &["Embajador", "Embajadora", "Representante", "Encargado", "Encargada"],
+        from: &[" por el ", " por la ", " por los ", " por las "],
+        to: &["dirigida al ", "dirigida a la ", "dirigidas al ", "dirigidas a la "],
+        dated: &[],
+        and: &[" y al ", " y a la "],
+        accredited: &[" ante las ", " ante la ", " ante el "],
+        record: ("Acta resumida de la ", "sesión"),
+        held: "elebrada ",
+        opens: &["Se declara abierta la sesión", "Se abre la sesión", "Se reanuda la sesión"],
+        parties: &[
+            ("Representantes Permanentes", "Representante Permanente"),
+            ("Representante Permanente", "Representante Permanente"),
+            ("Misión Permanente", "Misión Permanente"),
+            ("Observador Permanente", "Observador Permanente"),
+            ("Observadora Permanente", "Observadora Permanente"),
+            ("Encargado de Negocios interino", "Encargado de Negocios interino"),
+            ("Encargada de Negocios interina", "Encargada de Negocios interina"),
+            ("Secretario General", "Secretario General"),
+            ("Secretaria General", "Secretaria General"),
+            ("Presidenta", "Presidenta"),
+            ("Presidente", "Presidente"),
+            ("Ministro de Relaciones Exteriores", "Ministro de Relaciones Exteriores"),
+        ],
     },
     Formulas {
         labels: &[
@@ -176,6 +248,29 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         ],
         article: ("статья ", ""),
         offices: &["Посол", "Постоянный"],
+        from: &[],
+        to: &[" на имя "],
+        dated: &[" от "],
+        and: &[" и "],
+        accredited: &[" при "],
+        record: ("Краткий отчет о ", "заседании"),
+        held: "остоявше",
+        opens: &[
+            "Заседание открывается",
+            "Заседание объявляется открытым",
+            "Заседание возобновляется",
+        ],
+        parties: &[
+            ("Постоянных представителей", "Постоянный представитель"),
+            ("Постоянного представителя", "Постоянный представитель"),
+            ("Постоянного представительства", "Постоянное представительство"),
+            ("Постоянного наблюдателя", "Постоянный наблюдатель"),
+            ("Временного поверенного в делах", "Временный поверенный в делах"),
+            ("Генерального секретаря", "Генеральный секретарь"),
+            ("Председателя", "Председатель"),
+            ("Президента", "Президент"),
+            ("Министра иностранных дел", "Министр иностранных дел"),
+        ],
     },
     Formulas {
         labels: &[("附件", Annex), ("附文", Enclosure), ("附录", Appendix)],
@@ -189,7 +284,38 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         speeches: &[],
         turns: &["主席先生", "主席女士"],
         article: ("第", "条"),
-        offices: &[],
+        offices: &[
+            "常驻联合国代表",
+            "常驻代表",
+            "常驻观察员",
+            "临时代办",
+            "大使",
+            "公使",
+            "部长",
+            "总统",
+            "主席",
+            "秘书长",
+        ],
+        from: &[],
+        to: &["给", "致"],
+        dated: &[],
+        and: &["和"],
+        accredited: &[],
+        record: ("第", "次会议简要记录"),
+        held: "举行",
+        opens: &["宣布开会", "会议开始"],
+        parties: &[
+            ("常驻联合国代表团", "常驻代表团"),
+            ("常驻联合国代表", "常驻代表"),
+            ("常驻联合国观察员", "常驻观察员"),
+            ("常驻联合国代表团临时代办", "临时代办"),
+            ("常驻代表团", "常驻代表团"),
+            ("常驻代表", "常驻代表"),
+            ("临时代办", "临时代办"),
+            ("秘书长", "秘书长"),
+            ("主席", "主席"),
+            ("外交部长", "外交部长"),
+        ],
     },
     Formulas {
         labels: &[
@@ -227,6 +353,25 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         turns: &["السيد الرئيس", "السيدة الرئيسة"],
         article: ("المادة ", ""),
         offices: &[],
+        from: &[" من "],
+        to: &["موجهة إلى ", "موجهتان إلى ", "موجهتين إلى "],
+        dated: &[],
+        and: &[" وإلى "],
+        accredited: &[" لدى "],
+        record: ("محضر موجز للجلسة ", ""),
+        held: "معقود",
+        opens: &["افتتحت الجلسة", "استؤنفت الجلسة"],
+        parties: &[
+            ("الممثل الدائم", "الممثل الدائم"),
+            ("الممثلة الدائمة", "الممثلة الدائمة"),
+            ("البعثة الدائمة", "البعثة الدائمة"),
+            ("المراقب الدائم", "المراقب الدائم"),
+            ("القائم بالأعمال بالنيابة", "القائم بالأعمال بالنيابة"),
+            ("الأمين العام", "الأمين العام"),
+            ("رئيسة", "رئيسة"),
+            ("رئيس", "رئيس"),
+            ("وزير الخارجية", "وزير الخارجية"),
+        ],
     },
     // The treaty series of the Netherlands prints the translations of notes.
     Formulas {
@@ -255,5 +400,14 @@ pub(super) const FORMULAS: [Formulas; 6] = [
         turns: &[],
         article: ("artikel ", ""),
         offices: &[],
+        from: &[],
+        to: &[],
+        dated: &[],
+        and: &[],
+        accredited: &[],
+        record: ("", ""),
+        held: "",
+        opens: &[],
+        parties: &[],
     },
 ];

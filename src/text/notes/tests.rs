@@ -5,7 +5,7 @@ use super::*;
 fn read(source: &str) -> (Vec<(String, String)>, Vec<String>) {
     let lines = lines(source);
     let mut furniture = furniture(source, &lines);
-    let layout = Layout::of(lines.iter().copied());
+    let layout = Layout::of(source, lines.iter().copied());
     let found = notes(source, &lines, &mut furniture, layout);
     let text = |note: &Note| {
         let words: Vec<&str> = note.lines.iter().map(|line| line.text(source)).collect();
@@ -131,7 +131,7 @@ fn numbering_that_begins_anew_is_due_on_its_own_page() {
 fn the_comma_between_two_marks_is_of_the_first() {
     let source = "In a single war,1,2 and in 2031,3,4\n________\n1 A/1.\n2 A/2.\n3 A/3.\n4 A/4.";
     let lines = lines(source);
-    let layout = Layout::of(lines.iter().copied());
+    let layout = Layout::of(source, lines.iter().copied());
     let found = notes(source, &lines, &mut furniture(source, &lines), layout);
     let cut = |cut: &NoteCut| cut.span.slice(source).to_owned();
     assert_eq!(found.cuts.iter().map(cut).collect::<Vec<_>>(), ["1,", "2", "3,", "4"]);

@@ -48,6 +48,8 @@ pub(super) struct Body {
     recitals: u32,
     paragraphs: u32,
     items: Items,
+    /// Whether the organ speaks another language than English: what closes a paragraph tells its kind.
+    foreign: bool,
 }
 
 /// What the numbers of paragraphs count.
@@ -88,6 +90,7 @@ impl Body {
             recitals: 0,
             paragraphs: 0,
             items: Items::default(),
+            foreign: false,
         }
     }
 
@@ -98,6 +101,11 @@ impl Body {
             self.recitals = 0;
         }
         self.restart();
+    }
+
+    /// The organ speaks another language than English.
+    pub(super) fn speak_foreign(&mut self) {
+        self.foreign = true;
     }
 
     /// Counting begins anew.
@@ -243,6 +251,16 @@ impl Body {
             Some(found) if found.listed => return BlockKind::PreambularParagraph,
             _ => {}
         }
+        if self.foreign && !self.announced {
+            let closes = |signs: &[char]| text.ends_with(signs);
+            if closes(&[',', '，', '،']) {
+                return BlockKind::PreambularParagraph;
+            }
+            if closes(&['.', '。', ';', '；', '؛', ':', '：']) {
+                self.phase = Phase::Operative;
+                return BlockKind::OperativeParagraph;
+            }
+        }
         if self.announced || self.run == Run::List && begins_lower(text) {
             return BlockKind::Paragraph;
         }
@@ -271,6 +289,14 @@ impl Body {
                 return BlockKind::PreambularParagraph;
             }
             _ => {}
+        }
+        // A recital that closes otherwise stood above.
+        if self.foreign
+            && self.counted == Counted::Nothing
+            && !self.announced
+            && text.ends_with([',', '，', '،'])
+        {
+            return BlockKind::PreambularParagraph;
         }
         if self.announces_items()
             && is_heading_like(raw)
