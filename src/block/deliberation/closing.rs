@@ -1,10 +1,10 @@
 //! Where a body ends, and the rows that close it: adoption, meeting, date, votes.
 
 use super::super::enacting::is_enacting;
+use super::super::forms::Forms;
 use super::super::label::label;
 use super::super::resolution_heading::{DeliberationNoun, is_adopted_by, resolution_heading};
 use super::super::segment::begins_plainly;
-use super::super::signature_mark::signature_mark;
 use super::{Deliberative, LONGEST_RUN, Planner, is_part_number};
 use crate::inline::scan_dates;
 use crate::text::ends_sentence;
@@ -20,8 +20,9 @@ impl Planner<'_> {
                 }
                 self.is_adoption(at)
                     || self.opens_other(at)
-                    || signature_mark(text).is_some()
-                    || label(text).is_some_and(|label| !label.repeats_heading)
+                    || self.forms[at].has(Forms::MARK)
+                    || self.forms[at].has(Forms::LABEL)
+                        && label(text).is_some_and(|label| !label.repeats_heading)
                         && self.is_set_off(at)
                     || is_enacting(text) && self.spoken(at).is_some()
                     || is_part_number(text) && self.part_follows(at)

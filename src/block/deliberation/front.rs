@@ -1,7 +1,7 @@
 //! The rows above an enacting line: headings, references, sponsors, title.
 
+use super::super::forms::Forms;
 use super::super::introduction::introduction_opens;
-use super::super::label::label;
 use super::super::resolution_heading::{
     draft_noun, is_adopted_by, is_reference, resolution_heading,
 };
@@ -57,7 +57,7 @@ impl Planner<'_> {
     fn title(&mut self, mut from: usize, end: usize) {
         // What the reference or the sponsors end with a gap is not yet the title where a form of
         // its own stands there.
-        while from < end && label(self.text(from)).is_some() {
+        while from < end && self.forms[from].has(Forms::LABEL) {
             from += 1;
         }
         let part = self.part_heading(from, end);

@@ -18,7 +18,7 @@ mod paragraph;
 
 use std::ops::Range;
 
-use super::label::label;
+use super::forms::Forms;
 use super::resolution_heading::resolution_heading;
 use super::segment::Row;
 
@@ -74,8 +74,8 @@ const LONGEST_RUN: usize = 40;
 
 impl Plan {
     /// Finds the deliberations among the rows.
-    pub(crate) fn of(source: &str, rows: &[Row]) -> Plan {
-        let mut planner = Planner { source, rows, plan: Plan::default() };
+    pub(crate) fn of(source: &str, rows: &[Row], forms: &[Forms]) -> Plan {
+        let mut planner = Planner { source, rows, forms, plan: Plan::default() };
         planner.run();
         planner.plan
     }
@@ -84,6 +84,11 @@ impl Plan {
     pub(crate) fn at(&self, row: usize) -> Option<&Planned> {
         let next = self.planned.partition_point(|planned| planned.rows.start < row);
         self.planned.get(next).filter(|planned| planned.rows.start == row)
+    }
+
+    /// The rows that planned blocks begin at.
+    pub(crate) fn starts(&self) -> impl Iterator<Item = usize> {
+        self.planned.iter().map(|planned| planned.rows.start)
     }
 
     /// The number that a paragraph of a body begins with, where a scan has damaged it or an
@@ -103,6 +108,7 @@ impl Plan {
 struct Planner<'a> {
     source: &'a str,
     rows: &'a [Row],
+    forms: &'a [Forms],
     plan: Plan,
 }
 
@@ -125,7 +131,7 @@ impl<'a> Planner<'a> {
             if self.is_statement(at) {
                 self.plan(at..at + 1, Deliberative::StatementTitle);
                 let end = (at + 1..self.rows.len())
-                    .find(|&row| label(self.text(row)).is_some() && self.is_set_off(row))
+                    .find(|&row| self.forms[row].has(Forms::LABEL) && self.is_set_off(row))
                     .unwrap_or(self.rows.len());
                 self.plan.bodies.push(at + 1..end);
                 (at, free) = (end, end);

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::super::action::{ActionKind, action, opens_conclusion};
 use super::super::enacting::is_resolving;
-use super::super::item::item_number;
+use super::super::forms::Forms;
 use super::super::segment::Row;
 use crate::inline::scan_dates;
 use crate::text::{begins_lower, ends_open, ends_sentence};
@@ -24,6 +24,7 @@ pub(crate) fn is_part_number(text: &str) -> bool {
 pub(crate) struct Paragraphs<'a> {
     source: &'a str,
     rows: &'a [Row],
+    forms: &'a [Forms],
     /// The opening that each row begins with, once it was asked: a row is asked again for those
     /// below it.
     openings: Vec<OnceCell<Option<Opening>>>,
@@ -37,8 +38,8 @@ struct Opening {
 }
 
 impl<'a> Paragraphs<'a> {
-    pub(crate) fn of(source: &'a str, rows: &'a [Row]) -> Self {
-        Paragraphs { source, rows, openings: vec![OnceCell::new(); rows.len()] }
+    pub(crate) fn of(source: &'a str, rows: &'a [Row], forms: &'a [Forms]) -> Self {
+        Paragraphs { source, rows, forms, openings: vec![OnceCell::new(); rows.len()] }
     }
 
     fn text(&self, at: usize) -> &'a str {
@@ -58,7 +59,7 @@ impl<'a> Paragraphs<'a> {
 
     /// Whether a row opens as a paragraph or an item does.
     fn opens(&self, at: usize) -> bool {
-        item_number(self.text(at)).is_some() || self.is_listed(at)
+        self.forms[at].has(Forms::ITEM) || self.is_listed(at)
     }
 
     /// Whether a paragraph or item of a body begins at a row, by its words and those above it;
@@ -68,7 +69,7 @@ impl<'a> Paragraphs<'a> {
         let (above, text) = (self.text(at - 1), self.text(at));
         let clause = closes_clause(above);
         let apart = row.line.gap > 0 && !row.parted;
-        let is_item = item_number(text).is_some();
+        let is_item = self.forms[at].has(Forms::ITEM);
         if is_item && clause {
             return Some(true);
         }
@@ -232,6 +233,7 @@ pub(super) fn closes_clause(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::item::item_number;
     use super::*;
 
     #[test]
