@@ -84,7 +84,6 @@ pub(crate) fn is_closing(text: &str) -> bool {
     let shortened = || ends_in_any_case(text.trim_end_matches('.'), "etc");
     let avails = || says(text, "avail", 1) && says(text, "of this opportunity", 9);
     let renews = || says(text, " renew", 5);
-    // Most texts assure nobody of any consideration.
     let assures = || {
         let mut lower = [0; LONGEST];
         let lower = &mut lower[..text.len()];
@@ -110,9 +109,10 @@ pub(crate) fn is_closing(text: &str) -> bool {
         let close = close();
         signs_off.iter().any(|words| words.eq_ignore_ascii_case(close))
     };
+    // Most texts have no such verb.
     text.len() < 60 && (signs_off() || shortened() && begins())
         || serves()
-        || assures() && (begins() || avails() || renews())
+        || (begins() || avails() || renews()) && assures()
 }
 
 /// Whether a sentence begins as a paragraph does: with a formula of letters, or with a word that
