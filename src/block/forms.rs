@@ -3,11 +3,13 @@
 //! One form is asked of all rows before the next one, so that what reads it stays at hand, and each
 //! only once: nearly every row of a text has none, and the cursor passes over it with one look.
 
+use super::deliberation::{is_adopted, is_meeting};
 use super::exchange::exchange_number;
 use super::formulas::is_article;
 use super::heading::opens_heading;
 use super::item::item_number;
 use super::label::label;
+use super::resolution_heading::resolution_heading;
 use super::segment::{Row, begins_plainly, is_language_note};
 use super::signature_mark::signature_mark;
 use super::signature_table::{parties_in, party_line};
@@ -26,7 +28,7 @@ impl Forms {
     pub(super) const HEADING: Forms = Forms(4);
     /// The mark of a signature.
     pub(super) const MARK: Forms = Forms(8);
-    /// The title of one who signs may stand here, with the mark right below it.
+    /// The mark of a signature stands in the next row: here may stand the title of its bearer.
     pub(super) const ABOVE_MARK: Forms = Forms(16);
     /// The parties that somebody signs for.
     pub(super) const PARTIES: Forms = Forms(32);
@@ -44,6 +46,12 @@ impl Forms {
     pub(super) const ITEM: Forms = Forms(2048);
     /// The number of a paragraph or list item is all that it holds.
     pub(super) const ITEM_ALONE: Forms = Forms(4096);
+    /// The heading of a text of an organ, by its number.
+    pub(super) const NUMBERED: Forms = Forms(8192);
+    /// How a text of an organ was adopted.
+    pub(super) const ADOPTED: Forms = Forms(16_384);
+    /// The meeting of an organ, with or without its date.
+    pub(super) const MEETING: Forms = Forms(32_768);
 
     /// Those by which a row may open a block, whatever stands before it.
     pub(super) const OPENING: Forms = Forms(2047);
@@ -80,9 +88,9 @@ pub(super) fn forms(source: &str, rows: &[Row]) -> Vec<Forms> {
             }
         }
     }
-    for at in 0..rows.len() {
+    for (at, forms) in forms.iter_mut().enumerate() {
         if opens_table(source, rows, at) {
-            forms[at].add(Forms::TABLE);
+            forms.add(Forms::TABLE);
         }
     }
     // Most rows of a paragraph begin as no block with another form does.
@@ -96,6 +104,9 @@ pub(super) fn forms(source: &str, rows: &[Row]) -> Vec<Forms> {
     ask(Forms::HEADING, opens_heading);
     ask(Forms::MARK, |text| signature_mark(text).is_some());
     ask(Forms::PARTIES, |text| party_line(text).is_some() || parties_in(text) > 0);
+    ask(Forms::NUMBERED, |text| resolution_heading(text).is_some());
+    ask(Forms::ADOPTED, is_adopted);
+    ask(Forms::MEETING, is_meeting);
     ask(Forms::LANGUAGE_NOTE, is_language_note);
     ask(Forms::NAMED_NUMBER, |text| exchange_number(text).is_some_and(|number| number.named));
     for &at in &others {
@@ -104,7 +115,7 @@ pub(super) fn forms(source: &str, rows: &[Row]) -> Vec<Forms> {
         }
     }
     for at in 1..rows.len() {
-        if forms[at].has(Forms::MARK) && rows[at].line.gap == 0 {
+        if forms[at].has(Forms::MARK) {
             forms[at - 1].add(Forms::ABOVE_MARK);
         }
     }

@@ -89,7 +89,8 @@ pub(crate) fn segment(
     let forms = forms.as_slice();
     let paragraphs = Paragraphs::of(source, rows, forms);
     let cursor = Cursor { source, rows, forms, layout, plan, paragraphs, subjects };
-    let mut blocks = Vec::new();
+    // Most blocks are longer.
+    let mut blocks = Vec::with_capacity(rows.len() / 3 + 1);
     let mut frame = Frame::default();
     let mut at = 0;
     while at < rows.len() {
@@ -277,8 +278,12 @@ impl Cursor<'_> {
     /// Whether the title of one who signs stands at `at`, set off, with the mark right below it:
     /// `President of the Republic of X`, `(signed) A. Byron`.
     pub(super) fn is_titled_above(&self, at: usize) -> bool {
-        self.forms[at].has(Forms::ABOVE_MARK)
-            && (self.rows[at].line.gap > 0 || self.rows[at].parted)
+        if !self.forms[at].has(Forms::ABOVE_MARK) {
+            return false;
+        }
+        let Some(next) = self.rows.get(at + 1) else { return false };
+        (self.rows[at].line.gap > 0 || self.rows[at].parted)
+            && next.line.gap == 0
             && signature_mark(self.text(at + 1)).is_some_and(|(_, name)| !name.trim().is_empty())
             && is_title_line(self.text(at))
             && !ends_sentence(self.text(at))

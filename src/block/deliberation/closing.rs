@@ -3,7 +3,7 @@
 use super::super::enacting::is_enacting;
 use super::super::forms::Forms;
 use super::super::label::label;
-use super::super::resolution_heading::{DeliberationNoun, is_adopted_by, resolution_heading};
+use super::super::resolution_heading::{DeliberationNoun, is_adopted_by};
 use super::super::segment::begins_plainly;
 use super::{Deliberative, LONGEST_RUN, Planner, is_part_number};
 use crate::inline::scan_dates;
@@ -38,7 +38,8 @@ impl Planner<'_> {
     /// Whether the heading of another resolution stands at `at`.
     fn opens_other(&self, at: usize) -> bool {
         let text = self.text(at);
-        let heads = resolution_heading(text).is_some_and(|heading| {
+        let heading = self.heading(at);
+        let heads = heading.is_some_and(|heading| {
             heading.noun != DeliberationNoun::None || heading.title.is_some_and(|t| t < text.len())
         });
         (heads || is_adopted_by(text) && text.starts_with("Resolution"))
@@ -60,9 +61,8 @@ impl Planner<'_> {
     /// Whether the closing of a deliberation begins at `at`.
     fn is_adoption(&self, at: usize) -> bool {
         let text = self.text(at);
-        is_adopted(text)
-            || is_meeting(text)
-            || self.rows.get(at + 1).is_some_and(|_| is_meeting(self.text(at + 1)))
+        self.forms[at].has(Forms::ADOPTED.or(Forms::MEETING))
+            || self.forms.get(at + 1).is_some_and(|next| next.has(Forms::MEETING))
                 && scan_dates(text, 0).is_some_and(|found| found.len == text.len())
     }
 
@@ -71,7 +71,7 @@ impl Planner<'_> {
         while at < self.rows.len() && self.is_adoption(at) {
             let text = self.text(at);
             let mut end = at + 1;
-            if is_adopted(text) {
+            if self.forms[at].has(Forms::ADOPTED) {
                 let bracketed = text.starts_with('[');
                 while end < self.rows.len().min(at + LONGEST_RUN) {
                     let above = self
@@ -88,12 +88,11 @@ impl Planner<'_> {
                     end += 1;
                 }
             } else {
+                let meets = |row: usize| self.forms[row].has(Forms::MEETING);
                 let dated = |row: usize| {
                     scan_dates(self.text(row), 0).is_some_and(|f| f.len == self.text(row).len())
                 };
-                if end < self.rows.len()
-                    && (dated(end) || is_meeting(self.text(end)) && !is_meeting(text))
-                {
+                if end < self.rows.len() && (dated(end) || meets(end) && !meets(at)) {
                     end += 1;
                 }
             }
@@ -113,7 +112,7 @@ impl Planner<'_> {
 }
 
 /// `Adopted unanimously at the 12th meeting.`, `[Adopted without a vote.]`.
-fn is_adopted(text: &str) -> bool {
+pub(crate) fn is_adopted(text: &str) -> bool {
     if !matches!(text.as_bytes().first(), Some(b'A' | b'[' | b'*' | b'_' | b' ')) {
         return false;
     }
@@ -139,7 +138,7 @@ fn is_adopted(text: &str) -> bool {
 }
 
 /// `12th plenary meeting`, `12th (resumed) plenary meeting`, with or without its date.
-fn is_meeting(text: &str) -> bool {
+pub(crate) fn is_meeting(text: &str) -> bool {
     if !matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'*' | b'_' | b' ')) {
         return false;
     }

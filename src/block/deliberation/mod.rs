@@ -19,9 +19,10 @@ mod paragraph;
 use std::ops::Range;
 
 use super::forms::Forms;
-use super::resolution_heading::resolution_heading;
+use super::resolution_heading::{ResolutionHeading, resolution_heading};
 use super::segment::Row;
 
+pub(crate) use closing::{is_adopted, is_meeting};
 pub(crate) use number::number_length;
 use opening::{Opening, Seen};
 pub(crate) use paragraph::{Paragraphs, is_part_number};
@@ -117,6 +118,11 @@ impl<'a> Planner<'a> {
         self.rows[at].line.text(self.source)
     }
 
+    /// The heading at a row, if its form is that of one.
+    fn heading(&self, at: usize) -> Option<ResolutionHeading> {
+        self.forms[at].has(Forms::NUMBERED).then(|| resolution_heading(self.text(at)))?
+    }
+
     fn plan(&mut self, rows: Range<usize>, part: Deliberative) {
         if !rows.is_empty() {
             self.plan.planned.push(Planned { rows, part });
@@ -137,7 +143,7 @@ impl<'a> Planner<'a> {
                 (at, free) = (end, end);
                 continue;
             }
-            let heading = resolution_heading(self.text(at));
+            let heading = self.heading(at);
             if let Some(start) = heading.as_ref().and_then(|heading| self.read_out(at, heading)) {
                 self.plan(at..start, Deliberative::Heading);
                 let end = self.body_end(start);
