@@ -12,7 +12,7 @@ use super::place_date::{PlaceDate, place_date};
 use super::segment::{Cursor, is_capitals};
 use super::signature::is_title_line;
 use super::signature_mark::signature_mark;
-use crate::text::{Line, begins_lower, ends_open, ends_sentence, ends_short};
+use crate::text::{Line, Signs, begins_lower, ends_open, ends_sentence, ends_short};
 
 /// Headings longer than this are none.
 const LONGEST_HEADING: usize = 14;
@@ -137,7 +137,9 @@ impl Cursor<'_> {
         let dated = |found: PlaceDate| {
             found.place.is_some() && found.dates.iter().all(|(_, date)| date.day().is_some())
         };
-        if self.rows[at].line.gap > 0 && !ends_open(text) && place_date(text).is_some_and(dated) {
+        let row = self.rows[at];
+        let may_date = row.line.gap > 0 && row.line.signs.may_hold(Signs::DIGIT);
+        if may_date && !ends_open(text) && place_date(text).is_some_and(dated) {
             return end;
         }
         if (is_lone_number(text) || self.forms[at].has(Forms::ITEM_ALONE))

@@ -70,10 +70,10 @@ impl<'a> Paragraphs<'a> {
         let clause = closes_clause(above);
         let apart = row.line.gap > 0 && !row.parted;
         let is_item = self.forms[at].has(Forms::ITEM);
-        if is_item && clause {
+        if clause && is_item {
             return Some(true);
         }
-        if is_resolving(text) && clause {
+        if clause && is_resolving(text) {
             return Some(true);
         }
         if text.starts_with(['“', '"', '«']) && ends_sentence(above) {
