@@ -13,10 +13,10 @@ pub(crate) fn is_heading_like(block: &RawBlock) -> bool {
     let bare = text.trim_start_matches(['#', '*', '_', ' ']);
     block.shape == Shape::Plain
         && text.len() <= 400
-        && !text.ends_with([',', ':'])
-        && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
-        && !begins_with_subject(bare)
         && (!ends_sentence(text) || ends_with_number(text) || dated_tail(text).is_some())
+        && !text.ends_with([',', ':'])
+        && !begins_with_subject(bare)
+        && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "“\"«(".contains(c))
         && text.chars().any(char::is_alphabetic)
 }
 
