@@ -10,7 +10,7 @@ use super::heading::opens_heading;
 use super::item::item_number;
 use super::label::label;
 use super::resolution_heading::resolution_heading;
-use super::segment::{Row, begins_plainly, is_language_note};
+use super::segment::Row;
 use super::signature_mark::signature_mark;
 use super::signature_table::{parties_in, party_line};
 use super::table::opens_table;
@@ -53,8 +53,8 @@ impl Forms {
     /// The meeting of an organ, with or without its date.
     pub(super) const MEETING: Forms = Forms(32_768);
 
-    /// Those by which a row may open a block, whatever stands before it.
-    pub(super) const OPENING: Forms = Forms(2047);
+    /// Those by which a row may open a block, whatever stands before it: all above the numbers of items.
+    pub(super) const OPENING: Forms = Forms(Forms::ITEM.0 - 1);
 
     /// Whether the row has any of these.
     pub(super) fn has(self, forms: Forms) -> bool {
@@ -125,4 +125,54 @@ pub(super) fn forms(source: &str, rows: &[Row]) -> Vec<Forms> {
 /// Whether a row is as short as a place and date, and ends as they do.
 fn is_dated(text: &str) -> bool {
     text.len() <= 60 && text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a line begins with a small letter, and with none that begins a mark of a signature or
+/// the number of a note: as most lines do, and no block with a form of its own but a table, a place
+/// and date, or what a deliberation is planned to have there.
+pub(super) fn begins_plainly(text: &str) -> bool {
+    let first = text.as_bytes().first();
+    first.is_some_and(|first| first.is_ascii_lowercase() && !matches!(first, b's' | b'n' | b'l'))
+}
+
+/// `[Original: Arabic]`, `[Original: English and French]`, `[English only]`.
+fn is_language_note(text: &str) -> bool {
+    let inner = text.strip_prefix('[').and_then(|t| t.strip_suffix(']'));
+    inner.is_some_and(|inner| {
+        inner.len() < 100
+            && (inner.starts_with("Original:")
+                || inner.starts_with("ORIGINAL:")
+                || inner.ends_with(" only")
+                || inner.ends_with(" ONLY"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lines;
+
+    #[test]
+    fn each_row_has_its_forms() {
+        let source = "Annex I\nOslo, 3 May 2031\nAmbassador\n(Signed) Ada Byron\n(b)\nsigned: by all\n\
+            (a) The lakes\nFor Norway:\nNote I\n[English only]\nthe lakes of 2031";
+        let rows: Vec<Row> =
+            lines(source).into_iter().map(|line| Row { line, parted: false }).collect();
+        assert_eq!(
+            forms(source, &rows),
+            [
+                Forms::LABEL,
+                Forms::DATED,
+                Forms::ABOVE_MARK,
+                Forms::MARK,
+                Forms::ITEM.or(Forms::ITEM_ALONE).or(Forms::ABOVE_MARK),
+                Forms::MARK,
+                Forms::ITEM,
+                Forms::PARTIES,
+                Forms::NAMED_NUMBER,
+                Forms::LANGUAGE_NOTE,
+                Forms::DATED,
+            ]
+        );
+    }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::address::{has_style, is_letterhead, opens_address};
 use super::deliberation::{Deliberative, Paragraphs, Plan};
-use super::forms::{Forms, forms};
+use super::forms::{Forms, begins_plainly, forms};
 use super::formula::is_closing;
 use super::frame::Frame;
 use super::item::item_number;
@@ -355,14 +355,6 @@ impl Cursor<'_> {
     }
 }
 
-/// Whether a line begins with a small letter, and with none that begins a mark of a signature or
-/// the number of a note: as most lines do, and no block with a form of its own but a table, a place
-/// and date, or what a deliberation is planned to have there.
-pub(super) fn begins_plainly(text: &str) -> bool {
-    let first = text.as_bytes().first();
-    first.is_some_and(|first| first.is_ascii_lowercase() && !matches!(first, b's' | b'n' | b'l'))
-}
-
 /// Whether the line has letters and all of them are capitals.
 pub(crate) fn is_capitals(text: &str) -> bool {
     let mut has_letters = false;
@@ -374,16 +366,4 @@ pub(crate) fn is_capitals(text: &str) -> bool {
         has_letters = has_letters || c.is_alphabetic();
     }
     has_letters
-}
-
-/// `[Original: Arabic]`, `[Original: English and French]`, `[English only]`.
-pub(super) fn is_language_note(text: &str) -> bool {
-    let inner = text.strip_prefix('[').and_then(|t| t.strip_suffix(']'));
-    inner.is_some_and(|inner| {
-        inner.len() < 100
-            && (inner.starts_with("Original:")
-                || inner.starts_with("ORIGINAL:")
-                || inner.ends_with(" only")
-                || inner.ends_with(" ONLY"))
-    })
 }

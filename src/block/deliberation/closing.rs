@@ -1,10 +1,9 @@
 //! Where a body ends, and the rows that close it: adoption, meeting, date, votes.
 
 use super::super::enacting::is_enacting;
-use super::super::forms::Forms;
+use super::super::forms::{Forms, begins_plainly};
 use super::super::label::label;
 use super::super::resolution_heading::{DeliberationNoun, is_adopted_by};
-use super::super::segment::begins_plainly;
 use super::{Deliberative, LONGEST_RUN, Planner, is_part_number};
 use crate::inline::scan_dates;
 use crate::text::ends_sentence;
