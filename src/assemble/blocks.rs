@@ -6,18 +6,17 @@ use std::ops::Range;
 use crate::block::{RawBlock, Shape, cells};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::inline;
-use crate::model::{Block, BlockKind, Content, Footnote, FootnoteAnchor, Table, TableRow, Text};
+use crate::model::{
+    Block, BlockKind, Content, Definition, Footnote, FootnoteAnchor, Mention, Table, TableRow, Text,
+};
 use crate::span::Span;
 use crate::text::Flow;
 
 use super::{Note, Reader};
 
-pub(super) fn block(
-    reader: &mut Reader<'_>,
-    raw: &RawBlock,
-    kind: BlockKind,
-    content: &mut Content,
-) -> Block {
+/// A block of this kind, below those that stand already. What it mentions is read with that of the
+/// others (`read_mentions`).
+pub(super) fn block(source: &str, raw: &RawBlock, kind: BlockKind, above: &[Block]) -> Block {
     let number = match &raw.shape {
         Shape::Item { number, .. } => number.clone(),
         _ => None,
@@ -25,20 +24,27 @@ pub(super) fn block(
     let parent = match kind {
         BlockKind::ListItem => {
             // The item above, if one stands nearer than the paragraph, belongs to it too.
-            let above =
-                content.blocks.iter().enumerate().rev().find_map(|(at, block)| match block.kind {
-                    BlockKind::Paragraph => Some(Some(at as u32)),
-                    BlockKind::ListItem => Some(block.parent),
-                    _ => None,
-                });
+            let above = above.iter().enumerate().rev().find_map(|(at, block)| match block.kind {
+                BlockKind::Paragraph => Some(Some(at as u32)),
+                BlockKind::ListItem => Some(block.parent),
+                _ => None,
+            });
             above.flatten()
         }
         _ => None,
     };
-    let text = text(reader, &raw.flow, content);
     let depth = u32::from(parent.is_some());
-    let table = (kind == BlockKind::Table).then(|| table(reader.source, raw));
+    let table = (kind == BlockKind::Table).then(|| table(source, raw));
+    let text = text(&raw.flow, Vec::new());
     Block { kind, id: None, number, depth, parent, action: None, table, text }
+}
+
+/// Reads what the blocks mention, one after the other, once all stand: the readers of forms and
+/// those of running text are much code each, and in turn would drive each other out of the cache.
+pub(super) fn read_mentions(reader: &mut Reader<'_>, raws: &[RawBlock], content: &mut Content) {
+    for (block, raw) in content.blocks.iter_mut().zip(raws) {
+        block.text.mentions = mentions(reader, &raw.flow, &mut content.definitions);
+    }
 }
 
 /// The rows of a table.
@@ -53,7 +59,11 @@ fn table(source: &str, raw: &RawBlock) -> Table {
 }
 
 /// Reads what a flow mentions and defines, and says what is wrong in it.
-fn text(reader: &mut Reader<'_>, flow: &Flow, content: &mut Content) -> Text {
+fn mentions(
+    reader: &mut Reader<'_>,
+    flow: &Flow,
+    definitions: &mut Vec<Definition>,
+) -> Vec<Mention> {
     let reading = inline::read(flow, &mut reader.memory);
     for range in reading.impossible_dates {
         let printed = flow.printed(range);
@@ -64,12 +74,16 @@ fn text(reader: &mut Reader<'_>, flow: &Flow, content: &mut Content) -> Text {
             Some(printed.span),
         ));
     }
-    content.definitions.extend(reading.definitions);
+    definitions.extend(reading.definitions);
+    reading.mentions
+}
+
+fn text(flow: &Flow, mentions: Vec<Mention>) -> Text {
     Text {
         text: flow.text.clone(),
         span: flow.span(),
         segments: flow.segments.clone(),
-        mentions: reading.mentions,
+        mentions,
         note_marks: flow.marks.clone(),
     }
 }
@@ -112,7 +126,8 @@ pub(super) fn footnotes(reader: &mut Reader<'_>, notes: Vec<Note>, content: &mut
                 Some(note.marker_span),
             ));
         }
-        let text = text(reader, &note.flow, content);
+        let mentions = mentions(reader, &note.flow, &mut content.definitions);
+        let text = text(&note.flow, mentions);
         let Note { marker, marker_span, .. } = note;
         content.footnotes.push(Footnote { marker, marker_span, text, anchors });
     }

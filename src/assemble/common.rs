@@ -12,7 +12,7 @@ use crate::text::{Flow, Line};
 
 use super::Reader;
 use super::address::address;
-use super::blocks::{block, footnotes};
+use super::blocks::{block, footnotes, read_mentions};
 use super::body::{BodyState, LONGEST_ENTRY, Stage, body_kind, is_cut_off};
 use super::dating::Dating;
 use super::front::{lone_symbol, masthead};
@@ -173,12 +173,13 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         let quoted = (kind == BlockKind::Paragraph)
             .then(|| quotation.parent(at, &taken.blocks, &content.blocks))
             .flatten();
-        let mut block = block(reader, raw, kind, &mut content);
+        let mut block = block(reader.source, raw, kind, &content.blocks);
         if quoted.is_some() {
             (block.parent, block.depth) = (quoted, 1);
         }
         content.blocks.push(block);
     }
+    read_mentions(reader, &taken.blocks, &mut content);
     footnotes(reader, taken.notes, &mut content);
     content.furniture = taken.furniture;
     let by_line = taken.blocks.get(part.title.end);

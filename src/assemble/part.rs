@@ -76,8 +76,10 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             }
             Shape::Plain => {
                 let text = block.flow.text.as_str();
-                let titled = is_heading_like(block) && !is_section_heading(text);
-                signed && titled && document_noun(text).is_some()
+                signed
+                    && is_heading_like(block)
+                    && !is_section_heading(text)
+                    && document_noun(text).is_some()
             }
             _ => another,
         };

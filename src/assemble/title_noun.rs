@@ -97,12 +97,14 @@ pub(crate) fn document_noun(title: &str) -> Option<(Range<usize>, Kind)> {
     let mut last = None;
     let mut at = 0;
     for word in title.split(' ').take(7) {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_mark = |c: char| !c.is_alphanumeric();
+        let head = word.trim_start_matches(is_mark);
+        let bare = head.trim_end_matches(is_mark);
         if STOPS.iter().any(|stop| stop.eq_ignore_ascii_case(bare)) {
             break;
         }
         if bare.contains(char::is_alphabetic) {
-            let start = at + word.find(bare).unwrap_or(0);
+            let start = at + word.len() - head.len();
             last = Some(start..start + bare.len());
         }
         at += word.len() + 1;

@@ -3,16 +3,16 @@
 use super::action::action;
 use super::address::{is_office_line, opens_address};
 use super::exchange::exchange_number;
+use super::forms::Forms;
 use super::formula::{
     begins_sentence, begins_with_subject, is_closing, is_salutation, opens_paragraph,
 };
 use super::heading::{ends_with_name, is_complete_heading, names_addressee};
-use super::item::item_number;
 use super::place_date::{PlaceDate, place_date};
 use super::segment::{Cursor, is_capitals};
 use super::signature::is_title_line;
 use super::signature_mark::signature_mark;
-use crate::text::{Line, begins_lower, ends_open, ends_sentence, ends_short};
+use crate::text::{Line, Signs, begins_lower, ends_open, ends_sentence, ends_short};
 
 /// Headings longer than this are none.
 const LONGEST_HEADING: usize = 14;
@@ -140,10 +140,12 @@ impl Cursor<'_> {
         let dated = |found: PlaceDate| {
             found.place.is_some() && found.dates.iter().all(|(_, date)| date.day().is_some())
         };
-        if self.rows[at].line.gap > 0 && !ends_open(text) && place_date(text).is_some_and(dated) {
+        let row = self.rows[at];
+        let may_date = row.line.gap > 0 && row.line.signs.may_hold(Signs::DIGIT);
+        if may_date && !ends_open(text) && place_date(text).is_some_and(dated) {
             return end;
         }
-        if (is_lone_number(text) || item_number(text).is_some_and(|(l, ..)| l == text.len()))
+        if (is_lone_number(text) || self.forms[at].has(Forms::ITEM_ALONE))
             && end < self.rows.len()
             && !self.opens_block(end)
         {
@@ -165,8 +167,9 @@ impl Cursor<'_> {
         if self.plan.number(at).is_some() {
             return true;
         }
+        let is_item = self.forms[at].has(Forms::ITEM);
         let in_body = self.plan.in_body(at);
-        if (in_body || self.layout.is_wrapped()) && goes_on(above, text) {
+        if (in_body || self.layout.is_wrapped()) && !is_item && goes_on(above, text) {
             return false;
         }
         // "told Mr.", and the name below.
@@ -181,7 +184,7 @@ impl Cursor<'_> {
         }
         let short = self.layout.stops_short(self.with_number(at - 1), text);
         let sentence = ends_sentence(above);
-        if item_number(text).is_some() && (sentence || short) {
+        if is_item && (sentence || short) {
             return true;
         }
         if row.line.gap > 0 || row.parted {
@@ -199,7 +202,7 @@ impl Cursor<'_> {
             return short || row.line.indent > before.line.indent || opens_paragraph(text);
         }
         // The number of the first note stands below a title that fills its line.
-        if is_capitals(above) && exchange_number(text).is_some() && !text.ends_with('.') {
+        if exchange_number(text).is_some() && !text.ends_with('.') && is_capitals(above) {
             return true;
         }
         // A heading: short, and what follows does not go on.
@@ -215,23 +218,21 @@ impl Cursor<'_> {
     fn with_number(&self, at: usize) -> Line {
         const TAB: u32 = 8;
         let mut line = self.rows[at].line;
-        let above = at.checked_sub(1).map_or("", |above| self.text(above));
-        if item_number(above).is_some_and(|(length, ..)| length == above.len()) {
+        if at.checked_sub(1).is_some_and(|above| self.forms[above].has(Forms::ITEM_ALONE)) {
             line.width += TAB;
         }
         line
     }
 }
 
-/// Whether a line plainly goes on with the one above it, as most lines of a paragraph do: small
-/// letters end the one and begin the other, and these are no conjunction and no number.
+/// Whether a line without a number plainly goes on with the one above it, as most lines of a
+/// paragraph do: small letters end the one and begin the other, and these are no conjunction.
 fn goes_on(above: &str, text: &str) -> bool {
     let small = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_lowercase);
     small(above.as_bytes().last())
         && small(text.as_bytes().first())
         && !above.ends_with("and")
         && !above.ends_with("or")
-        && item_number(text).is_none()
 }
 
 /// Whether a line opens a clause of a preamble, or what the parties do: `Noting ...`, `Have agreed`.

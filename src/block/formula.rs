@@ -76,7 +76,9 @@ pub(super) fn says(text: &str, words: &str, rare: usize) -> bool {
 /// The complimentary close: `Accept, Sir, the assurances of my highest consideration.`
 pub(crate) fn is_closing(text: &str) -> bool {
     const LONGEST: usize = 400;
-    static FINDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("consideration"));
+    // "Consideration", and as telegrams have it.
+    const WORDS: [&str; 2] = ["onsideration", "ONSIDERATION"];
+    static FINDERS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| WORDS.map(Finder::new));
     let text = beginning(text, LONGEST);
     let begins = ["accept", "please accept", "please, accept"];
     let begins = || begins.iter().any(|opening| starts_in_any_case(text, opening));
@@ -86,11 +88,8 @@ pub(crate) fn is_closing(text: &str) -> bool {
     let renews = || says(text, " renew", 5);
     // Most texts assure nobody of any consideration.
     let assures = || {
-        let mut lower = [0; LONGEST];
-        let lower = &mut lower[..text.len()];
-        lower.copy_from_slice(text.as_bytes());
-        lower.make_ascii_lowercase();
-        FINDER.find(lower).is_some() && says(text, "assurance", 4)
+        FINDERS.iter().any(|finder| finder.find(text.as_bytes()).is_some())
+            && says(text, "assurance", 4)
     };
     // "I have the honour to be, Sir, Your obedient servant,"
     let serves = || text.len() < 120 && says(text, "obedient servant", 1);

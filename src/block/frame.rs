@@ -36,6 +36,7 @@ impl Frame {
             _ if exchange_number(text).is_some() => Frame::Front,
             _ if lists_signatories(text) => Frame::Listed,
             _ if is_closing(text) => Frame::Closed,
+            _ if self == Frame::Body => self,
             _ if is_salutation(text) => Frame::Body,
             _ if ends_sentence(text) && text.len() > 80 || done_at(text).is_some() => Frame::Body,
             _ => self,

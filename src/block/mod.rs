@@ -12,6 +12,7 @@ mod enacting;
 mod exchange;
 mod extent;
 mod form_field;
+mod forms;
 mod formula;
 mod formulas;
 mod frame;

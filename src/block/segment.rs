@@ -9,11 +9,9 @@ use std::ops::Range;
 
 use super::address::{has_style, is_letterhead, opens_address};
 use super::deliberation::{Deliberative, Paragraphs, Plan};
-use super::exchange::exchange_number;
+use super::forms::{Forms, begins_plainly, forms};
 use super::formula::is_closing;
-use super::formulas::is_article;
 use super::frame::Frame;
-use super::heading::opens_heading;
 use super::item::item_number;
 use super::label::{Label, label};
 use super::place_date::place_date;
@@ -22,9 +20,9 @@ use super::signature_columns::signatures;
 use super::signature_mark::signature_mark;
 use super::signature_person::{is_family_name, is_last_name, is_name_line};
 use super::signature_stack::LONGEST as LONGEST_STACK;
-use super::signature_table::{parties_in, party_length, party_line, row_length};
+use super::signature_table::{party_length, party_line, row_length};
 use super::subject::subjects;
-use super::table::{opens_table, table_end};
+use super::table::table_end;
 use crate::text::{Flow, Hyphens, Layout, Line, NoteCut, begins_lower, ends_open, ends_sentence};
 
 /// A line of the text itself: neither furniture nor note.
@@ -82,11 +80,17 @@ pub(crate) fn segment(
     hyphens: &Hyphens<'_>,
     layout: Layout,
 ) -> Vec<RawBlock> {
-    let plan = Plan::of(source, rows);
+    let mut forms = forms(source, rows);
+    let plan = Plan::of(source, rows, &forms);
     let subjects = subjects(source, rows, &plan);
-    let paragraphs = Paragraphs::of(source, rows);
-    let cursor = Cursor { source, rows, layout, plan, paragraphs, subjects };
-    let mut blocks = Vec::new();
+    for row in plan.starts().chain(subjects.iter().map(|subject| subject.start)) {
+        forms[row].add(Forms::PLANNED);
+    }
+    let forms = forms.as_slice();
+    let paragraphs = Paragraphs::of(source, rows, forms);
+    let cursor = Cursor { source, rows, forms, layout, plan, paragraphs, subjects };
+    // Most blocks are longer.
+    let mut blocks = Vec::with_capacity(rows.len() / 3 + 1);
     let mut frame = Frame::default();
     let mut at = 0;
     while at < rows.len() {
@@ -134,6 +138,8 @@ fn in_flow(found: Label, text: &str) -> Label {
 pub(super) struct Cursor<'a> {
     pub(super) source: &'a str,
     pub(super) rows: &'a [Row],
+    /// What each row is by its own form.
+    pub(super) forms: &'a [Forms],
     pub(super) layout: Layout,
     pub(super) plan: Plan,
     pub(super) paragraphs: Paragraphs<'a>,
@@ -147,21 +153,25 @@ impl Cursor<'_> {
     }
 
     fn block_at(&self, at: usize, frame: Frame) -> (Shape, usize) {
-        let text = self.text(at);
-        if let Some(planned) = self.plan.at(at) {
-            return (Shape::Deliberative(planned.part), planned.rows.end);
+        let (text, forms) = (self.text(at), self.forms[at]);
+        if forms.has(Forms::PLANNED) {
+            if let Some(planned) = self.plan.at(at) {
+                return (Shape::Deliberative(planned.part), planned.rows.end);
+            }
+            if let Some(end) = self.subject_end(at) {
+                return (Shape::Subject, end);
+            }
         }
-        if let Some(end) = self.subject_end(at) {
-            return (Shape::Subject, end);
-        }
-        if let Some(found) = label(text) {
+        if forms.has(Forms::LABEL)
+            && let Some(found) = label(text)
+        {
             let end = if found.repeats_heading { self.heading_end(at) } else { at + 1 };
             return (Shape::Label(found), end);
         }
-        if opens_heading(text) {
+        if forms.has(Forms::HEADING) {
             return (Shape::Heading, self.heading_end(at));
         }
-        if is_named_number(text) {
+        if forms.has(Forms::NAMED_NUMBER) {
             return (Shape::Exchange, at + 1);
         }
         if let Some(signed) = self.signed_below_party(at) {
@@ -173,7 +183,7 @@ impl Cursor<'_> {
         if frame == Frame::Listed && is_name_line(text) {
             return (Shape::Signature, self.entry_end(at));
         }
-        if signature_mark(text).is_some() || self.is_unmarked_signature(at, frame) {
+        if forms.has(Forms::MARK) || self.is_unmarked_signature(at, frame) {
             return (Shape::Signature, self.signature_end(at));
         }
         let below = matches!(frame, Frame::Closed | Frame::Signed);
@@ -187,10 +197,12 @@ impl Cursor<'_> {
         if row > 0 {
             return (Shape::SignatureTable, at + row);
         }
-        if let Some(end) = table_end(self.source, self.rows, at) {
+        if forms.has(Forms::TABLE)
+            && let Some(end) = table_end(self.source, self.rows, at)
+        {
             return (Shape::Table, end);
         }
-        if is_language_note(text) {
+        if forms.has(Forms::LANGUAGE_NOTE) {
             return (Shape::LanguageNote, at + 1);
         }
         let end = self.paragraph_end(at);
@@ -198,13 +210,13 @@ impl Cursor<'_> {
             let number = Some(number.to_string());
             return (Shape::Item { number, numbered_paragraph: true }, end);
         }
-        match item_number(text) {
-            Some((_, number, numbered_paragraph)) => {
-                let number = number.map(str::to_owned);
-                (Shape::Item { number, numbered_paragraph }, end)
-            }
-            None => (Shape::Plain, end),
+        if forms.has(Forms::ITEM)
+            && let Some((_, number, numbered_paragraph)) = item_number(text)
+        {
+            let number = number.map(str::to_owned);
+            return (Shape::Item { number, numbered_paragraph }, end);
         }
+        (Shape::Plain, end)
     }
 
     /// Where the subject of an agenda item ends that begins at `at`.
@@ -226,7 +238,7 @@ impl Cursor<'_> {
         let row = self.rows[at];
         let below =
             || at > 0 && (row.line.gap > 0 || row.parted) && ends_sentence(self.text(at - 1));
-        let ends = || at + 1 == self.rows.len() || label(self.text(at + 1)).is_some();
+        let ends = || self.forms.get(at + 1).is_none_or(|next| next.has(Forms::LABEL));
         let may = match frame {
             Frame::Front => false,
             Frame::Body | Frame::Listed => below() && (titled() || ends() && is_last_name(text)),
@@ -253,16 +265,22 @@ impl Cursor<'_> {
 
     /// Where the mark of a signature stands below the lines that name for whom it is, if they do.
     fn signed_below_party(&self, at: usize) -> Option<usize> {
+        if !self.forms[at].has(Forms::PARTIES) {
+            return None;
+        }
         party_line(self.text(at))?;
-        let end = self.rows.len().min(at + 6);
-        let lines: Vec<&str> = (at..end).map(|row| self.text(row)).collect();
-        let mark = lines.iter().skip(1).position(|line| signature_mark(line).is_some())? + 1;
-        (party_length(&lines[..=mark]) == mark).then_some(at + mark)
+        let mut below = at + 1..self.rows.len().min(at + 6);
+        let mark = below.find(|&row| self.forms[row].has(Forms::MARK))?;
+        let lines: Vec<&str> = (at..=mark).map(|row| self.text(row)).collect();
+        (party_length(&lines) == mark - at).then_some(mark)
     }
 
     /// Whether the title of one who signs stands at `at`, set off, with the mark right below it:
     /// `President of the Republic of X`, `(signed) A. Byron`.
     pub(super) fn is_titled_above(&self, at: usize) -> bool {
+        if !self.forms[at].has(Forms::ABOVE_MARK) {
+            return false;
+        }
         let Some(next) = self.rows.get(at + 1) else { return false };
         if signature_mark(self.text(at + 1)).is_some_and(|(length, _)| length == 0) {
             return self.is_titled_above_in_turn(at);
@@ -298,13 +316,14 @@ impl Cursor<'_> {
     fn table_row(&self, at: usize) -> usize {
         /// Lines of a row that has its parties side by side.
         const ROW: usize = 8;
-        if parties_in(self.text(at)) == 0 && party_line(self.text(at)).is_none() {
+        if !self.forms[at].has(Forms::PARTIES) {
             return 0;
         }
         // A label ends what is signed.
         let below = |rows: usize| -> Vec<&str> {
-            let lines = (at..self.rows.len().min(at + rows)).map(|row| self.text(row));
-            lines.take_while(|line| label(line).is_none()).collect()
+            let rows = at..self.rows.len().min(at + rows);
+            let rows = rows.take_while(|&row| !self.forms[row].has(Forms::LABEL));
+            rows.map(|row| self.text(row)).collect()
         };
         // Parties one below the other have their names further down.
         let lines = below(ROW);
@@ -316,10 +335,8 @@ impl Cursor<'_> {
     /// Whether the line is a place and date alone, though the lines above it are as short.
     fn is_place_date(&self, at: usize) -> bool {
         let text = self.text(at);
-        let dated =
-            text.len() <= 60 && text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
         let alone = || at + 1 == self.rows.len() || !begins_lower(self.text(at + 1));
-        dated
+        self.forms[at].has(Forms::DATED)
             && alone()
             && self.layout.is_short(self.rows[at].line)
             && at > 0
@@ -334,47 +351,31 @@ impl Cursor<'_> {
 
     /// Whether the line begins a block by its own form, whatever stands before it.
     pub(super) fn opens_block(&self, at: usize) -> bool {
-        let text = self.text(at);
-        if begins_plainly(text) {
-            return self.plan.at(at).is_some()
-                || self.subject_end(at).is_some()
-                || self.is_place_date(at)
-                || opens_table(self.source, self.rows, at);
-        }
+        self.forms[at].has(Forms::OPENING) && self.opens_by_form(at)
+    }
+
+    fn opens_by_form(&self, at: usize) -> bool {
+        const ALWAYS: Forms = Forms::PLANNED
+            .or(Forms::MARK)
+            .or(Forms::LANGUAGE_NOTE)
+            .or(Forms::NAMED_NUMBER)
+            .or(Forms::ARTICLE)
+            .or(Forms::TABLE);
+        let forms = self.forms[at];
         let set_off = || {
             let row = self.rows[at];
             at == 0 || row.line.gap > 0 || row.parted || !self.layout.is_wrapped() || {
                 let above = self.text(at - 1);
-                !ends_open(above) && self.layout.stops_short(self.rows[at - 1].line, text)
+                !ends_open(above) && self.layout.stops_short(self.rows[at - 1].line, self.text(at))
             }
         };
-        self.plan.at(at).is_some()
-            || self.subject_end(at).is_some()
-            || signature_mark(text).is_some()
+        forms.has(ALWAYS)
             || self.signed_below_party(at).is_some()
-            || self.is_titled_above(at)
-            || is_language_note(text)
+            || self.is_titled_above(at) && !begins_plainly(self.text(at))
             || self.is_place_date(at)
-            || is_named_number(text)
-            || self.rows[at].line.gap > 0 && is_article(text)
             || self.table_row(at) > 0
-            || opens_table(self.source, self.rows, at)
-            || (label(text).is_some() && set_off())
-            || (opens_heading(text) && set_off())
+            || forms.has(Forms::LABEL.or(Forms::HEADING)) && set_off()
     }
-}
-
-/// Whether a line begins with a small letter, and with none that begins a mark of a signature or
-/// the number of a note: as most lines do, and no block with a form of its own but a table, a place
-/// and date, or what a deliberation is planned to have there.
-pub(super) fn begins_plainly(text: &str) -> bool {
-    let first = text.as_bytes().first();
-    first.is_some_and(|first| first.is_ascii_lowercase() && !matches!(first, b's' | b'n' | b'l'))
-}
-
-/// Whether the line numbers a note or letter and says so.
-fn is_named_number(text: &str) -> bool {
-    exchange_number(text).is_some_and(|number| number.named)
 }
 
 /// Whether the line has letters and all of them are capitals.
@@ -388,16 +389,4 @@ pub(crate) fn is_capitals(text: &str) -> bool {
         has_letters = has_letters || c.is_alphabetic();
     }
     has_letters
-}
-
-/// `[Original: Arabic]`, `[Original: English and French]`, `[English only]`.
-fn is_language_note(text: &str) -> bool {
-    let inner = text.strip_prefix('[').and_then(|t| t.strip_suffix(']'));
-    inner.is_some_and(|inner| {
-        inner.len() < 100
-            && (inner.starts_with("Original:")
-                || inner.starts_with("ORIGINAL:")
-                || inner.ends_with(" only")
-                || inner.ends_with(" ONLY"))
-    })
 }

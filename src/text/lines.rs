@@ -105,9 +105,11 @@ fn line(source: &str, start: usize, end: usize) -> Option<Line> {
 }
 
 /// A line without the white space around it.
-fn without_white(mut line: &str) -> &str {
+fn without_white(line: &str) -> &str {
     // Blanks first, as they are most of it.
-    line = line.trim_matches(' ');
+    let blank = |&byte: &u8| byte == b' ';
+    let line = &line[line.bytes().take_while(blank).count()..];
+    let line = &line[..line.len() - line.bytes().rev().take_while(blank).count()];
     let printed = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     if printed(line.as_bytes().first()) && printed(line.as_bytes().last()) {
         return line;

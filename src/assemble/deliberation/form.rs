@@ -75,7 +75,7 @@ pub(in crate::assemble) fn fronts(blocks: &[RawBlock]) -> Vec<usize> {
             }
             Some(Deliberative::Enacting) => enacted = true,
             // A text whose organ has no line of its own.
-            None if headed => enacted |= is_text(block),
+            None if headed && !enacted => enacted = is_text(block),
             _ => {}
         }
         headed |= planned(block).is_some();

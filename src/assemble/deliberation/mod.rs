@@ -32,7 +32,7 @@ use crate::span::Span;
 use crate::text::Flow;
 
 use super::Reader;
-use super::blocks::{block, footnotes};
+use super::blocks::{block, footnotes, read_mentions};
 use super::common::{front_masthead, introduce};
 use super::front::{keep_first, lone_symbol};
 use super::part::{Part, Taken};
@@ -81,6 +81,7 @@ pub(super) fn read(
     let mut content = Content { blocks, ..Content::default() };
     let mut body = Body::new(form);
     let text = unspoken_text(&taken.blocks);
+    let mut numbers = Vec::new();
     for (at, raw) in taken.blocks.iter().enumerate() {
         if Some(at) == text && !body.has_begun() {
             body.enact(false);
@@ -94,20 +95,22 @@ pub(super) fn read(
             _ if at < part.title.start && part.level == 0 => BlockKind::Masthead,
             _ => draft.other(raw, taken.blocks.get(at + 1), form, &mut body),
         };
-        let mut read = block(reader, raw, kind, &mut content);
-        if let Some(number) = draft.own_number.take() {
-            // The number of a text is no reference to another one.
-            read.text.mentions.retain(|mention| {
-                let (cited, at) = (matches!(mention, Mention::Citation(_)), mention.span());
-                !cited || at.end <= number.start || number.end <= at.start
-            });
-        }
+        let mut read = block(reader.source, raw, kind, &content.blocks);
+        numbers.extend(draft.own_number.take().map(|number| (at, number)));
         read.id = draft.division.take();
         body.place(&raw.flow, &mut read, content.blocks.len());
         if form == Form::PresidentialStatement && kind == BlockKind::Paragraph {
             draft.introduction(&raw.flow);
         }
         content.blocks.push(read);
+    }
+    read_mentions(reader, &taken.blocks, &mut content);
+    for (at, number) in numbers {
+        // The number of a text is no reference to another one.
+        content.blocks[at].text.mentions.retain(|mention| {
+            let (cited, at) = (matches!(mention, Mention::Citation(_)), mention.span());
+            !cited || at.end <= number.start || number.end <= at.start
+        });
     }
     let sponsored = |raw: &&RawBlock| raw.shape == Shape::Deliberative(Deliberative::Sponsors);
     if let Some(raw) = taken.blocks.iter().find(sponsored) {

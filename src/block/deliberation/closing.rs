@@ -1,11 +1,10 @@
 //! Where a body ends, and the rows that close it: adoption, meeting, date, votes.
 
 use super::super::enacting::is_enacting;
+use super::super::forms::{Forms, begins_plainly};
 use super::super::formulas::{is_foreign_date, is_foreign_meeting};
 use super::super::label::label;
-use super::super::resolution_heading::{DeliberationNoun, is_adopted_by, resolution_heading};
-use super::super::segment::begins_plainly;
-use super::super::signature_mark::signature_mark;
+use super::super::resolution_heading::{DeliberationNoun, is_adopted_by};
 use super::{Deliberative, LONGEST_RUN, Planner, is_part_number};
 use crate::inline::scan_dates;
 use crate::text::ends_sentence;
@@ -21,8 +20,9 @@ impl Planner<'_> {
                 }
                 self.is_adoption(at)
                     || self.opens_other(at)
-                    || signature_mark(text).is_some()
-                    || label(text).is_some_and(|label| !label.repeats_heading)
+                    || self.forms[at].has(Forms::MARK)
+                    || self.forms[at].has(Forms::LABEL)
+                        && label(text).is_some_and(|label| !label.repeats_heading)
                         && self.is_set_off(at)
                     || is_enacting(text) && self.spoken(at).is_some()
                     || is_part_number(text) && self.part_follows(at)
@@ -38,7 +38,8 @@ impl Planner<'_> {
     /// Whether the heading of another resolution stands at `at`.
     fn opens_other(&self, at: usize) -> bool {
         let text = self.text(at);
-        let heads = resolution_heading(text).is_some_and(|heading| {
+        let heading = self.heading(at);
+        let heads = heading.is_some_and(|heading| {
             heading.noun != DeliberationNoun::None || heading.title.is_some_and(|t| t < text.len())
         });
         (heads || is_adopted_by(text) && text.starts_with("Resolution"))
@@ -60,9 +61,8 @@ impl Planner<'_> {
     /// Whether the closing of a deliberation begins at `at`.
     fn is_adoption(&self, at: usize) -> bool {
         let text = self.text(at);
-        is_adopted(text)
-            || is_meeting(text)
-            || self.rows.get(at + 1).is_some_and(|_| is_meeting(self.text(at + 1))) && is_date(text)
+        self.forms[at].has(Forms::ADOPTED.or(Forms::MEETING))
+            || self.forms.get(at + 1).is_some_and(|next| next.has(Forms::MEETING)) && is_date(text)
     }
 
     /// Plans the closing rows at `at`, several where they follow each other; their end.
@@ -70,7 +70,7 @@ impl Planner<'_> {
         while at < self.rows.len() && self.is_adoption(at) {
             let text = self.text(at);
             let mut end = at + 1;
-            if is_adopted(text) {
+            if self.forms[at].has(Forms::ADOPTED) {
                 let bracketed = text.starts_with('[');
                 while end < self.rows.len().min(at + LONGEST_RUN) {
                     let above = self
@@ -86,10 +86,11 @@ impl Planner<'_> {
                     }
                     end += 1;
                 }
-            } else if end < self.rows.len()
-                && (is_date(self.text(end)) || is_meeting(self.text(end)) && !is_meeting(text))
-            {
-                end += 1;
+            } else {
+                let meets = |row: usize| self.forms[row].has(Forms::MEETING);
+                if end < self.rows.len() && (is_date(self.text(end)) || meets(end) && !meets(at)) {
+                    end += 1;
+                }
             }
             self.plan(at..end, Deliberative::Adoption);
             at = end;
@@ -107,7 +108,7 @@ impl Planner<'_> {
 }
 
 /// `Adopted unanimously at the 12th meeting.`, `[Adopted without a vote.]`.
-fn is_adopted(text: &str) -> bool {
+pub(crate) fn is_adopted(text: &str) -> bool {
     if !matches!(text.as_bytes().first(), Some(b'A' | b'[' | b'*' | b'_' | b' ')) {
         return false;
     }
@@ -138,7 +139,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// `12th plenary meeting`, `12th (resumed) plenary meeting`, with or without its date.
-fn is_meeting(text: &str) -> bool {
+pub(crate) fn is_meeting(text: &str) -> bool {
     if is_foreign_meeting(text) {
         return true;
     }

@@ -1,10 +1,8 @@
 //! The rows above an enacting line: headings, references, sponsors, title.
 
+use super::super::forms::Forms;
 use super::super::introduction::introduction_opens;
-use super::super::label::label;
-use super::super::resolution_heading::{
-    draft_noun, is_adopted_by, is_reference, resolution_heading,
-};
+use super::super::resolution_heading::{draft_noun, is_adopted_by, is_reference};
 use super::{Deliberative, LONGEST_RUN, Planner, is_part_number};
 use crate::gazetteer::Named;
 use crate::inline::{names, scan_dates};
@@ -18,7 +16,7 @@ impl Planner<'_> {
         let mut told = false; // whether the meeting is told of above the organ's line
         while at < end {
             let text = self.text(at);
-            let heading = resolution_heading(text);
+            let heading = self.heading(at);
             let planned = if let Some(heading) = heading.filter(|h| !self.in_table(at, h.title)) {
                 let to = match heading.title {
                     Some(_) => (at + 1..end).find(|&row| ends_title(self.text(row))).unwrap_or(end),
@@ -57,7 +55,7 @@ impl Planner<'_> {
     fn title(&mut self, mut from: usize, end: usize) {
         // What the reference or the sponsors end with a gap is not yet the title where a form of
         // its own stands there.
-        while from < end && label(self.text(from)).is_some() {
+        while from < end && self.forms[from].has(Forms::LABEL) {
             from += 1;
         }
         let part = self.part_heading(from, end);
@@ -83,9 +81,8 @@ impl Planner<'_> {
     /// Whether a numbered title is one of a table of contents: another one follows at once.
     pub(super) fn in_table(&self, at: usize, title: Option<usize>) -> bool {
         title.is_some()
-            && (at + 1..self.rows.len().min(at + 4)).any(|row| {
-                resolution_heading(self.text(row)).is_some_and(|next| next.title.is_some())
-            })
+            && (at + 1..self.rows.len().min(at + 4))
+                .any(|row| self.heading(row).is_some_and(|next| next.title.is_some()))
     }
 
     /// The end of a heading without title: its date may stand on the next row.
@@ -130,6 +127,10 @@ impl Planner<'_> {
         let text = self.text(at);
         if draft_noun(text).is_some() {
             return Some(at + 1);
+        }
+        // Only names, commas and "and" may stand in a list.
+        if ends_sentence(text.trim_end_matches([':', '*'])) {
+            return None;
         }
         let hits = names(text);
         let party = hits.first().is_some_and(|hit| {

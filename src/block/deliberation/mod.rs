@@ -18,10 +18,11 @@ mod paragraph;
 
 use std::ops::Range;
 
-use super::label::label;
-use super::resolution_heading::resolution_heading;
+use super::forms::Forms;
+use super::resolution_heading::{ResolutionHeading, resolution_heading};
 use super::segment::Row;
 
+pub(crate) use closing::{is_adopted, is_meeting};
 pub(crate) use number::number_length;
 use opening::{Opening, Seen};
 pub(crate) use paragraph::{Paragraphs, is_part_number};
@@ -74,8 +75,8 @@ const LONGEST_RUN: usize = 40;
 
 impl Plan {
     /// Finds the deliberations among the rows.
-    pub(crate) fn of(source: &str, rows: &[Row]) -> Plan {
-        let mut planner = Planner { source, rows, plan: Plan::default() };
+    pub(crate) fn of(source: &str, rows: &[Row], forms: &[Forms]) -> Plan {
+        let mut planner = Planner { source, rows, forms, plan: Plan::default() };
         planner.run();
         planner.plan
     }
@@ -84,6 +85,11 @@ impl Plan {
     pub(crate) fn at(&self, row: usize) -> Option<&Planned> {
         let next = self.planned.partition_point(|planned| planned.rows.start < row);
         self.planned.get(next).filter(|planned| planned.rows.start == row)
+    }
+
+    /// The rows that planned blocks begin at.
+    pub(crate) fn starts(&self) -> impl Iterator<Item = usize> {
+        self.planned.iter().map(|planned| planned.rows.start)
     }
 
     /// The number that a paragraph of a body begins with, where a scan has damaged it or an
@@ -103,12 +109,18 @@ impl Plan {
 struct Planner<'a> {
     source: &'a str,
     rows: &'a [Row],
+    forms: &'a [Forms],
     plan: Plan,
 }
 
 impl<'a> Planner<'a> {
     fn text(&self, at: usize) -> &'a str {
         self.rows[at].line.text(self.source)
+    }
+
+    /// The heading at a row, if its form is that of one.
+    fn heading(&self, at: usize) -> Option<ResolutionHeading> {
+        self.forms[at].has(Forms::NUMBERED).then(|| resolution_heading(self.text(at)))?
     }
 
     fn plan(&mut self, rows: Range<usize>, part: Deliberative) {
@@ -125,13 +137,13 @@ impl<'a> Planner<'a> {
             if self.is_statement(at) {
                 self.plan(at..at + 1, Deliberative::StatementTitle);
                 let end = (at + 1..self.rows.len())
-                    .find(|&row| label(self.text(row)).is_some() && self.is_set_off(row))
+                    .find(|&row| self.forms[row].has(Forms::LABEL) && self.is_set_off(row))
                     .unwrap_or(self.rows.len());
                 self.plan.bodies.push(at + 1..end);
                 (at, free) = (end, end);
                 continue;
             }
-            let heading = resolution_heading(self.text(at));
+            let heading = self.heading(at);
             if let Some(start) = heading.as_ref().and_then(|heading| self.read_out(at, heading)) {
                 self.plan(at..start, Deliberative::Heading);
                 let end = self.body_end(start);

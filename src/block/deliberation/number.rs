@@ -13,6 +13,7 @@
 use std::ops::Range;
 
 use super::super::action::{ActionKind, action};
+use super::super::forms::Forms;
 use super::super::item::item_number;
 use super::Planner;
 use super::paragraph::closes_clause;
@@ -26,7 +27,9 @@ impl Planner<'_> {
             if !may_begin(text) {
                 continue;
             }
-            if let Some((_, number, true)) = item_number(text) {
+            if self.forms[row].has(Forms::ITEM)
+                && let Some((_, number, true)) = item_number(text)
+            {
                 last = number.and_then(|number| number.parse().ok()).unwrap_or(last);
                 continue;
             }

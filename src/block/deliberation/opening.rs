@@ -3,9 +3,9 @@
 use super::super::action::action;
 use super::super::bracketed_symbol::bracketed_symbol;
 use super::super::enacting::{is_enacting, is_resolving, organ_prefix};
+use super::super::forms::Forms;
 use super::super::formulas::is_foreign_organ;
 use super::super::introduction::{introduction, introduction_opens};
-use super::super::item::item_number;
 use super::super::resolution_heading::{
     DeliberationNoun, DraftNoun, ResolutionHeading, draft_noun, is_adopted_by,
 };
@@ -98,7 +98,7 @@ impl Planner<'_> {
             let opens = next.is_some_and(|next| {
                 text.ends_with([',', '，', '،', '*', '_'])
                     || action(next).is_some()
-                    || item_number(next).is_some()
+                    || self.forms[at + 1].has(Forms::ITEM)
             });
             return (opens && !heads).then_some(Opening { start: at, length: 1 });
         }
@@ -167,7 +167,7 @@ impl Planner<'_> {
         let title = |row: usize| {
             let text = self.text(row);
             let other = row > from && self.rows[row].line.gap > 0;
-            !other && !ends_sentence(text) && item_number(text).is_none()
+            !other && !ends_sentence(text) && !self.forms[row].has(Forms::ITEM)
         };
         (from..self.rows.len().min(from + DEEPEST_TITLE)).find(|&row| !title(row)).unwrap_or(from)
     }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::super::action::{ActionKind, action, opens_conclusion};
 use super::super::enacting::is_resolving;
-use super::super::item::item_number;
+use super::super::forms::Forms;
 use super::super::segment::Row;
 use crate::inline::scan_dates;
 use crate::model::MONTHS;
@@ -25,6 +25,7 @@ pub(crate) fn is_part_number(text: &str) -> bool {
 pub(crate) struct Paragraphs<'a> {
     source: &'a str,
     rows: &'a [Row],
+    forms: &'a [Forms],
     /// The opening that each row begins with, once it was asked: a row is asked again for those
     /// below it.
     openings: Vec<OnceCell<Option<Opening>>>,
@@ -38,8 +39,8 @@ struct Opening {
 }
 
 impl<'a> Paragraphs<'a> {
-    pub(crate) fn of(source: &'a str, rows: &'a [Row]) -> Self {
-        Paragraphs { source, rows, openings: vec![OnceCell::new(); rows.len()] }
+    pub(crate) fn of(source: &'a str, rows: &'a [Row], forms: &'a [Forms]) -> Self {
+        Paragraphs { source, rows, forms, openings: vec![OnceCell::new(); rows.len()] }
     }
 
     fn text(&self, at: usize) -> &'a str {
@@ -59,7 +60,7 @@ impl<'a> Paragraphs<'a> {
 
     /// Whether a row opens as a paragraph or an item does.
     fn opens(&self, at: usize) -> bool {
-        item_number(self.text(at)).is_some() || self.is_listed(at)
+        self.forms[at].has(Forms::ITEM) || self.is_listed(at)
     }
 
     /// Whether a paragraph or item of a body begins at a row, by its words and those above it;
@@ -73,11 +74,11 @@ impl<'a> Paragraphs<'a> {
             return clause.then_some(true);
         }
         let apart = row.line.gap > 0 && !row.parted;
-        let is_item = item_number(text).is_some();
-        if is_item && clause {
+        let is_item = self.forms[at].has(Forms::ITEM);
+        if clause && is_item {
             return Some(true);
         }
-        if is_resolving(text) && clause {
+        if clause && is_resolving(text) {
             return Some(true);
         }
         if text.starts_with(['“', '"', '«']) && ends_sentence(above) {
@@ -279,6 +280,7 @@ pub(super) fn closes_clause(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::item::item_number;
     use super::*;
 
     #[test]

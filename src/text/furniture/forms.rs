@@ -37,12 +37,15 @@ pub(super) fn own_form(text: &str) -> Option<FurnitureKind> {
 }
 
 /// Whether a line that begins with a capital or a digit may be a head or a foot by its first word:
-/// one of letters alone is `Page`, `Please` or a language's name, and no number ends with a point.
+/// one of letters alone is `Page`, `Please` or a language's name, any other has a digit, and no
+/// number ends with a point.
 fn may_head(text: &str) -> bool {
     let bytes = text.as_bytes();
     let word = &bytes[..memchr::memchr(b' ', bytes).unwrap_or(bytes.len())];
     if !word.iter().all(u8::is_ascii_alphabetic) {
-        return word.last() != Some(&b'.');
+        // Other white space than a blank may end the word before.
+        let digit = |byte: &u8| byte.is_ascii_digit() || !byte.is_ascii_graphic();
+        return word.last() != Some(&b'.') && word.iter().any(digit);
     }
     matches!(
         (word.len(), bytes[0]),

@@ -62,8 +62,11 @@ impl Front {
         let starts = || self.starts.iter().copied().take_while(|&start| start < above.len());
         // Most lines begin with another word than any of the front.
         let word = columns(source, lines[0]).find_map(|column| column.split_whitespace().next());
+        let begins = |start: usize, word: &str| {
+            above.as_bytes()[start] == word.as_bytes()[0] && above[start..].starts_with(word)
+        };
         if let Some(word) = word
-            && !starts().any(|start| above[start..].starts_with(word))
+            && !starts().any(|start| begins(start, word))
         {
             return false;
         }

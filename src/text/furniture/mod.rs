@@ -42,12 +42,13 @@ pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKin
             }
         }
     }
+    // No number or name that only its neighbours tell is longer.
+    let short = |at: &usize| kinds[*at].is_none() && lines[*at].span.len() <= 12;
+    let short: Vec<usize> = (0..lines.len()).filter(short).collect();
     // Twice, as a page number may stand between a head and what follows it.
-    for _ in 0..2 {
-        for at in 0..lines.len() {
-            if kinds[at].is_none() {
-                kinds[at] = by_neighbours(source, lines, &kinds, at);
-            }
+    for &at in short.iter().chain(&short) {
+        if kinds[at].is_none() {
+            kinds[at] = by_neighbours(source, lines, &kinds, at);
         }
     }
     pages::counted(source, lines, &mut kinds);
@@ -82,9 +83,6 @@ fn by_neighbours(
     at: usize,
 ) -> Option<FurnitureKind> {
     use FurnitureKind::{BarCode, JobNumber, PageNumber, RunningHead};
-    if lines[at].span.len() > 12 {
-        return None;
-    }
     let text = lines[at].text(source);
     let before = at.checked_sub(1).and_then(|i| kinds[i]);
     let after = kinds.get(at + 1).copied().flatten();

@@ -46,9 +46,9 @@ pub(super) fn counted(source: &str, lines: &[Line], kinds: &mut [Option<Furnitur
     for at in 0..lines.len() {
         let page = kinds[at] == Some(FurnitureKind::PageNumber);
         // A number between two lines is a cell of a table or the marker of a note.
-        let apart = lines[at].gap > 0 || lines.get(at + 1).is_none_or(|next| next.gap > 0);
+        let apart = || lines[at].gap > 0 || lines.get(at + 1).is_none_or(|next| next.gap > 0);
         // No page number is longer.
-        if !page && (kinds[at].is_some() || !apart || lines[at].span.len() > 4) {
+        if !page && (lines[at].span.len() > 4 || kinds[at].is_some() || !apart()) {
             continue;
         }
         let text = lines[at].text(source);

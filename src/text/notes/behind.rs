@@ -26,8 +26,8 @@ pub(super) fn numbers(
     while let Some(from) = find(bytes, at, |byte| byte.is_ascii_digit()) {
         let end = from + bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = end;
-        let (before, after) = (&text[..from], &text[end..]);
-        let before = if before.is_empty() { above } else { ending(before, LONGEST_WORDS) };
+        let after = &text[end..];
+        let before = || if from == 0 { above } else { ending(&text[..from], LONGEST_WORDS) };
         let run = &text[from..end];
         // Most numbers of a text are none that a note has; these are not looked at.
         let number = |digits: &str| {
@@ -36,6 +36,7 @@ pub(super) fn numbers(
         };
         if run.len() <= DIGITS {
             let Some(number) = number(run) else { continue };
+            let before = before();
             let ends = ends(after) || has_next(after, number);
             let glued = from > 0 && ends && is_behind_mark(before, run);
             if glued || is_apart(before, after, ends, from == 0) {
@@ -43,7 +44,11 @@ pub(super) fn numbers(
             }
             continue;
         }
-        let before = if from == 0 { "" } else { before };
+        // A year, as most such runs are, that no session and stroke stand before.
+        if run.len() == DIGITS + 1 && !text[..from].ends_with('/') {
+            continue;
+        }
+        let before = if from == 0 { "" } else { before() };
         for length in kept(before, run) {
             let Some(number) = number(&run[length..]) else { continue };
             if ends(after) || has_next(after, number) {

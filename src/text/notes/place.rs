@@ -47,16 +47,21 @@ pub(super) fn places(text: &str, wanted: impl Fn(&str) -> bool) -> impl Iterator
     std::iter::from_fn(move || {
         loop {
             let from = find(text.as_bytes(), at, begins)?;
-            let first = text[from..].chars().next()?;
-            let class = class(first);
-            let length = match class {
-                Class::Other => first.len_utf8(),
-                _ => run(&text[from..], class),
-            };
-            at = from + length;
-            if class == Class::Digit && !wanted(&text[from..at]) {
+            let rest = &text[from..];
+            // Most are digits, and no marker of a note.
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            if digits > DIGITS || digits > 0 && !wanted(&rest[..digits]) {
+                at = from + digits;
                 continue;
             }
+            let first = rest.chars().next()?;
+            let class = class(first);
+            let length = match class {
+                Class::Digit => digits,
+                Class::Other => first.len_utf8(),
+                _ => run(rest, class),
+            };
+            at = from + length;
             if let Some(place) = place(text, from, length, class) {
                 at = at.max(place.end);
                 return Some(place);
@@ -90,7 +95,6 @@ fn place(text: &str, from: usize, length: usize, class: Class) -> Option<Place<'
             })
         }
         Class::Other => None,
-        _ if length > DIGITS && class == Class::Digit => None,
         Class::Digit if is_stroke(before, after) => found(from + length + 1, Strength::Own),
         _ if !ends(after) => None,
         Class::Digit => strength(before, after).and_then(|s| found(from + length, s)),
