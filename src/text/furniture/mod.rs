@@ -9,7 +9,7 @@ mod heads;
 mod pages;
 mod site;
 
-use super::{Line, Signs};
+use super::Line;
 use crate::model::FurnitureKind;
 use crate::span::Span;
 
@@ -35,12 +35,7 @@ pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKin
     // A text that prints a job number or a form feed counts its pages: 2/5.
     let paged = kinds.contains(&Some(FurnitureKind::JobNumber)) || lines.iter().any(|l| l.new_page);
     if paged {
-        for (kind, line) in kinds.iter_mut().zip(lines) {
-            let stroke = line.signs.may_hold(Signs::STROKE);
-            if kind.is_none() && stroke && is_page_of(line.text(source)) {
-                *kind = Some(FurnitureKind::PageNumber);
-            }
-        }
+        pages::of_a_total(source, lines, &mut kinds);
     }
     // No number or name that only its neighbours tell is longer.
     let short = |at: &usize| kinds[*at].is_none() && lines[*at].span.len() <= 12;

@@ -6,10 +6,10 @@
 
 use std::collections::HashMap;
 
-use super::forms::is_short_number;
+use super::forms::{is_page_of, is_short_number};
 use crate::model::FurnitureKind;
-use crate::text::Line;
 use crate::text::layout::{begins_lower, ends_open, ends_sentence};
+use crate::text::{Line, Signs};
 
 /// No page has fewer lines.
 const SHORTEST_PAGE: usize = 10;
@@ -35,6 +35,30 @@ impl Row {
         let (least, most) = heights.fold((usize::MAX, 0), |(a, b), n| (a.min(n), b.max(n)));
         let even = self.lines.len() >= FEWEST && most <= 2 * least;
         even && (self.known || least >= LONG_PAGE)
+    }
+}
+
+/// Marks the lines that are a page's number with that of all pages, `2/5`. Where one total is
+/// printed again and again, another (`73/89`, broken from a line) is none of pages.
+pub(super) fn of_a_total(source: &str, lines: &[Line], kinds: &mut [Option<FurnitureKind>]) {
+    let total = |line: &Line| line.text(source).split_once('/').map(|(_, total)| total);
+    let is_page = |&at: &usize| {
+        let stroke = lines[at].signs.may_hold(Signs::STROKE);
+        kinds[at].is_none() && stroke && is_page_of(lines[at].text(source))
+    };
+    let found: Vec<usize> = (0..lines.len()).filter(is_page).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for total in found.iter().filter_map(|&at| total(&lines[at])) {
+        *counts.entry(total).or_default() += 1;
+    }
+    let usual = counts
+        .into_iter()
+        .filter(|&(_, count)| count > 1)
+        .max_by_key(|&(total, count)| (count, total));
+    for at in found {
+        if usual.is_none_or(|(usual, _)| total(&lines[at]) == Some(usual)) {
+            kinds[at] = Some(FurnitureKind::PageNumber);
+        }
     }
 }
 
@@ -113,6 +137,14 @@ mod tests {
         let pages = lines.iter().zip(kinds);
         let is_page = |kind| kind == Some(FurnitureKind::PageNumber);
         pages.filter(|&(_, kind)| is_page(kind)).map(|(line, _)| line.text(source)).collect()
+    }
+
+    #[test]
+    fn pages_have_one_total() {
+        let source =
+            "31-10000 (E)\nits resolution\n73/89\nof 6 December\n1/3\nlakes\n2/3\nponds\n3/3";
+        assert_eq!(pages(source), ["1/3", "2/3", "3/3"]);
+        assert_eq!(pages("31-10000 (E)\nThe lakes\n1/3"), ["1/3"]);
     }
 
     #[test]
