@@ -4,7 +4,8 @@
 //! the sentence before; then the shape of the number. An organ counts only where the number can be
 //! its own: the Security Council gives years, the Assembly sessions from the thirty-first on or
 //! roman ones, the Economic and Social Council years before the number. Both counted through their
-//! roman sessions, the Assembly more than [`A_SESSION`] in each, the Council fewer. `Council` and `Commission` alone mean the one named last in full.
+//! roman sessions, the Assembly more than [`A_SESSION`] in each, the Council fewer. `Council` and
+//! `Commission` alone mean the one named last in full.
 
 use super::lex::before;
 use super::memory::Memory;

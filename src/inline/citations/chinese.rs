@@ -29,7 +29,8 @@ const ORGANS: [(&str, Organ); 6] = [
 const AHEAD: usize = 80;
 
 impl Scanner<'_> {
-    /// Reads a list of numbers whose first character stands at `start`.
+    /// Reads a list of numbers whose first character stands at `start`. Numbers without a noun are
+    /// passed over as they were read.
     pub(super) fn in_chinese(&mut self, start: usize) -> Option<usize> {
         let mut members = Vec::new();
         let mut at = start;
@@ -61,7 +62,7 @@ impl Scanner<'_> {
         let decision = match noun {
             _ if noun.starts_with("决议") => false,
             _ if noun.starts_with("决定") => true,
-            _ => return None,
+            _ => return (!members.is_empty()).then_some(at),
         };
         let said = named_before(before(self.text, start, AHEAD)).map_or(Said::Nothing, Said::Organ);
         self.members(start, start, &Whose { said, body: None }, decision, members)
