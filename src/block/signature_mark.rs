@@ -68,7 +68,8 @@ fn spaced(line: &str) -> IResult<&str, &str, ()> {
         }
     }
     let whole = letters.peek().is_none();
-    if whole { Ok(("", line)) } else { Err(nom::Err::Error(())) }
+    // The rest is one of this line, as those ask who measure how far was read.
+    if whole { Ok((&line[line.len()..], line)) } else { Err(nom::Err::Error(())) }
 }
 
 #[cfg(test)]
@@ -101,6 +102,8 @@ mod tests {
             assert_eq!(signature_mark(&line), Some((mark.len(), " Ada Byron")), "{mark}");
         }
         assert_eq!(signature_mark("Signed-Byron."), Some((7, "Byron.")));
+        assert_eq!(signature_mark("(Signed"), None);
+        assert_eq!(signature_mark("Signed"), None);
         assert_eq!(signature_mark("Signed in two copies"), None);
         assert_eq!(signature_mark("Signed-off by"), None);
     }
