@@ -32,6 +32,9 @@ impl Scanner<'_> {
     /// Reads a list of numbers whose first character stands at `start`. Numbers without a noun are
     /// passed over as they were read.
     pub(super) fn in_chinese(&mut self, start: usize) -> Option<usize> {
+        if !self.text[start..].starts_with(OPENER) {
+            return None;
+        }
         let mut members = Vec::new();
         let mut at = start;
         loop {

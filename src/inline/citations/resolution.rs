@@ -68,29 +68,35 @@ pub(super) const OTHERS: [(&str, bool); 17] = [
     ("решении", true),
 ];
 
-/// Whether a noun is that of decisions, and the organ that it implies.
-fn noun(word: &str) -> Option<(bool, Option<Organ>)> {
-    let any_case = NOUNS.iter().find(|(noun, _)| word.eq_ignore_ascii_case(noun));
-    let spelt = || SPELT.iter().find(|(noun, _)| word == *noun).map(|&(_, organ)| (false, organ));
-    any_case
-        .map(|&(_, decision)| (decision, None))
-        .or_else(spelt)
-        .or_else(|| other_noun(word).map(|decision| (decision, None)))
+/// What a noun says.
+struct Noun {
+    decision: bool,
+    /// The organ that it implies.
+    organ: Option<Organ>,
+    english: bool,
 }
 
-/// Whether a noun of another language is that of decisions.
-fn other_noun(word: &str) -> Option<bool> {
+/// Reads a noun of resolutions or decisions.
+fn noun(word: &str) -> Option<Noun> {
+    let of = |decision, organ, english| Noun { decision, organ, english };
+    if let Some(&(_, decision)) = NOUNS.iter().find(|(noun, _)| word.eq_ignore_ascii_case(noun)) {
+        return Some(of(decision, None, true));
+    }
+    if let Some(&(_, organ)) = SPELT.iter().find(|(noun, _)| word == *noun) {
+        return Some(of(false, organ, true));
+    }
     let small = |noun: &str| {
         word.eq_ignore_ascii_case(noun)
             || !word.is_ascii() && word.len() == noun.len() && word.to_lowercase() == noun
     };
-    OTHERS.iter().find(|(noun, _)| small(noun)).map(|&(_, decision)| decision)
+    let other = OTHERS.iter().find(|(noun, _)| small(noun));
+    other.map(|&(_, decision)| of(decision, None, false))
 }
 
 impl Scanner<'_> {
     /// Reads the list behind the noun `word` at `start`.
     pub(super) fn resolutions(&mut self, start: usize, word: &str) -> Option<usize> {
-        let (decision, implied) = noun(word)?;
+        let Noun { decision, organ: implied, english } = noun(word)?;
         let text = self.text;
         // `CP/RES.594`: a part of another organization's symbol.
         if text[..start].ends_with('/') {
@@ -129,7 +135,7 @@ impl Scanner<'_> {
         if members.is_empty() && !draft {
             members = self.behind_damage(at);
         }
-        if other_noun(word).is_some() {
+        if !english {
             // Of other languages the words before are not read: a number alone says nothing.
             members.retain(|it| !matches!(it.item.id, Id::Bare(_)) || it.behind.is_some());
         }
@@ -234,6 +240,10 @@ impl Scanner<'_> {
     /// What an editor of records adds: `the resolution [181 (II)]`, `the resolution of 22 November
     /// 1967 [242 (1967)]`.
     fn in_brackets(&self, at: usize) -> Vec<Member> {
+        // Most nouns have no number at all.
+        if !after(self.text, at, 48).contains('[') {
+            return Vec::new();
+        }
         let (days, dated) = dates(self.text, at);
         let window = after(self.text, dated, 4).trim_start();
         let Some(inner) = window.strip_prefix('[') else { return Vec::new() };
@@ -252,6 +262,9 @@ impl Scanner<'_> {
     /// and 41 (I)`.
     fn behind_damage(&self, at: usize) -> Vec<Member> {
         let window = after(self.text, at, 12);
+        if !window.starts_with(|c: char| c.is_ascii_digit() || "IVXLl|".contains(c)) {
+            return Vec::new();
+        }
         let number = window.split_once(" (").filter(|(number, _)| number.len() <= 4);
         let damaged = number.is_some_and(|(number, _)| {
             number.chars().all(|c| c.is_ascii_digit() || "IVXLl|".contains(c))
