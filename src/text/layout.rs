@@ -88,6 +88,9 @@ pub(crate) fn ends_short(text: &str) -> bool {
     })
 }
 
+/// The commas of the six languages.
+pub(crate) const COMMAS: [char; 3] = [',', '，', '،'];
+
 /// Whether the character is one of Chinese.
 fn is_wide(c: char) -> bool {
     ('\u{3000}'..='\u{9FFF}').contains(&c)

@@ -11,7 +11,7 @@ use super::super::resolution_heading::{
 };
 use super::paragraph::numbers_division;
 use super::{Planner, is_part_number};
-use crate::text::ends_sentence;
+use crate::text::{COMMAS, ends_sentence};
 
 /// Whether a row is the number of an article, a chapter or the like of an instrument: `ARTICLE 33`.
 fn is_article(text: &str) -> bool {
@@ -96,7 +96,8 @@ impl Planner<'_> {
             // Below the number of an article the body is what the article is of.
             let heads = !text.ends_with(',') && at > 0 && is_article(self.text(at - 1));
             let opens = next.is_some_and(|next| {
-                text.ends_with([',', '，', '،', '*', '_'])
+                text.ends_with(COMMAS)
+                    || text.ends_with(['*', '_'])
                     || action(next).is_some()
                     || self.forms[at + 1].has(Forms::ITEM)
             });

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::first_date;
+use super::{first_date, is_numbered};
+use crate::text::COMMAS;
 
 /// The words of one language.
 struct Words {
@@ -93,13 +94,13 @@ fn is_dated_resolution(line: &str) -> bool {
 
 /// Whether a line is an organ's name and a comma: `大会，`, `La Asamblea General,`.
 pub(crate) fn is_foreign_enacting(line: &str) -> bool {
-    line.ends_with([',', '，', '،']) && is_foreign_organ(line)
+    line.ends_with(COMMAS) && is_foreign_organ(line)
 }
 
 /// Whether a line is the name of an organ as it begins to speak.
 pub(crate) fn is_foreign_organ(line: &str) -> bool {
     const LONGEST: usize = 80;
-    let name = || line.trim_end_matches([',', '，', '،', ' ']);
+    let name = || line.trim_end_matches(|c| c == ' ' || COMMAS.contains(&c));
     // The first letters of all of them.
     let begins = line.starts_with(['L', 'E', 'Г', 'С', 'Э', '大', '安', '经', '人', 'إ']);
     begins && line.len() <= LONGEST && WORDS.iter().any(|words| words.organs.contains(&name()))
@@ -110,14 +111,7 @@ pub(crate) fn is_foreign_meeting(line: &str) -> bool {
     const LONGEST: usize = 60;
     line.len() <= LONGEST
         && !line.is_ascii()
-        && WORDS.iter().any(|words| {
-            let (before, after) = words.meeting;
-            let number = line.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-            number.is_some_and(|number| {
-                let digits = number.bytes().filter(u8::is_ascii_digit).count();
-                (1..=5).contains(&digits) && number.chars().count() <= digits + 4
-            })
-        })
+        && WORDS.iter().any(|words| is_numbered(line, words.meeting, 4))
 }
 
 /// The number in the heading of a decision that is nothing else: `G (70)号决定`, `Decisión G (70)`.

@@ -30,16 +30,14 @@ pub(crate) fn foreign_heading(text: &str) -> Option<(CommunicationForm, Range<us
     if text.len() > LONGEST {
         return None;
     }
-    let (formulas, words) = form_of(text)?;
-    let words = &text[words];
-    let (_, form) = formulas.headings.iter().find(|(printed, _)| *printed == words)?;
+    let (_, form, _) = form_of(text)?;
     let (range, date) = first_date(text, 0)?;
-    Some((*form, range, date))
+    Some((form, range, date))
 }
 
-/// The language of a heading, and where the words stand that say its form. In Chinese the senders of
-/// a joint letter may be listed behind them.
-fn form_of(text: &str) -> Option<(&'static Formulas, Range<usize>)> {
+/// The language of a heading, its form, and where the words stand that say it. In Chinese the senders
+/// of a joint letter may be listed behind them.
+fn form_of(text: &str) -> Option<(&'static Formulas, CommunicationForm, Range<usize>)> {
     let text = text.trim_end_matches(['*', ' ']);
     FORMULAS.iter().find_map(|formulas| {
         let range = |words: &str| {
@@ -50,8 +48,18 @@ fn form_of(text: &str) -> Option<(&'static Formulas, Range<usize>)> {
             let end = if text.ends_with(words) { text.len() } else { end };
             text[..end].ends_with(words).then(|| end - words.len()..end)
         };
-        let found = formulas.headings.iter().find_map(|(words, _)| range(words));
-        found.map(|range| (formulas, range))
+        let mut headings = formulas.headings.iter();
+        headings.find_map(|&(words, form)| Some((formulas, form, range(words)?)))
+    })
+}
+
+/// Whether a line is a number between the words before and behind it, of so many letters more than
+/// digits at most: `第43次全体会议`, `43ª sesión plenaria`.
+fn is_numbered(line: &str, (before, behind): (&str, &str), letters: usize) -> bool {
+    let number = line.strip_prefix(before).and_then(|rest| rest.strip_suffix(behind));
+    number.is_some_and(|number| {
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        (1..=5).contains(&digits) && number.chars().count() <= digits + letters
     })
 }
 

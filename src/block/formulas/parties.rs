@@ -23,7 +23,7 @@ pub(crate) fn foreign_parties(
     text: &str,
     hits: &[NameHit],
 ) -> Option<(Vec<PartyReading>, Vec<PartyReading>)> {
-    let (formulas, form) = form_of(text)?;
+    let (formulas, _, form) = form_of(text)?;
     let (date, _) = first_date(text, 0)?;
     let listed = form.end..text.len();
     let end = if formulas.form_last { form.start } else { text.len() };

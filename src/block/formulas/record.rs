@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::first_date;
 use super::table::FORMULAS;
+use super::{first_date, is_numbered};
 use crate::model::Date;
 
 /// Whether a line is the title of a summary record: `Acta resumida de la 413ª sesión`,
@@ -14,15 +14,9 @@ pub(crate) fn is_foreign_record(line: &str) -> bool {
     let line = line.trim_end_matches(['*', ' ']);
     line.len() <= LONGEST
         && !line.is_ascii()
-        && FORMULAS.iter().any(|formulas| {
-            let (before, after) = formulas.record;
-            let number = line.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-            !before.is_empty()
-                && number.is_some_and(|number| {
-                    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-                    (1..=5).contains(&digits) && number.chars().count() <= digits + 12
-                })
-        })
+        && FORMULAS
+            .iter()
+            .any(|formulas| !formulas.record.0.is_empty() && is_numbered(line, formulas.record, 12))
 }
 
 /// The date in a line that says where and when a meeting was held.

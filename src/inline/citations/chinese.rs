@@ -57,9 +57,9 @@ impl Scanner<'_> {
                 behind: None,
                 range: false,
             });
-            let behind =
-                after(self.text, next, 12).trim_start_matches(['、', '和', '及', '，', ' ']);
-            at = next + after(self.text, next, 12).len() - behind.len();
+            let window = after(self.text, next, 12);
+            let behind = window.trim_start_matches(['、', '和', '及', '，', ' ']);
+            at = next + window.len() - behind.len();
         }
         let noun = after(self.text, at, 12).trim_start();
         let decision = match noun {

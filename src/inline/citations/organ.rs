@@ -253,11 +253,11 @@ pub(super) fn body_before(
     let Some(hit) = listed else {
         return by_form(&text[..end]).map(|start| Body { name: start..end, outside: false });
     };
-    of(hit).map(|body| Body { name: hit.range.start..end, ..body })
+    body_of(hit).map(|body| Body { name: hit.range.start..end, ..body })
 }
 
 /// The body that a name means, if it is none of the organs.
-fn of(hit: &NameHit) -> Option<Body> {
+fn body_of(hit: &NameHit) -> Option<Body> {
     let Named::Organization(body) = hit.named else { return None };
     let outside = match body.kind() {
         OrganizationKind::Organization | OrganizationKind::PrincipalOrgan => return None,
@@ -322,7 +322,7 @@ pub(super) fn acts_before(
     let ahead = before(text, hit.range.start, 8).trim_end();
     let ahead = strip_words(ahead, "the").unwrap_or(ahead).trim_end();
     let acts = hit.range.end == end && (link != "of" || strip_words(ahead, "by").is_some());
-    of(hit).filter(|_| acts)
+    body_of(hit).filter(|_| acts)
 }
 
 #[cfg(test)]

@@ -245,9 +245,9 @@ impl Scanner<'_> {
             return Vec::new();
         }
         let (days, dated) = dates(self.text, at);
-        let window = after(self.text, dated, 4).trim_start();
-        let Some(inner) = window.strip_prefix('[') else { return Vec::new() };
-        let open = dated + after(self.text, dated, 4).len() - inner.len();
+        let window = after(self.text, dated, 4);
+        let Some(inner) = window.trim_start().strip_prefix('[') else { return Vec::new() };
+        let open = dated + window.len() - inner.len();
         let mut members = self.numbers(open);
         let sure = |id: &Id| !matches!(id, Id::Bare(_) | Id::Foreign(_));
         match members.as_mut_slice() {

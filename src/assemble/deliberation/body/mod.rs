@@ -12,7 +12,7 @@ use crate::block::{
     is_resolving, item_number, number_length,
 };
 use crate::model::BlockKind;
-use crate::text::begins_lower;
+use crate::text::{COMMAS, begins_lower};
 
 use super::super::title_form::is_heading_like;
 use super::Form;
@@ -253,7 +253,7 @@ impl Body {
         }
         if self.foreign && !self.announced {
             let closes = |signs: &[char]| text.ends_with(signs);
-            if closes(&[',', '，', '،']) {
+            if closes(&COMMAS) {
                 return BlockKind::PreambularParagraph;
             }
             if closes(&['.', '。', ';', '；', '؛', ':', '：']) {
@@ -294,7 +294,7 @@ impl Body {
         if self.foreign
             && self.counted == Counted::Nothing
             && !self.announced
-            && text.ends_with([',', '，', '،'])
+            && text.ends_with(COMMAS)
         {
             return BlockKind::PreambularParagraph;
         }
