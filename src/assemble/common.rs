@@ -1,6 +1,6 @@
 //! What every family reads of a part: its blocks, notes and signatures, its place and date.
 
-use crate::block::{Shape, heading_range};
+use crate::block::{Deliberative, RawBlock, Shape, heading_range};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::inline::dates_in;
 use crate::model::{
@@ -25,6 +25,9 @@ use super::signatories::{signatories as signatories_of, table_signatories};
 use super::title_form::is_by_line;
 use super::title_noun::document_noun;
 use super::unnumbered::unnumbered_lists;
+
+/// The front of a document has so many blocks.
+const FRONT: usize = 8;
 
 /// What every family reads of a part.
 pub(crate) struct Common {
@@ -229,12 +232,17 @@ pub(super) fn introduce(reader: &mut Reader<'_>, part: &Part, masthead: &Masthea
     reader.memory.dated(published.or_else(|| front_date(part, taken)));
 }
 
-/// The date that the title, or else the front of the document, names first: what is named in it is
-/// read as of that date.
+/// The date that the title, the front of the document or the note of its adoption names first: what
+/// is named in it is read as of that date. What a text of an organ recalls is older than the text.
 fn front_date(part: &Part, taken: &Taken) -> Option<Date> {
-    let titles = taken.blocks.get(part.title.clone()).unwrap_or_default().iter();
-    let front = taken.blocks.iter().take(8).filter(|raw| raw.flow.text.len() <= LONGEST_ENTRY);
-    titles.chain(front).find_map(|raw| {
+    let blocks = &taken.blocks;
+    let is = |raw: &RawBlock, what| raw.shape == Shape::Deliberative(what);
+    let enacting = blocks.iter().position(|raw| is(raw, Deliberative::Enacting));
+    let front = &blocks[..enacting.unwrap_or(blocks.len()).min(FRONT)];
+    let front = front.iter().filter(|raw| raw.flow.text.len() <= LONGEST_ENTRY);
+    let titles = blocks.get(part.title.clone()).unwrap_or_default().iter();
+    let adopted = blocks.iter().filter(|raw| is(raw, Deliberative::Adoption));
+    titles.chain(front).chain(adopted).find_map(|raw| {
         let found = dates_in(&raw.flow.text).into_iter().next()?;
         found.dates.first().map(|&(_, date, ..)| date)
     })

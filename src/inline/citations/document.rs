@@ -30,7 +30,9 @@ impl Scanner<'_> {
         // Blanks stand in a symbol only in its parentheses and where it is damaged.
         let blanks = memchr::memchr_iter(b' ', after(text, start, 200).as_bytes()).nth(BLANKS);
         let reach = blanks.map_or(text.len(), |i| start + i);
-        let Some(found) = scan(&text[..reach], start) else { return self.other_symbol(start) };
+        let Some(found) = scan(&text[..reach], start) else {
+            return self.other_symbol(start).or_else(|| self.foreign_symbol(start));
+        };
         let end = start + found.len;
         // `A/80/___`: a number that is still to come.
         if text[end..].starts_with("/_") {

@@ -10,6 +10,7 @@ mod attribution;
 mod capitals;
 mod chinese;
 mod document;
+mod foreign_symbol;
 mod form;
 mod instrument;
 mod letter;

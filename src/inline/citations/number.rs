@@ -4,7 +4,7 @@
 //! item       = in-session | of-year | of-session | foreign | bare
 //! in-session = ( [ "S-" | "ES-" ] number | year ) "/" number [ parts ]   ; 60/45, S-27/2, 2006/3
 //! of-year    = number [ sp ] "(" year ")" | number "/" year              ; 1540 (2004)
-//! of-session = number [ parts ] [ sp ] "(" [ "S-" | "ES-" ] roman ")" [ parts ]
+//! of-session = number [ parts ] [ sp ] "(" ( [ "S-" | "ES-" ] roman | ( "S-" | "ES-" ) number ) ")" [ parts ]
 //! foreign    = number "/" tag "." number | roman "/" number | tag number "." number
 //!            | tag "-" number "/" number | tag "." number "(" number ")"
 //! bare       = number
@@ -89,7 +89,10 @@ fn of_year(i: &str) -> IResult<&str, Item> {
 fn of_session(i: &str) -> IResult<&str, Item> {
     let (i, n) = number(i)?;
     let (i, before) = opt(letters).parse(i)?;
-    let session = recognize((opt(alt((tag("ES-"), tag("S-")))), roman));
+    // `(XV)`, `(S-VI)`, `(S-2)`
+    let special = || alt((tag("ES-"), tag("S-")));
+    let in_roman = recognize((opt(special()), roman));
+    let session = alt((in_roman, recognize((special(), number))));
     let whole =
         map(delimited(char('('), session, char(')')), |session: &str| (session.to_owned(), false));
     // `(XVID`: one sign read for the last two.
@@ -117,7 +120,11 @@ fn foreign(i: &str) -> IResult<&str, Item> {
     let convention = recognize((capitals, char('-'), number, char('/'), number));
     let series = take_while_m_n(1, 5, |c: char| c.is_ascii_uppercase());
     let maritime = recognize((series, char('.'), number, char('('), number, char(')')));
-    let forms = alt((conference, roman, running, convention, maritime));
+    // `1080 (XXI-O/91)`
+    let numerals = take_while_m_n(1, 8, |c: char| "IVXLC".contains(c));
+    let held = (numerals, char('-'), satisfy(|c| c.is_ascii_uppercase()), char('/'), number);
+    let american = recognize((number, sp0, char('('), held, char(')')));
+    let forms = alt((conference, roman, running, convention, maritime, american));
     let (i, printed) = terminated(forms, ends).parse(i)?;
     Ok((i, plain(Id::Foreign(printed.to_owned()))))
 }

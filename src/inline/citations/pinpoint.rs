@@ -271,8 +271,13 @@ fn one(i: &str) -> IResult<&str, &str> {
         many_m_n(0, 3, (char('.'), take_while_m_n(1, 3, |c: char| c.is_ascii_alphanumeric()))),
         closed,
     ));
-    let letter =
-        recognize((satisfy(|c| c.is_ascii_uppercase()), opt((char('.'), digits())), closed));
+    // `paras. 2-3, and A/C.4/38/SR.16`: the next text of a list.
+    let letter = recognize((
+        satisfy(|c| c.is_ascii_uppercase()),
+        opt((char('.'), digits())),
+        closed,
+        not(char('/')),
+    ));
     let alone = recognize((sub(), many_m_n(0, 3, sub())));
     let main = alt((arabic, roman, letter, counted));
     alt((recognize((main, many_m_n(0, 4, sub()))), alone)).parse(i)

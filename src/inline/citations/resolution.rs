@@ -360,9 +360,6 @@ fn complete(organ: Organ, id: &Id, date: Option<Date>) -> (Id, bool) {
             }
         }
         (Organ::Assembly, Id::Bare(n)) => match roman_session(*n) {
-            Some(session) if session.contains("S-") && !session.contains("S-I") => {
-                (Id::InSession(session.to_owned(), *n), true)
-            }
             Some(session) => (Id::OfSession(*n, session.to_owned()), true),
             None => (id.clone(), false),
         },

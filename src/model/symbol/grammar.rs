@@ -262,7 +262,7 @@ fn word(i: &str) -> IResult<&str, &str> {
     Ok((rest, if summary { "Summary" } else { word }))
 }
 
-/// `"(" ( number | [ "S-" | "ES-" ] roman ) ")"`
+/// `"(" ( number | [ "S-" | "ES-" ] roman | ( "S-" | "ES-" ) number ) ")"`
 fn ordinal(mode: Mode, i: &str) -> IResult<&str, Session> {
     let numerals = take_while_m_n(1, 8, |c| "IVXLC".contains(c));
     let in_roman = map_opt(
@@ -276,7 +276,8 @@ fn ordinal(mode: Mode, i: &str) -> IResult<&str, Session> {
         },
     );
     let in_arabic = map_opt(|i| digits(mode, i), |digits| counted(&digits));
-    delimited((char('('), spaces), alt((in_roman, in_arabic)), (spaces, char(')'))).parse(i)
+    let known = alt((in_roman, special_session, in_arabic));
+    delimited((char('('), spaces), known, (spaces, char(')'))).parse(i)
 }
 
 /// `*`, printed behind a symbol that was issued again.

@@ -20,7 +20,7 @@ fn text(
     // The grammar says what is wrong.
     let part = part.unwrap_or_default();
     let numerals = session.trim_start_matches('E').trim_start_matches("S-");
-    if roman(numerals).is_some() {
+    if roman(numerals).is_some() || numerals.len() < session.len() && runs_on(number) {
         format!("{series}/{number}{part}({session})").parse()
     } else {
         format!("{series}/{session}/{number}{part}").parse()
@@ -43,7 +43,7 @@ fn made(series: &str, session: Option<&str>, number: u32, part: Option<&str>) ->
         })
     }));
     let (before, behind) = match session {
-        Some(session) => sessions(session, prefix == "S")?,
+        Some(session) => sessions(session, number, prefix == "S")?,
         None => (None, None),
     };
     parts.extend(before.map(Part::of));
@@ -53,8 +53,18 @@ fn made(series: &str, session: Option<&str>, number: u32, part: Option<&str>) ->
     Some(read::symbol(half, &[], false))
 }
 
+/// Whether a text of a special session has a number that runs on from session to session, behind
+/// which the session stands: `106 (S-1)`, `3201 (S-VI)`; later ones begin anew: `S-8/1`.
+fn runs_on(number: u32) -> bool {
+    number > 99
+}
+
 /// A session as the element before the number, or as what stands behind it.
-fn sessions(printed: &str, years_behind: bool) -> Option<(Option<Shape<'_>>, Option<Session>)> {
+fn sessions(
+    printed: &str,
+    of: u32,
+    years_behind: bool,
+) -> Option<(Option<Shape<'_>>, Option<Session>)> {
     let (kind, count) = match printed.strip_prefix("ES-") {
         Some(count) => (Some(special(true)), count),
         None => match printed.strip_prefix("S-") {
@@ -70,6 +80,7 @@ fn sessions(printed: &str, years_behind: bool) -> Option<(Option<Shape<'_>>, Opt
     let number: u32 = count.parse().ok().filter(|_| sound)?;
     match kind {
         Some(_) if count.len() > 3 => None,
+        Some(system) if runs_on(of) => Some((None, Some(session_of(system, number, printed)))),
         Some(system) => Some((Some(Shape::Session(session_of(system, number, printed))), None)),
         None if years_behind => Some((None, counted(count))),
         None => {
@@ -82,7 +93,8 @@ fn sessions(printed: &str, years_behind: bool) -> Option<(Option<Shape<'_>>, Opt
 ///
 /// A session is written as the body writes it: `60`, `S-26`, `ES-10`, `XXV`, `S-VI`, `2006`.
 impl Symbol {
-    /// A resolution of the General Assembly: `60/45`, `31/16 A`, `S-26/2`, `2625 (XXV)`.
+    /// A resolution of the General Assembly: `60/45`, `31/16 A`, `S-26/2`, `2625 (XXV)`,
+    /// `186 (S-2)`.
     ///
     /// ```
     /// # use verbale::model::Symbol;
@@ -90,6 +102,7 @@ impl Symbol {
     /// assert_eq!(Symbol::ga_resolution("31", 16, Some("A"))?.as_str(), "A/RES/31/16A");
     /// assert_eq!(Symbol::ga_resolution("III", 217, Some("A"))?.as_str(), "A/RES/217A(III)");
     /// assert_eq!(Symbol::ga_resolution("S-VI", 3201, None)?.as_str(), "A/RES/3201(S-VI)");
+    /// assert_eq!(Symbol::ga_resolution("S-2", 186, None)?.as_str(), "A/RES/186(S-2)");
     /// assert!(Symbol::ga_resolution("16", 18, None).is_err());
     /// # Ok::<(), verbale::model::symbol::SymbolError>(())
     /// ```
