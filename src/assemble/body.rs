@@ -1,8 +1,8 @@
 //! What a block is in the body of a communication, by its form and by what stands before it.
 
 use crate::block::{
-    RawBlock, Shape, is_as_stated, is_capitals, is_classification, is_closing, is_contents,
-    is_letterhead, is_salutation, party_line, place_date,
+    RawBlock, Shape, heads_votes, is_as_stated, is_capitals, is_classification, is_closing,
+    is_contents, is_letterhead, is_salutation, party_line, place_date,
 };
 use crate::model::BlockKind;
 use crate::text::{begins_lower, ends_open, ends_sentence};
@@ -237,6 +237,10 @@ fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) 
     }
     if is_as_stated(text) {
         return BlockKind::AttachmentLabel;
+    }
+    // Those who voted, below the paragraph that tells of the vote.
+    if heads_votes(text) {
+        return BlockKind::ListItem;
     }
     if lone_symbol(&raw.flow).is_some() {
         return BlockKind::Masthead;

@@ -98,7 +98,9 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
         let own = &blocks[start..end];
         let record = record.filter(|_| n == 0);
-        let form = main_form(own).filter(|_| n > 0 || heading.is_none() && record.is_none());
+        let form = main_form(own).filter(|&(_, front)| {
+            n > 0 || heading.is_none() && record.is_none() && !reports(&own[..front])
+        });
         let title = match (n, heading) {
             (0, Some(at)) => headed_title(own, at),
             _ if let Some(at) = record => at..at + 1,
@@ -163,6 +165,19 @@ fn translations(parts: &mut [Part]) {
             part.kind = twin.map(|(_, kind)| *kind).or(alike.then_some(first)).unwrap_or(part.kind);
         }
     }
+}
+
+/// Whether a report stands above the text of an organ that it recommends.
+fn reports(above: &[RawBlock]) -> bool {
+    let is_report = |raw: &RawBlock| {
+        document_noun(&raw.flow.text).is_some_and(|(_, kind)| kind == Kind::Report)
+    };
+    let title = above.iter().position(is_report);
+    title.is_some_and(|title| above[title..].iter().any(is_numbered_paragraph))
+}
+
+fn is_numbered_paragraph(raw: &RawBlock) -> bool {
+    matches!(raw.shape, Shape::Item { numbered_paragraph: true, .. })
 }
 
 /// Whether the blocks are a treaty with the signatures of its parties: notes that are exchanged

@@ -1,6 +1,7 @@
-//! Quotations that a paragraph introduces, by a colon or as "the following": they belong to it.
+//! Quotations that a paragraph introduces, by a colon or as "the following": they belong to it. So
+//! does the text that a report recommends to an organ.
 
-use crate::block::{RawBlock, Shape};
+use crate::block::{Deliberative, RawBlock, Shape};
 use crate::model::{Block, BlockKind};
 use crate::text::ending;
 
@@ -16,6 +17,14 @@ const MOST: usize = 40;
 pub(super) struct Quotation {
     /// Its last block, and the paragraph that introduces it.
     open: Option<(usize, u32)>,
+    /// The paragraph that recommends a text of an organ, while that text lasts.
+    recommends: Option<Recommending>,
+}
+
+/// A numbered paragraph of a report that ends with a text for an organ to adopt.
+struct Recommending {
+    at: u32,
+    number: u32,
 }
 
 impl Quotation {
@@ -28,6 +37,9 @@ impl Quotation {
             return Some(parent);
         }
         self.open = None;
+        if let Some(parent) = self.recommended(&blocks[at], read) {
+            return Some(parent);
+        }
         if !blocks[at].flow.text.starts_with(OPENS) {
             return None;
         }
@@ -47,7 +59,36 @@ impl Quotation {
         self.open = Some((at + last, parent));
         Some(parent)
     }
+
+    /// The paragraph of a report that recommends the text in which a block stands: `9. The Committee
+    /// recommends to the General Assembly the adoption of the following draft resolution:`. The text
+    /// goes on to the next number of the report.
+    fn recommended(&mut self, raw: &RawBlock, read: &[Block]) -> Option<u32> {
+        let number = match &raw.shape {
+            Shape::Item { number: Some(number), numbered_paragraph: true } => number.parse().ok(),
+            _ => None,
+        };
+        if let Some(Recommending { at, number: before }) = self.recommends {
+            if number != Some(before.saturating_add(1)) {
+                return Some(at);
+            }
+            self.recommends = None;
+        }
+        if raw.shape != Shape::Deliberative(Deliberative::Enacting) {
+            return None;
+        }
+        // Its title may stand between.
+        let (at, block) = read.iter().enumerate().rev().take(TITLE).find(|(_, block)| {
+            block.kind == BlockKind::Paragraph && block.text.text.trim_end().ends_with(':')
+        })?;
+        let number = block.number.as_ref()?.parse().ok()?;
+        self.recommends = Some(Recommending { at: at as u32, number });
+        Some(at as u32)
+    }
 }
+
+/// More blocks than these do not stand between a paragraph and the text that it recommends.
+const TITLE: usize = 4;
 
 /// Whether a paragraph introduces what stands below it: by a colon, or as "the following".
 fn introduces(text: &str) -> bool {

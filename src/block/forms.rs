@@ -80,8 +80,11 @@ pub(super) fn forms(source: &str, rows: &[Row]) -> Vec<Forms> {
             forms.add(Forms::DATED);
         }
     }
-    for (forms, text) in forms.iter_mut().zip(&texts) {
-        if let Some((length, ..)) = item_number(text) {
+    for (at, forms) in forms.iter_mut().enumerate() {
+        let text = texts[at];
+        if let Some((length, ..)) = item_number(text)
+            && !at.checked_sub(1).is_some_and(|above| is_session_of(texts[above], text))
+        {
             forms.add(Forms::ITEM);
             if length == text.len() {
                 forms.add(Forms::ITEM_ALONE);
@@ -120,6 +123,18 @@ pub(super) fn forms(source: &str, rows: &[Row]) -> Vec<Forms> {
         }
     }
     forms
+}
+
+/// Whether a row opens with the Roman session of the resolution whose number ends the row above:
+/// `2145 / (XXI) of 27 October 1966`, `2672 C / (XXV)`.
+fn is_session_of(above: &str, text: &str) -> bool {
+    let numerals = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    if !numerals.is_some_and(|(inner, _)| inner.bytes().all(|b| b"IVXL".contains(&b))) {
+        return false;
+    }
+    let part = above.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    let number = if part.len() < above.len() { part.strip_suffix(' ') } else { Some(part) };
+    number.is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a row is as short as a place and date, and ends as they do.

@@ -45,7 +45,7 @@ pub(crate) use address::{addressee_office, is_letterhead};
 pub(crate) use bracketed_symbol::bracketed_symbol;
 pub(crate) use circulation::{capacity, circulation, on_behalf_of};
 pub(crate) use classification::is_classification;
-pub(crate) use deliberation::{Deliberative, is_part_number, number_length};
+pub(crate) use deliberation::{Deliberative, heads_votes, is_part_number, number_length};
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
 pub(crate) use form_field::{FormField, form_fields};

@@ -107,6 +107,14 @@ impl Planner<'_> {
     }
 }
 
+/// Whether a text holds the names of those who voted: `Against: Norway, ...`, `In favour: None.`.
+pub(crate) fn heads_votes(text: &str) -> bool {
+    let text = text.trim_start_matches(['*', '_']);
+    let heads = ["In favour", "Against", "Abstaining", "Abstentions"];
+    let behind = heads.iter().find_map(|head| text.strip_prefix(head));
+    behind.is_some_and(|behind| behind.trim_start_matches(['*', '_']).starts_with(':'))
+}
+
 /// `Adopted unanimously at the 12th meeting.`, `[Adopted without a vote.]`.
 pub(crate) fn is_adopted(text: &str) -> bool {
     if !matches!(text.as_bytes().first(), Some(b'A' | b'[' | b'*' | b'_' | b' ')) {

@@ -22,7 +22,7 @@ use super::forms::Forms;
 use super::resolution_heading::{ResolutionHeading, resolution_heading};
 use super::segment::Row;
 
-pub(crate) use closing::{is_adopted, is_meeting};
+pub(crate) use closing::{heads_votes, is_adopted, is_meeting};
 pub(crate) use number::number_length;
 use opening::{Opening, Seen};
 pub(crate) use paragraph::{Paragraphs, is_part_number};

@@ -231,9 +231,11 @@ fn goes_on(above: &str, text: &str, is_item: bool) -> bool {
     if MONTHS.contains(&text.split([' ', ',', ';']).next().unwrap_or("")) && ends_with_day(above) {
         return true;
     }
-    // "(1970), 301 (1971)".
-    let year = text.starts_with('(') && text[1..].starts_with(|c: char| c.is_ascii_digit());
-    begins_lower(text) || year
+    // "(1970), 301 (1971)", "(XXI) of 27 October 1966".
+    let number = text
+        .strip_prefix('(')
+        .is_some_and(|rest| rest.starts_with(is_digit) || closes_number(rest));
+    begins_lower(text) || number
 }
 
 /// Whether a text opens with the session or year in the parenthesis of a resolution's number.

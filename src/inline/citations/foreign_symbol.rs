@@ -43,7 +43,8 @@ impl Scanner<'_> {
         let listed = || {
             let last = self.found.last()?;
             let gap = text.get(last.range.end..start)?;
-            let is_foreign = matches!(&last.target, CitationTarget::Other(other) if other.label.contains('/'));
+            let is_foreign =
+                matches!(&last.target, CitationTarget::Other(other) if other.label.contains('/'));
             (is_foreign && matches!(gap, " and " | ", " | ", and ")).then_some(())
         };
         if !named && listed().is_none() {
@@ -88,9 +89,8 @@ fn length(text: &str) -> Option<usize> {
     let rest = &text[end..];
     let session = || {
         let inner = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix('(')?;
-        let is_session = |b: &u8| {
-            b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'/')
-        };
+        let is_session =
+            |b: &u8| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'/');
         let len = inner.bytes().take_while(is_session).count();
         (len > 0 && inner[len..].starts_with(')')).then(|| text.len() - inner.len() + len + 1)
     };
