@@ -15,6 +15,7 @@ use super::address::address;
 use super::blocks::{block, footnotes, read_mentions};
 use super::body::{BodyState, LONGEST_ENTRY, Stage, body_kind, is_cut_off};
 use super::dating::Dating;
+use super::deliberation::enacting_organ;
 use super::front::{lone_symbol, masthead};
 use super::kind::{Family, Kind, is_note_opening};
 use super::meeting::RecordFront;
@@ -225,9 +226,17 @@ pub(super) fn introduce(reader: &mut Reader<'_>, part: &Part, masthead: &Masthea
     if part.level > 0 {
         return;
     }
-    let by_symbol = masthead.symbols.iter().find_map(|s| s.symbol.organ());
+    // The organ that speaks in the text issued it, whatever its masthead says.
+    let speaks = match part.kind.family() {
+        Family::Deliberation(_) => taken.blocks.iter().find_map(|raw| {
+            let enacting = raw.shape == Shape::Deliberative(Deliberative::Enacting);
+            enacting.then(|| enacting_organ(&raw.flow)).flatten()?.code
+        }),
+        _ => None,
+    };
+    let by_symbol = || masthead.symbols.iter().find_map(|s| s.symbol.organ());
     let named = || masthead.organs.iter().find_map(|organ| organ.code.as_deref());
-    reader.memory.issued_by(by_symbol.or_else(named));
+    reader.memory.issued_by(speaks.as_deref().or_else(by_symbol).or_else(named));
     let published = masthead.publication_date.as_ref().map(|date| date.date);
     reader.memory.dated(published.or_else(|| front_date(part, taken)));
 }

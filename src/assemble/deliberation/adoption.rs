@@ -99,7 +99,7 @@ pub(super) fn reference(flow: &Flow) -> Printed {
 }
 
 /// The organ of an enacting line.
-pub(super) fn enacting_organ(flow: &Flow) -> Option<Organization> {
+pub(in crate::assemble) fn enacting_organ(flow: &Flow) -> Option<Organization> {
     organ_range(&flow.text).map(|range| organ(flow, range))
 }
 

@@ -13,6 +13,7 @@ mod scope;
 mod sponsors;
 mod vote;
 
+pub(super) use adoption::enacting_organ;
 pub(super) use annex::structure;
 pub(super) use form::{Form, fronts, main_form};
 pub(super) use scope::opens_instrument;

@@ -118,6 +118,12 @@ impl Context<'_> {
                 shape(Organ::Assembly)
             }
             // The commissions began anew at each session.
+            Id::OfSession(..)
+                if self.memory.own == Some(Organ::RightsCommission)
+                    && self.said != Said::Foreign =>
+            {
+                shape(Organ::RightsCommission)
+            }
             Id::OfSession(number, session) => roman(session)
                 .filter(|at| (*at < 4 || *number > 3 * at) && self.said != Said::Foreign)
                 .and_then(|_| shape(Organ::Economic)),

@@ -3,7 +3,7 @@
 //! ```text
 //! reference = noun symbol { ( "," | "and" | ", and" ) symbol }
 //! symbol    = name 1*( "/" element ) [ [ sp ] "(" session ")" ]
-//! name      = 2*6UPPER                              ; MRE/RES.6/94, CG/255
+//! name      = 2*6UPPER | UPPER "-" number           ; MRE/RES.6/94, CG/255, G-77/AM(XXXII)/2008/3
 //! element   = "RES." [ sp ] number | 1*( ALPHA | DIGIT | "." | "-" )
 //! session   = 1*( UPPER | DIGIT | "-" | "/" )       ; AG/RES. 1080 (XXI-O/91)
 //! ```
@@ -69,12 +69,25 @@ fn is_text_of_an_organ(symbol: &str) -> bool {
 
 /// Length of the symbol at the start of `text`.
 fn length(text: &str) -> Option<usize> {
-    let name = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    // `G-77/AM(XXXII)/2008/3`
+    let number = text[letters..]
+        .strip_prefix('-')
+        .map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    let name = letters + if number > 0 { 1 + number } else { 0 };
     if !(2..=6).contains(&name) {
         return None;
     }
     let is_inner = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'/');
-    let mut end = name + text[name..].bytes().take_while(is_inner).count();
+    // A session in the middle, with an element behind it.
+    let middle = text[name..].find(")/").filter(|&at| {
+        let (head, session) = text[name..name + at].split_once('(').unwrap_or_default();
+        head.bytes().all(|b| is_inner(&b))
+            && session.bytes().all(|b| b"IVXL".contains(&b))
+            && at > 0
+    });
+    let name_end = middle.map_or(name, |at| name + at + 1);
+    let mut end = name_end + text[name_end..].bytes().take_while(is_inner).count();
     // `RES. 1080`: a blank behind the point.
     if text[..end].ends_with('.') {
         let digits = text[end..].strip_prefix(' ').unwrap_or("");
@@ -108,6 +121,7 @@ mod tests {
             ("AG/RES. 1080 (XXI-O/91), and", Some("AG/RES. 1080 (XXI-O/91)")),
             ("CG/255 of the General Conference", Some("CG/255")),
             ("CP/RES.1095.", Some("CP/RES.1095")),
+            ("G-77/AM(XXXII)/2008/3. They", Some("G-77/AM(XXXII)/2008/3")),
             ("HIV/AIDS of 2020", None),
             ("A/47/100", None),
             ("USA and 1/2", None),

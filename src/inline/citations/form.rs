@@ -251,7 +251,10 @@ pub(super) fn names_a_body(text: &str, at: usize) -> bool {
     let start = text.len() - rest.len();
     let next = word(text, start);
     let lower = next.len() > 1 && next.chars().skip(1).all(char::is_lowercase);
-    next.starts_with(char::is_uppercase) && lower && !STARTERS.contains(&next)
+    // `Treaty Section`, but not the section of one: `Section III`.
+    let unit = || text[start + next.len()..].starts_with(' ');
+    let starter = STARTERS.contains(&next) && (next != "Section" || unit());
+    next.starts_with(char::is_uppercase) && lower && !starter
 }
 
 /// Length of a number behind the head: ` II`, ` No. 182`.

@@ -116,6 +116,8 @@ impl Scanner<'_> {
             let place = at + i + after(self.text, at + i, 80).len() - rest.len();
             match item.id {
                 Id::OfYear(..) | Id::OfSession(..) => true,
+                // `and 5/2, on the Code of Conduct`: with a subject of its own.
+                Id::InSession(..) if self.text[place..].starts_with(", on ") => true,
                 Id::InSession(..) | Id::Bare(_) => !dates(self.text, place).0.is_empty(),
                 Id::Foreign(_) => false,
             }

@@ -50,7 +50,7 @@ pub(super) struct Item {
 
 /// Reads one number.
 pub(super) fn item(i: &str) -> IResult<&str, Item> {
-    alt((in_session, of_year, of_session, foreign, bare)).parse(i)
+    alt((islamic, in_session, of_year, of_session, foreign, bare)).parse(i)
 }
 
 /// Reads a year that stands alone.
@@ -126,6 +126,14 @@ fn foreign(i: &str) -> IResult<&str, Item> {
     let american = recognize((number, sp0, char('('), held, char(')')));
     let forms = alt((conference, roman, running, convention, maritime, american));
     let (i, printed) = terminated(forms, ends).parse(i)?;
+    Ok((i, plain(Id::Foreign(printed.to_owned()))))
+}
+
+/// `10/42-POL`, `1/9-P`: a number and session with the committee.
+fn islamic(i: &str) -> IResult<&str, Item> {
+    let committee = take_while_m_n(1, 4, |c: char| c.is_ascii_uppercase());
+    let form = recognize((number, char('/'), number, char('-'), committee));
+    let (i, printed) = terminated(form, ends).parse(i)?;
     Ok((i, plain(Id::Foreign(printed.to_owned()))))
 }
 

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::lex::{after, before, skip_words, strip_words};
+use super::lex::{BEHIND, after, before, sentence, skip_words, strip_words};
 use crate::gazetteer::{Named, OrganizationKind};
 use crate::inline::NameHit;
 use crate::text::ending;
@@ -127,7 +127,7 @@ pub(super) fn said(text: &str, at: usize) -> (Said, usize) {
     }
     if ["its", "their", "our", "whose"].iter().any(|word| strip_words(head, word).is_some()) {
         let start = head.rfind(' ').map_or(0, |i| i + 1);
-        return (Said::Own, base + start);
+        return (actor(&head[..start]).unwrap_or(Said::Own), base + start);
     }
     let bare = head.strip_suffix("'s").or(head.strip_suffix("’s")).unwrap_or(head);
     for (name, organ) in NAMES {
@@ -138,15 +138,15 @@ pub(super) fn said(text: &str, at: usize) -> (Said, usize) {
             return (if other { Said::Foreign } else { Said::Organ(organ) }, base + rest.len());
         }
     }
-    for (name, said) in [
-        ("Assembly", Said::Organ(Organ::Assembly)),
-        ("Council", Said::Council),
-        ("Commission", Said::Commission),
-    ] {
+    for (name, said) in SHORT {
         if let Some(rest) = strip_words(bare, name) {
             // `Governing Council`, `World Health Assembly`
-            let longer = last_word(rest).starts_with(char::is_uppercase)
-                && !["The", "Of", "In", "By", "And"].contains(&last_word(rest));
+            let word = last_word(rest);
+            // `Recalling Council resolution ...` at the beginning of a paragraph
+            let verb = word.ends_with("ing") && word != "Governing" && rest.trim_end() == word;
+            let longer = word.starts_with(char::is_uppercase)
+                && !verb
+                && !["The", "Of", "In", "By", "And"].contains(&word);
             return (
                 if longer || rest.ends_with('-') { Said::Foreign } else { said },
                 base + rest.len(),
@@ -175,6 +175,25 @@ pub(super) fn said(text: &str, at: usize) -> (Said, usize) {
         ]
         .contains(&name);
     (if foreign { Said::Foreign } else { Said::Nothing }, at)
+}
+
+/// The names of organs that stand alone once the full one has been printed.
+const SHORT: [(&str, Said); 3] = [
+    ("Assembly", Said::Organ(Organ::Assembly)),
+    ("Council", Said::Council),
+    ("Commission", Said::Commission),
+];
+
+/// The organ, named alone, whose own text a phrase `its resolution` at the end of `text` means: `The
+/// Commission, in`.
+fn actor(text: &str) -> Option<Said> {
+    let text = text.trim_end();
+    let head = ["in", "by"].iter().find_map(|link| strip_words(text, link))?.trim_end();
+    let head = head.strip_suffix(',')?;
+    SHORT.iter().find_map(|&(name, said)| {
+        let rest = strip_words(head, name)?.trim_end();
+        strip_words(rest, "the").map(|_| said)
+    })
 }
 
 fn last_word(text: &str) -> &str {
@@ -323,6 +342,50 @@ pub(super) fn acts_before(
     let ahead = strip_words(ahead, "the").unwrap_or(ahead).trim_end();
     let acts = hit.range.end == end && (link != "of" || strip_words(ahead, "by").is_some());
     body_of(hit).filter(|_| acts)
+}
+
+/// The body outside the United Nations that the sentence before the phrase is about: `The
+/// Parliamentary Assembly of the Council of Europe dealt with it in its resolution`.
+pub(super) fn subject(text: &str, phrase: usize, names: &[NameHit], passed: usize) -> Option<Body> {
+    let window = sentence(before(text, phrase, BEHIND));
+    let from = phrase - window.len() + window.len() - window.trim_start().len();
+    strip_words(text[from..phrase].trim_end(), "in")?;
+    let hit = names[..passed].iter().find(|hit| hit.range.start >= from)?;
+    let named = text[from..hit.range.start].trim_end();
+    let whole = skip_words(named, "the").is_some_and(|words| {
+        let mut words = words.split_whitespace();
+        words.all(|word| word.starts_with(char::is_uppercase) || ["of", "the"].contains(&word))
+    });
+    // Another body in the sentence may be the one that is meant.
+    let mut behind = text[hit.range.end..phrase].split(' ');
+    let alone = !behind.any(|word| SHORT.iter().any(|(name, _)| word.starts_with(name)));
+    body_of(hit).filter(|body| body.outside && whole && alone)
+}
+
+/// The body outside the United Nations that is said to have adopted a text: before the noun, `the
+/// League of Arab States adopted`, or behind the number, `, adopted by the Council of the League`.
+pub(super) fn adopter(
+    text: &str,
+    noun: usize,
+    end: usize,
+    names: &[NameHit],
+    passed: usize,
+) -> Option<Body> {
+    let outside = |hit: &NameHit| body_of(hit).filter(|body| body.outside);
+    let head = before(text, noun, 16).trim_end();
+    if let Some(head) = strip_words(head, "adopted") {
+        let at = noun - (before(text, noun, 16).len() - head.trim_end().len());
+        let hit = names[..passed].iter().rev().find(|hit| hit.range.end <= at)?;
+        return outside(hit).filter(|body| body.name.end == at);
+    }
+    let rest = after(text, end, 160).strip_prefix(", adopted")?;
+    let (_, rest) = rest.split_once(" by the ").filter(|(between, _)| between.len() <= 16)?;
+    let at = text.len() - text[end..].len() + (after(text, end, 160).len() - rest.len());
+    let hit = names[passed..].iter().find(|hit| hit.range.start >= at)?;
+    let mut words = text[at..hit.range.start].split_whitespace();
+    let whole =
+        words.all(|word| word.starts_with(char::is_uppercase) || ["of", "the"].contains(&word));
+    outside(hit).filter(|_| whole)
 }
 
 #[cfg(test)]

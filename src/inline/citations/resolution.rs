@@ -119,7 +119,8 @@ impl Scanner<'_> {
                 begin = body.as_ref().map_or(phrase, |body| body.name.start);
                 body
             }
-            Said::Own => organ::acts_before(text, phrase, names, passed),
+            Said::Own => organ::acts_before(text, phrase, names, passed)
+                .or_else(|| organ::subject(text, phrase, names, passed)),
             _ => None,
         };
         if body.is_some() {
@@ -139,8 +140,14 @@ impl Scanner<'_> {
             // Of other languages the words before are not read: a number alone says nothing.
             members.retain(|it| !matches!(it.item.id, Id::Bare(_)) || it.behind.is_some());
         }
-        if members.is_empty() {
+        let Some(last) = members.last() else {
             return self.same(start, word, phrase, decision);
+        };
+        let (end, unsaid) = (last.end, matches!(said, Said::Nothing));
+        let body = body
+            .or_else(|| unsaid.then(|| organ::adopter(text, start, end, names, passed)).flatten());
+        if body.is_some() {
+            said = Said::Foreign;
         }
         self.members(start, phrase, &Whose { said, body }, decision, members)
     }

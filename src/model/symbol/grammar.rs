@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n};
 use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{cond, consumed, map, map_opt, not, opt, peek, recognize, verify};
+use nom::combinator::{cond, consumed, map, map_opt, not, opt, peek, recognize, value, verify};
 use nom::multi::many0;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
@@ -156,8 +156,7 @@ fn element(mode: Mode, i: &str) -> IResult<&str, Part<'_>> {
     };
     // `RES/1540 (2004)`, but `COP(13)` without space; other numbers have no session behind them.
     let word = matches!(shape, Shape::Word(_));
-    let text =
-        matches!(&shape, Shape::Dotted { tag, .. } if matches!(*tag, "Dec" | "Decl" | "Res"));
+    let text = matches!(&shape, Shape::Dotted { tag, .. } if matches!(*tag, "COMM" | "Dec" | "Decl" | "Res"));
     let gap = cond(!word, spaces);
     let session = cond(word || text || mode.resolution, opt(preceded(gap, |i| ordinal(mode, i))));
     let (rest, ordinal) = map(session, Option::flatten).parse(rest)?;
@@ -175,7 +174,7 @@ fn special_session(i: &str) -> IResult<&str, Session> {
     Ok((rest, session(special(emergency.is_some()), number, printed)))
 }
 
-/// `tag "." ( number | roman | capitals )`
+/// `tag "." ( number | roman | capitals ) | "COMM."`
 fn dotted(mode: Mode, i: &str) -> IResult<&str, Shape<'_>> {
     let name = take_while_m_n(1, 10, |c: char| c.is_ascii_alphabetic());
     let number = |i| digits(mode, i);
@@ -190,6 +189,14 @@ fn dotted(mode: Mode, i: &str) -> IResult<&str, Shape<'_>> {
                     (char('.'), gap),
                 ),
                 number,
+            ),
+            // `COMM.(CCLXXX)`: a session and no number.
+            (
+                terminated(tag("COMM"), char('.')),
+                value(
+                    Cow::Borrowed(""),
+                    peek((char('('), take_while_m_n(1, 10, is_numeral), char(')'))),
+                ),
             ),
         )),
         boundary,
@@ -262,9 +269,13 @@ fn word(i: &str) -> IResult<&str, &str> {
     Ok((rest, if summary { "Summary" } else { word }))
 }
 
+fn is_numeral(c: char) -> bool {
+    "IVXLCDM".contains(c)
+}
+
 /// `"(" ( number | [ "S-" | "ES-" ] roman | ( "S-" | "ES-" ) number ) ")"`
 fn ordinal(mode: Mode, i: &str) -> IResult<&str, Session> {
-    let numerals = take_while_m_n(1, 8, |c| "IVXLC".contains(c));
+    let numerals = take_while_m_n(1, 10, is_numeral);
     let in_roman = map_opt(
         (opt(alt((tag("ES-"), tag("S-")))), numerals),
         |(kind, numerals): (Option<&str>, &str)| {

@@ -24,7 +24,11 @@ pub(super) fn is_year(digits: &str) -> bool {
 }
 
 /// Roman numerals that stand for more than their letters alone are spelt greedily.
-const ROMAN: [(u32, &str); 9] = [
+const ROMAN: [(u32, &str); 13] = [
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
     (100, "C"),
     (90, "XC"),
     (50, "L"),
@@ -36,7 +40,7 @@ const ROMAN: [(u32, &str); 9] = [
     (1, "I"),
 ];
 
-/// The value of a well-formed roman numeral below 400.
+/// The value of a well-formed roman numeral below 4000.
 pub(crate) fn roman(numerals: &str) -> Option<u32> {
     let (mut rest, mut value) = (numerals, 0);
     for (worth, mark) in ROMAN {
@@ -70,6 +74,7 @@ mod tests {
             ("LI", Some(51)),
             ("IV", Some(4)),
             ("XL", Some(40)),
+            ("DCCXLII", Some(742)),
             ("IXI", None),
             ("VV", None),
             ("", None),

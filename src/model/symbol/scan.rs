@@ -41,9 +41,11 @@ pub(crate) fn scan(text: &str, at: usize) -> Option<Found> {
     if text[..at].ends_with(|c: char| c == '/' || c.is_alphanumeric() && !is_ideograph(c)) {
         return None;
     }
-    // No symbol is without a stroke near its beginning and a digit.
+    // No symbol is without a stroke near its beginning and a digit, but for `PSC/PR/COMM.(CCLXXX)`.
     let stroke = rest.chars().take(16).any(|c| c == '/');
-    let digit = || rest.bytes().take(FIRST_DIGIT).any(|b| b.is_ascii_digit());
+    let near = &rest.as_bytes()[..rest.len().min(FIRST_DIGIT)];
+    let digit =
+        || near.iter().any(u8::is_ascii_digit) || memchr::memmem::find(near, b"COMM.(").is_some();
     let buffer = (stroke && digit()).then(|| Buffer::new(rest, true))?;
     let read = reference(&buffer, true).ok()?;
     let len = buffer.back(read.len);

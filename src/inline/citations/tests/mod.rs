@@ -30,6 +30,32 @@ pub(super) fn check(table: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn symbols_of_other_organizations() {
+    check(&[
+        ("resolution MRE/RES.6/94 of the ad hoc Meeting", &["MRE/RES.6/94"]),
+        (
+            "AG/RES. 1080 (XXI-O/91) and CP/RES.489 (720/87)",
+            &["AG/RES.1080(XXI-O/91)", "CP/RES.489(720/87)"],
+        ),
+        ("documents CG/255 and G-77/AM(XXXII)/2008/3", &["CG/255", "G-77/AM(XXXII)/2008/3"]),
+        (
+            "(PSC/PR/COMM.(CCLXXX)), (PSC/PR/COMM.1(DCCXLII)) and AHG/Decl.5 (XXXVI)",
+            &["PSC/PR/COMM.(CCLXXX)", "PSC/PR/COMM.1(DCCXLII)", "AHG/Decl.5(XXXVI)"],
+        ),
+        // Without a noun or an element that says so it may be anything.
+        ("our note CML/14/2019 on HIV/AIDS", &[]),
+    ]);
+}
+
+#[test]
+fn a_list_of_places_ends_before_the_next_symbol() {
+    check(&[(
+        "A/C.4/38/SR.14, paras. 20-33, and A/C.4/38/SR.16",
+        &["A/C.4/38/SR.14", "A/C.4/38/SR.16"],
+    )]);
+}
+
+#[test]
 fn documents_by_symbol() {
     check(&[
         ("the report of the Secretary-General (A/60/202)", &["A/60/202"]),
@@ -240,7 +266,7 @@ fn a_digit_may_be_read_for_the_series() {
     check(&[
         ("the report (8/26385) and document 5/2002/1005", &["S/26385", "S/2002/1005"]),
         ("vote (8/5), 8/26385 or 5/1", &[]),
-        ("OAS resolution CP/RES.594 of 1992", &[]),
+        ("OAS resolution CP/RES.594 of 1992", &["CP/RES.594"]),
     ]);
 }
 

@@ -177,6 +177,48 @@ fn numbers_with_a_year_are_those_of_the_organ_that_had_reached_them() {
 }
 
 #[test]
+fn its_resolution_is_that_of_the_body_that_acts() {
+    check(&[
+        ("The Commission, in its resolution 2004/82, decided", &["E/CN.4/RES/2004/82"]),
+        (
+            "The Parliamentary Assembly of the Council of Europe dealt with it in its Resolution 1416 \
+             (2005)",
+            &["Council of Europe resolution 1416(2005)"],
+        ),
+        (
+            "The African Union urged the Security Council, in its resolution 1416 (2002), to",
+            &["S/RES/1416(2002)"],
+        ),
+        (
+            "the League of Arab States adopted resolution 5808 on it",
+            &["League of Arab States resolution 5808"],
+        ),
+        (
+            "resolution 5808, adopted by the Council of the League of Arab States on",
+            &["League of Arab States resolution 5808"],
+        ),
+        ("resolution 10/42-POL of the Council of Foreign Ministers", &["10/42-POL"]),
+        ("resolution 1080 (XXI-O/91)", &["1080 (XXI-O/91)"]),
+    ]);
+}
+
+#[test]
+fn special_sessions_stand_behind_numbers_that_run_on() {
+    check(&[(
+        "General Assembly resolutions 106 (S-1), 186 (S-2), 3201 (S-VI) and S-10/2",
+        &["A/RES/106(S-1)", "A/RES/186(S-2)", "A/RES/3201(S-VI)", "A/RES/S-10/2"],
+    )]);
+}
+
+#[test]
+fn a_subject_stands_between_the_numbers_of_a_list() {
+    check(&[(
+        "Recalling Human Rights Council resolutions 5/1, on institution-building, and 5/2, on mandates",
+        &["A/HRC/RES/5/1", "A/HRC/RES/5/2"],
+    )]);
+}
+
+#[test]
 fn dates_and_sections_of_lists() {
     let dates = |text: &str| -> Vec<String> {
         let date = |found: RawCitation| found.date.map(|date| date.to_string());
