@@ -92,7 +92,8 @@ impl Scanner<'_> {
             Some((first, _)) if is_year(first) => begin + first.len() + 1,
             _ => begin,
         };
-        self.unlisted(begin..end.unwrap_or(numbered), head, begin..numbered)
+        let end = end.unwrap_or(numbered);
+        self.unlisted(begin..end + of_years(text, end), head, begin..numbered)
     }
 
     /// The one instrument of the table whose name begins with the words that end at `end` and ends
@@ -274,6 +275,16 @@ fn numeral(text: &str, at: usize) -> usize {
     if known { " No. ".len() + number.len() } else { 0 }
 }
 
+/// Length of the years that tell a name from others: ` of 1966`, ` of 1899 and 1907`.
+fn of_years(text: &str, at: usize) -> usize {
+    let window = after(text, at, 24);
+    let years = |rest: &str| is_year(word(rest, 0)) && matches!(rest.as_bytes()[0], b'1' | b'2');
+    let Some(rest) = window.strip_prefix(" of ").filter(|rest| years(rest)) else { return 0 };
+    let first = " of 1966".len();
+    let second = rest[4..].strip_prefix(" and ").filter(|rest| years(rest));
+    first + second.map_or(0, |_| " and 1907".len())
+}
+
 /// How much the words before a head noun say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Strength {
@@ -329,6 +340,7 @@ fn words_before(
             .any(|hit| hit.range.contains(&at) && !matches!(hit.named, Named::Demonym(_)))
     };
     count = joined(&tokens, count, &listed);
+    count = acting(&tokens, count, &listed);
     while count > 0 {
         let first = tokens[count - 1].1.trim_start_matches(['(', '"', '“', '‘']);
         let verb = first.ends_with("ing") && opens_sentence(text, tokens[count - 1].0);
@@ -341,6 +353,15 @@ fn words_before(
     }
     let (at, token) = *tokens.get(count.checked_sub(1)?)?;
     let begin = at + token.len() - token.trim_start_matches(['(', '"', '“', '‘']).len();
+    // `Association of Southeast Asian Nations Convention`: the whole name of the body.
+    let within = |hit: &&NameHit| {
+        matches!(hit.named, Named::Organization(_))
+            && hit.range.start < begin
+            && begin < hit.range.end
+            && hit.range.end < start
+    };
+    let near = names[..passed.min(names.len())].iter().rev().take(4);
+    let begin = near.into_iter().find(within).map_or(begin, |hit| hit.range.start);
     let own = &tokens[..count];
     if own.iter().all(|(_, token)| is_year(token)) {
         return Some((begin, Strength::Year));
@@ -397,6 +418,22 @@ fn opens_sentence(text: &str, at: usize) -> bool {
     before.is_empty() || before.ends_with(['.', ':', ';', ')'])
 }
 
+/// Takes in the noun of an action before the capitalised words: `Disengagement of Forces`.
+fn acting(tokens: &[(usize, &str)], count: usize, listed: &dyn Fn(usize) -> bool) -> usize {
+    const ENDINGS: [&str; 4] = ["ment", "tion", "sion", "dom"];
+    let of = count > 0 && tokens.get(count).is_some_and(|(_, token)| *token == "of");
+    let noun = tokens.get(count + 1).filter(|(at, token)| {
+        is_name_word(token)
+            && !listed(*at)
+            && !matches!(
+                *token,
+                "Government" | "Parliament" | "Commission" | "Convention" | "Declaration"
+            )
+            && (ENDINGS.iter().any(|ending| token.ends_with(ending)) || *token == "Status")
+    });
+    if of && noun.is_some() { count + 2 } else { count }
+}
+
 /// Takes in a list before the capitalised words: `Peace, Security and Cooperation`.
 fn joined(tokens: &[(usize, &str)], count: usize, listed: &dyn Fn(usize) -> bool) -> usize {
     if count == 0 || tokens.get(count).map(|(_, token)| *token) != Some("and") {
@@ -413,6 +450,14 @@ fn joined(tokens: &[(usize, &str)], count: usize, listed: &dyn Fn(usize) -> bool
         more += 1;
     }
     let the = tokens.get(more).is_some_and(|(_, token)| token.eq_ignore_ascii_case("the"));
-    let pair = more == count + 2 && ABSTRACT.contains(&tokens[count + 1].1);
-    if the && (commas > 0 || pair) { more } else { count }
+    if the && commas > 0 {
+        return more;
+    }
+    // `the Arusha Peace and Reconciliation Agreement`
+    let pair = tokens.get(count + 1).is_some_and(|(_, token)| ABSTRACT.contains(token));
+    let wide = tokens.iter().skip(count + 2);
+    let wide = wide.take_while(|(at, token)| is_name_word(token) && !listed(*at)).count();
+    let more = count + 2 + wide;
+    let the = tokens.get(more).is_some_and(|(_, token)| token.eq_ignore_ascii_case("the"));
+    if the && pair { more } else { count }
 }

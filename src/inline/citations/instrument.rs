@@ -58,6 +58,13 @@ impl Scanner<'_> {
                 hit.damaged,
             ));
         }
+        // `Additional Protocol I of the Treaty of Tlatelolco`: another one's of that name.
+        if instrument.head() == "Protocol"
+            && printed != instrument.name()
+            && let Some(end) = self.parent(hit.range.end, instrument)
+        {
+            return self.unlisted(hit.range.start..end, "Protocol", hit.range.clone());
+        }
         if acronym && hit.ambiguous && self.memory.alias(printed).is_none() {
             return if self.memory.listed(instrument).is_some() {
                 Some(self.cite(hit.range.clone(), instrument, hit.damaged))
@@ -70,6 +77,17 @@ impl Scanner<'_> {
             return Some(hit.range.end);
         }
         Some(self.cite(hit.range.clone(), instrument, hit.damaged))
+    }
+
+    /// Where the name of the instrument ends whose protocol a short name means: `of the Treaty of
+    /// Tlatelolco`, for one that is not the parent of the listed protocol of that name.
+    fn parent(&self, at: usize, protocol: Instrument) -> Option<usize> {
+        let links = [" of the ", " to the "];
+        let link = links.iter().find(|link| self.text[at..].starts_with(**link))?;
+        let hit = self.names[self.passed..].iter().find(|hit| hit.range.start >= at)?;
+        let Named::Instrument(parent) = hit.named else { return None };
+        let own = protocol.name().contains(parent.name()) || parent.name().starts_with("Geneva");
+        (hit.range.start == at + link.len() && !own).then_some(hit.range.end)
     }
 
     pub(super) fn cite(
@@ -186,8 +204,11 @@ fn canonical(printed: &str, instrument: Instrument) -> String {
         }
     }
     let capitals = !bare.contains(char::is_lowercase);
-    if name == CHARTER || is_acronym(bare) || capitals || name.eq_ignore_ascii_case(bare) {
+    if name == CHARTER || is_acronym(bare) || name.eq_ignore_ascii_case(bare) {
         name.to_owned()
+    } else if capitals {
+        let mut names = instrument.names().map(|(name, _)| name);
+        names.find(|name| name.eq_ignore_ascii_case(bare)).unwrap_or(name).to_owned()
     } else {
         bare.to_owned()
     }

@@ -46,7 +46,10 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
             break;
         }
         let joins = joins || work;
-        if token.is_empty() || !(capital || joins || particle) || token.contains('/') {
+        // `HIV/AIDS`, but no symbol.
+        let stroke =
+            token.contains('/') && !token.bytes().all(|b| b.is_ascii_uppercase() || b == b'/');
+        if token.is_empty() || !(capital || joins || particle) || stroke {
             break;
         }
         if ["Article", "Chapter", "Annex", "Articles", "The"].contains(&token)
@@ -188,7 +191,8 @@ fn series(rest: &str, at: usize, base: usize, names: &[NameHit]) -> Option<usize
         // One to three capitalised words.
         for _ in 0..3 {
             let token = word(rest, end);
-            if !token.starts_with(char::is_uppercase) || STARTERS.contains(&token) {
+            let owned = ["Their", "Its"].contains(&token);
+            if !token.starts_with(char::is_uppercase) || STARTERS.contains(&token) && !owned {
                 break;
             }
             end += token.len();

@@ -216,7 +216,7 @@ pub(super) const LINKS: [&str; 14] = [
 ];
 
 /// Lower-case words inside a tail.
-pub(super) const FUNCTION: [&str; 27] = [
+pub(super) const FUNCTION: [&str; 31] = [
     "of",
     "on",
     "for",
@@ -243,5 +243,10 @@ pub(super) const FUNCTION: [&str; 27] = [
     "within",
     "other",
     "de",
+    "da",
+    "do",
+    "dos",
     "relative",
+    // with respect to
+    "respect",
 ];
