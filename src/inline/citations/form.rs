@@ -58,9 +58,12 @@ impl Scanner<'_> {
             // `OAU Framework Agreement`, `ASEAN Charter`
             || strength == Strength::Body && (head.contains(' ') || head == "Charter")
             || numbered > head_end && begin < start;
+        let owned = text[numbered..].starts_with(" of ");
         let sound = match needs {
             Needs::Either => strong || end.is_some(),
             Needs::Tail => end.is_some(),
+            Needs::Subject => end.is_some() && (strong || !owned),
+            Needs::Titled => strong && end.is_some() && !owned,
             Needs::Both => strong && end.is_some(),
             Needs::Words => strong,
         };
@@ -92,8 +95,10 @@ impl Scanner<'_> {
             Some((first, _)) if is_year(first) => begin + first.len() + 1,
             _ => begin,
         };
-        let end = end.unwrap_or(numbered);
-        self.unlisted(begin..end + of_years(text, end), head, begin..numbered)
+        // Years tell a name from others that nothing else does.
+        let alone = numbered == head_end;
+        let end = end.unwrap_or(numbered + if alone { of_years(text, numbered) } else { 0 });
+        self.unlisted(begin..end, head, begin..numbered)
     }
 
     /// The one instrument of the table whose name begins with the words that end at `end` and ends

@@ -7,6 +7,11 @@ pub(super) enum Needs {
     Either,
     /// A tail.
     Tail,
+    /// A tail that says what it is about, `on`, `for`, `relating to`; where it says whose it is, words
+    /// before it too.
+    Subject,
+    /// Words before it and a tail that says what it is about.
+    Titled,
     /// Words before it and a tail.
     Both,
     /// Words before it.
@@ -34,8 +39,15 @@ pub(super) const HEADS: &[(&str, Needs)] = &[
     ("Articles of Agreement", Needs::Tail),
     ("Guiding Principles", Needs::Tail),
     ("Basic Principles", Needs::Tail),
-    ("Principles", Needs::Both),
-    ("Guidelines", Needs::Both),
+    ("Concluding Document", Needs::Tail),
+    ("Proclamation", Needs::Tail),
+    ("Principles", Needs::Subject),
+    ("Guidelines", Needs::Subject),
+    ("Recommendations", Needs::Both),
+    ("Strategy", Needs::Titled),
+    ("Framework", Needs::Titled),
+    ("Roadmap", Needs::Titled),
+    ("Rules", Needs::Both),
     ("Charter", Needs::Either),
     ("Conventions", Needs::Words),
     ("Convention", Needs::Either),

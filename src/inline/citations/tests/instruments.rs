@@ -235,6 +235,75 @@ fn a_short_name_of_several_words_means_what_the_text_defines() {
     )]);
 }
 #[test]
+fn years_tell_names_apart_that_nothing_else_does() {
+    check(&[
+        ("the Nordic Conventions of 1899 and 1907", &["Nordic Conventions of 1899 and 1907"]),
+        ("under the Baltic Treaty of 1857, and", &["Baltic Treaty of 1857"]),
+        ("the Nordic Treaty on Lakes of 1931", &["Nordic Treaty on Lakes"]),
+        ("the Nordic Treaty of 12 May 1931", &["Nordic Treaty"]),
+    ]);
+}
+
+#[test]
+fn words_before_the_head_belong_to_the_name() {
+    check(&[
+        (
+            "the 1974 Disengagement of Forces Agreement between Norway and Sweden",
+            &["Disengagement of Forces Agreement between Norway and Sweden"],
+        ),
+        (
+            "the Nordic Peace and Reconciliation Agreement for Norway",
+            &["Nordic Peace and Reconciliation Agreement for Norway"],
+        ),
+        (
+            "the Association of Southeast Asian Nations Convention against Lakes",
+            &["Association of Southeast Asian Nations Convention against Lakes"],
+        ),
+    ]);
+}
+
+#[test]
+fn series_inside_a_name() {
+    check(&[
+        (
+            "the Nordic Convention on Small Lakes, Their Shores and Other Related Waters, and urging",
+            &["Nordic Convention on Small Lakes, Their Shores and Other Related Waters"],
+        ),
+        ("the Nordic Declaration on HIV/AIDS and", &["Nordic Declaration on HIV/AIDS"]),
+    ]);
+}
+
+#[test]
+fn heads_that_need_what_they_are_about() {
+    check(&[
+        (
+            "the Principles on the Effective Prevention of Nordic Floods",
+            &["Principles on the Effective Prevention of Nordic Floods"],
+        ),
+        ("the Purposes and Principles of the United Nations", &[]),
+        (
+            "the Nordic Framework for Lakes, a Strategic Framework of the Fund",
+            &["Nordic Framework for Lakes"],
+        ),
+        ("a framework and the Strategy of the Council", &[]),
+    ]);
+}
+
+#[test]
+fn a_protocol_of_another_treaty() {
+    check(&[(
+        "Additional Protocol I of the Treaty of Tlatelolco, and Additional Protocol I to the Geneva \
+         Conventions",
+        &[
+            "Additional Protocol I of the Treaty of Tlatelolco",
+            "Treaty of Tlatelolco",
+            "Additional Protocol I",
+            "Geneva Conventions",
+        ],
+    )]);
+}
+
+#[test]
 fn names_of_instruments_end_where_they_end() {
     check(&[
         ("Under the Baltic Lakes Pact I have the honour to write.", &["Baltic Lakes Pact"]),
