@@ -3,7 +3,7 @@
 use super::action::action;
 use super::address::{is_office_line, opens_address};
 use super::exchange::exchange_number;
-use super::forms::Forms;
+use super::forms::{Forms, is_session_of};
 use super::formula::{
     begins_sentence, begins_with_subject, is_closing, is_salutation, opens_paragraph,
 };
@@ -170,6 +170,9 @@ impl Cursor<'_> {
         let is_item = self.forms[at].has(Forms::ITEM);
         let in_body = self.plan.in_body(at);
         if (in_body || self.layout.is_wrapped()) && !is_item && goes_on(above, text) {
+            return false;
+        }
+        if is_session_of(above, text) {
             return false;
         }
         // "told Mr.", and the name below.

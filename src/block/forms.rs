@@ -127,7 +127,7 @@ pub(super) fn forms(source: &str, rows: &[Row]) -> Vec<Forms> {
 
 /// Whether a row opens with the Roman session of the resolution whose number ends the row above:
 /// `2145 / (XXI) of 27 October 1966`, `2672 C / (XXV)`.
-fn is_session_of(above: &str, text: &str) -> bool {
+pub(super) fn is_session_of(above: &str, text: &str) -> bool {
     let numerals = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
     if !numerals.is_some_and(|(inner, _)| inner.bytes().all(|b| b"IVXL".contains(&b))) {
         return false;

@@ -57,6 +57,15 @@ struct Draft {
     division: Option<String>,
 }
 
+/// Bytes of the number that a draft leaves open before its title: `13/... Situation of lakes`.
+fn open_number(text: &str) -> usize {
+    let session = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text[session..].strip_prefix('/').filter(|_| session > 0);
+    let open =
+        rest.and_then(|rest| ["...", "…", "--"].iter().find_map(|mark| rest.strip_prefix(mark)));
+    open.map_or(0, |title| text.len() - title.trim_start_matches(['.', ' ']).len())
+}
+
 /// Where the text begins of an organ that has no line of its own.
 fn unspoken_text(blocks: &[RawBlock]) -> Option<usize> {
     let planned = |raw: &RawBlock| match raw.shape {
@@ -117,6 +126,11 @@ pub(super) fn read(
     if let Some(raw) = taken.blocks.iter().find(sponsored) {
         sponsors::principals_in_notes(&mut draft.sponsors, &raw.flow.marks, &taken.notes);
     }
+    // A draft without a title of its own has that of the agenda item.
+    let subject = taken.blocks.iter().rfind(|raw| raw.shape == Shape::Subject);
+    if form == Form::Draft && draft.title.is_none() {
+        draft.title = subject.map(|raw| raw.flow.all_printed());
+    }
     let closing = |raw: &&RawBlock| raw.shape == Shape::Deliberative(Deliberative::Adoption);
     for raw in taken.blocks.iter().filter(closing) {
         for mark in &raw.flow.marks {
@@ -152,7 +166,8 @@ impl Draft {
             }
             Deliberative::Title => {
                 if self.heading.as_ref().is_none_or(|heading| !heading.is_whole_title) {
-                    self.title = Some(flow.all_printed());
+                    let title = open_number(&flow.text);
+                    self.title = Some(flow.printed(title..flow.text.len()));
                 }
                 BlockKind::Title
             }
@@ -191,6 +206,7 @@ impl Draft {
                 self.division = Some(body.heading(&flow.text, true));
                 BlockKind::Heading
             }
+            Deliberative::Enacting if body.quotes(&flow.text) => BlockKind::Paragraph,
             Deliberative::Enacting => {
                 if let Some(organ) = adoption::enacting_organ(flow)
                     && self.organ.as_ref().is_none_or(|organ| organ.code.is_none())

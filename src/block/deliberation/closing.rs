@@ -143,6 +143,7 @@ pub(crate) fn is_adopted(text: &str) -> bool {
 
 /// Whether a row is a date and nothing else.
 fn is_date(text: &str) -> bool {
+    let text = text.strip_suffix('.').unwrap_or(text);
     scan_dates(text, 0).is_some_and(|found| found.len == text.len()) || is_foreign_date(text)
 }
 

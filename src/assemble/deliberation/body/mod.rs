@@ -130,6 +130,12 @@ impl Body {
         self.phase == Phase::Closed
     }
 
+    /// Whether an organ whose line opens with this text is quoted: `"The Assembly of Heads of State,`
+    /// inside an operative paragraph.
+    pub(super) fn quotes(&self, text: &str) -> bool {
+        self.phase == Phase::Operative && self.paragraphs > 0 && text.starts_with(OPENING_QUOTES)
+    }
+
     /// Whether the text has begun.
     pub(super) fn has_begun(&self) -> bool {
         self.phase != Phase::Front
@@ -160,6 +166,10 @@ impl Body {
         let text = raw.flow.text.as_str();
         if let Shape::Item { numbered_paragraph, .. } = raw.shape {
             return self.item(numbered_paragraph, text);
+        }
+        // The heading of notes, which stand apart.
+        if ["Note", "Notes", "NOTES"].contains(&text) {
+            return BlockKind::Heading;
         }
         if self.form == Form::PresidentialStatement && self.phase != Phase::Closed {
             return BlockKind::Paragraph;
