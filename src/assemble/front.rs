@@ -170,9 +170,12 @@ pub(crate) fn lone_symbol(flow: &Flow) -> Option<Vec<PrintedSymbol>> {
         return None;
     }
     let field = text.strip_prefix("Document symbol:").map_or(text, str::trim_start);
-    let at = text.len() - field.len();
-    let found = scan(text, at).filter(|found| at + found.len == text.len())?;
-    let printed = flow.printed(at..text.len());
+    // A copy in Markdown may set it bold.
+    let bold = field.strip_prefix("**").and_then(|field| field.strip_suffix("**"));
+    let (field, end) = bold.map_or((field, text.len()), |bold| (bold, text.len() - "**".len()));
+    let at = end - field.len();
+    let found = scan(&text[..end], at).filter(|found| at + found.len == end)?;
+    let printed = flow.printed(at..end);
     let symbols = found.symbol.halves().map(|symbol| PrintedSymbol {
         symbol,
         printed: printed.printed.clone(),

@@ -214,7 +214,7 @@ pub(crate) fn is_reference(text: &str) -> bool {
     if inner.ends_with(']') && (inner.contains("(A/") || inner.contains("(E/")) {
         return true;
     }
-    let inner = inner.to_ascii_lowercase();
+    let inner = inner.trim_start_matches(['*', '_']).to_ascii_lowercase();
     [
         "on the report",
         "without reference",

@@ -4,6 +4,8 @@ use crate::block::{
     DeliberationNoun, Deliberative, RawBlock, Shape, action, introduction, resolution_heading,
 };
 
+use crate::assemble::front::lone_symbol;
+
 /// What a text of an organ is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::assemble) enum Form {
@@ -24,6 +26,7 @@ fn planned(block: &RawBlock) -> Option<Deliberative> {
 /// an organ.
 pub(in crate::assemble) fn main_form(own: &[RawBlock]) -> Option<(Form, usize)> {
     let front = own.iter().position(|block| planned(block).is_some())?;
+    let front = below_masthead(own, front);
     let mut form = None;
     for block in &own[front..] {
         match planned(block) {
@@ -55,6 +58,18 @@ pub(in crate::assemble) fn main_form(own: &[RawBlock]) -> Option<(Form, usize)> 
     let told = text.take(1).any(|block| introduction(&block.flow.text).is_some());
     let form = if told && form == Form::Resolution { Form::Decision } else { form };
     Some((form, front))
+}
+
+/// Where the front begins below a masthead that a copy prints under the line of adoption.
+fn below_masthead(own: &[RawBlock], front: usize) -> usize {
+    if planned(&own[front]) != Some(Deliberative::AdoptedBy) {
+        return front;
+    }
+    let next = own.iter().skip(front + 1).position(|block| planned(block).is_some());
+    let next = next.map_or(front, |at| front + 1 + at);
+    let symbol =
+        own[front + 1..next.max(front + 1)].iter().any(|raw| lone_symbol(&raw.flow).is_some());
+    if symbol { next } else { front }
 }
 
 /// Where texts of organs begin after the first one: at a heading or the like behind the enacting

@@ -39,6 +39,14 @@ pub(super) fn tail(text: &str, at: usize, names: &[NameHit]) -> Option<usize> {
         let particle = ["el-", "al-", "ash-", "as-"].iter().any(|p| token.starts_with(p));
         let next_word = tail[len..].trim_start();
         let work = token == "at" && ["Work", "Sea"].contains(&word(next_word, 0));
+        // `the Implementation of Agenda 2063`
+        let numbered = token.bytes().all(|b| b.is_ascii_digit())
+            && end == Some(pos)
+            && rest[..pos].ends_with("Agenda");
+        if numbered {
+            (pos, end) = (stop, Some(stop));
+            continue;
+        }
         // `for the Decade 2014-2024`
         let years = token.len() > 8 && end == Some(pos) && token.get(..4).is_some_and(is_year);
         if years {
