@@ -63,6 +63,10 @@ impl Scanner<'_> {
             && printed != instrument.name()
             && let Some(end) = self.parent(hit.range.end, instrument)
         {
+            // A heading in capitals names it in no form that could be its canonical one.
+            if !printed.contains(char::is_lowercase) {
+                return Some(hit.range.end);
+            }
             return self.unlisted(hit.range.start..end, "Protocol", hit.range.clone());
         }
         if acronym && hit.ambiguous && self.memory.alias(printed).is_none() {
@@ -83,7 +87,8 @@ impl Scanner<'_> {
     /// Tlatelolco`, for one that is not the parent of the listed protocol of that name.
     fn parent(&self, at: usize, protocol: Instrument) -> Option<usize> {
         let links = [" of the ", " to the "];
-        let link = links.iter().find(|link| self.text[at..].starts_with(**link))?;
+        let behind = self.text.get(at..at + links[0].len())?;
+        let link = links.iter().find(|link| link.eq_ignore_ascii_case(behind))?;
         let hit = self.names[self.passed..].iter().find(|hit| hit.range.start >= at)?;
         let Named::Instrument(parent) = hit.named else { return None };
         let own = protocol.name().contains(parent.name()) || parent.name().starts_with("Geneva");
