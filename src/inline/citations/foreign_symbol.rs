@@ -39,7 +39,8 @@ impl Scanner<'_> {
         let len = length(after(text, start, LONGEST))?;
         let ahead = before(text, start, 24).trim_end();
         let named = NOUNS.iter().any(|noun| strip_words(ahead, noun).is_some())
-            || is_text_of_an_organ(&text[start..start + len]);
+            || is_text_of_an_organ(&text[start..start + len])
+            || is_alone(text, start, start + len);
         let listed = || {
             let last = self.found.last()?;
             let gap = text.get(last.range.end..start)?;
@@ -67,6 +68,17 @@ fn is_text_of_an_organ(symbol: &str) -> bool {
     elements.any(|(tag, _)| ["RES", "DEC"].iter().any(|text| text.eq_ignore_ascii_case(tag)))
 }
 
+/// Whether a symbol that is a revision, addendum or corrigendum stands alone in parentheses or in its
+/// note: `(IT/32/Rev.30)`.
+fn is_alone(text: &str, start: usize, end: usize) -> bool {
+    let issued = text[start..end].rsplit('/').next().and_then(|last| last.split_once('.'));
+    let issued = issued.is_some_and(|(tag, _)| ["Rev", "Add", "Corr"].contains(&tag));
+    let (ahead, behind) = (&text[..start], text[end..].trim_end_matches(['.', ' ']));
+    issued
+        && (ahead.ends_with('(') && behind.starts_with(')')
+            || ahead.is_empty() && behind.is_empty())
+}
+
 /// Length of the symbol at the start of `text`.
 fn length(text: &str) -> Option<usize> {
     let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
@@ -74,8 +86,13 @@ fn length(text: &str) -> Option<usize> {
     let number = text[letters..]
         .strip_prefix('-')
         .map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
-    let name = letters + if number > 0 { 1 + number } else { 0 };
-    if !(2..=6).contains(&name) {
+    // `ODIHR.GAL/26/22/Rev.1`
+    let second = text[letters..]
+        .strip_prefix('.')
+        .map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_uppercase).count());
+    let name = letters
+        + [number, second].iter().filter(|more| **more > 0).map(|more| 1 + more).sum::<usize>();
+    if !(2..=10).contains(&name) {
         return None;
     }
     let is_inner = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'/');

@@ -16,12 +16,12 @@
 
 use std::ops::Range;
 
-use super::Scanner;
 use super::instrument::CHARTER;
 use super::lex::{after, before, is_word, mended, strip_words, word};
 use super::memory::Known;
 use super::tail::tail;
 use super::words::{ABSTRACT, FUNCTION, HEADS, Needs, STARTERS, WEAK};
+use super::{Scanner, dates};
 use crate::gazetteer::{Instrument, Named};
 use crate::inline::NameHit;
 use crate::model::{CitationTarget, InstrumentTarget, Status};
@@ -95,6 +95,13 @@ impl Scanner<'_> {
             Some((first, _)) if is_year(first) => begin + first.len() + 1,
             _ => begin,
         };
+        // `the Lomé Declaration of July 2000 on the Framework ...`
+        let end = end.or_else(|| {
+            let (days, dated) = dates(text, numbered);
+            let about = [" on ", " for ", " concerning ", " relating to "];
+            let about = about.iter().any(|link| text[dated..].starts_with(link));
+            tail(text, dated, self.names).filter(|_| about && !days.is_empty())
+        });
         // Years tell a name from others that nothing else does.
         let alone = numbered == head_end;
         let end = end.unwrap_or(numbered + if alone { of_years(text, numbered) } else { 0 });

@@ -16,8 +16,8 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
-use nom::character::complete::{char, satisfy};
-use nom::combinator::{eof, map, not, opt, peek, recognize, value, verify};
+use nom::character::complete::{char, one_of, satisfy};
+use nom::combinator::{eof, map, map_opt, not, opt, peek, recognize, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -82,8 +82,14 @@ fn in_session(i: &str) -> IResult<&str, Item> {
 
 fn of_year(i: &str) -> IResult<&str, Item> {
     let (i, (n, _)) = (number, sp0).parse(i)?;
-    let (i, year) = delimited((char('('), sp0), year, (sp0, char(')'))).parse(i)?;
-    Ok((i, plain(Id::OfYear(n, year))))
+    // `(l991)`: the letter read for the digit.
+    let misread = map_opt(
+        preceded(one_of("lI"), take_while_m_n(3, 3, |c: char| c.is_ascii_digit())),
+        |rest: &str| format!("1{rest}").parse().ok().filter(|year| (1945..=1999).contains(year)),
+    );
+    let year = alt((map(year, |year| (year, false)), map(misread, |year: u32| (year, true))));
+    let (i, (year, repaired)) = delimited((char('('), sp0), year, (sp0, char(')'))).parse(i)?;
+    Ok((i, Item { repaired, ..plain(Id::OfYear(n, year)) }))
 }
 
 fn of_session(i: &str) -> IResult<&str, Item> {

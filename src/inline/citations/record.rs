@@ -5,7 +5,7 @@
 //! part     = ordinal ( "Session" | "Year" | "Series" ) | year | "Annexes"
 //! supplement = "Supplement No." number [ letter ] | "Supplement for" months year
 //! yearbook = "Yearbook of the" name [","] year [ "," "vol." number [ "(Part" count ")" ] ]
-//! report   = "Report of the" name "," place "," dates
+//! report   = "Report of the" name [ "(Habitat" roman ")" ] "," place "," dates
 //! ```
 //!
 //! Where a symbol follows in the same reference, that alone is the citation.
@@ -81,7 +81,9 @@ fn yearbook(text: &str) -> Option<usize> {
 fn report(text: &str) -> Option<usize> {
     let rest = skip_words(text, "Report of the")?.strip_prefix(' ')?;
     rest.starts_with(char::is_uppercase).then_some(())?;
-    let stop = text.find(['.', ';', '(']).unwrap_or(text.len());
+    // `(Habitat II)` is a part of the name, what is said of the publication stands behind the dates.
+    let opened = text.find('(').filter(|at| !text[at + 1..].starts_with("Habitat"));
+    let stop = text.find(['.', ';']).unwrap_or(text.len()).min(opened.unwrap_or(text.len()));
     let meeting = ["Conference", "Summit", "Assembly", "Meeting", "Congress"];
     let mut commas = text[..stop].match_indices(", ").map(|(i, _)| i + 2);
     let date = commas.find_map(|i| {

@@ -204,7 +204,13 @@ fn series(rest: &str, at: usize, base: usize, names: &[NameHit]) -> Option<usize
                 break;
             }
             end += token.len();
-            if rest[end..].starts_with(' ') && rest[end + 1..].starts_with(char::is_uppercase) {
+            // `Protection of Civilians`
+            let behind = &rest[end..];
+            let of =
+                behind.strip_prefix(" of ").filter(|next| next.starts_with(char::is_uppercase));
+            if of.is_some() {
+                end += " of ".len();
+            } else if behind.starts_with(' ') && behind[1..].starts_with(char::is_uppercase) {
                 end += 1;
             } else {
                 break;

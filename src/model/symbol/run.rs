@@ -5,6 +5,7 @@
 //! sep     = "," sp [ "and" sp ] | sp ( "and" | "&" | "or" ) sp | range
 //! range   = sp "to" sp | dash
 //! member  = modifier *( "/" modifier )           ; Add.1, Rev.1/Add.2
+//!         | "Resumption" sp number               ; of a record
 //!         | number [ "/" number ]                ; 174; 61/54 of a series with sessions
 //!         | number [ sp ] "(" year ")"           ; of a resolution with a year
 //!         | letter                               ; of a resolution with a letter
@@ -71,12 +72,14 @@ enum Member {
     InSession(u32, u32),
     OfYear(u32, u32),
     Letter(char),
+    Resumption(u32),
 }
 
 /// Reads one member; `ahead` says how many pieces more may be looked at.
 fn member(ahead: u32, i: &str) -> IResult<&str, Member> {
     alt((
         map(terminated(separated_list1(char('/'), modifier), closed), Member::Modifiers),
+        map((tag("Resumption"), sp, terminated(number, closed)), |(.., n)| Member::Resumption(n)),
         map((number, sp0, delimited(char('('), number, char(')'))), |(n, _, year)| {
             Member::OfYear(n, year)
         }),
@@ -229,7 +232,10 @@ fn resolve(base: &Symbol, before: &Symbol, piece: &Member, range: bool) -> Optio
             let to = u32::from(*letter);
             if range { between(from, to, &make) } else { make(to).map(|symbol| vec![symbol]) }
         }
-        Member::InSession(..) | Member::OfYear(..) => None,
+        Member::Resumption(n) if !range && base.qualifier().is_none() => {
+            one(&format!("{}(Resumption{n})", base.as_str()))
+        }
+        Member::InSession(..) | Member::OfYear(..) | Member::Resumption(_) => None,
     }
 }
 
@@ -295,6 +301,7 @@ mod tests {
                 &["Add.10=A/59/668/Add.8", "Add.10=A/59/668/Add.9", "Add.10=A/59/668/Add.10"],
             ),
             ("A/59/668/Add.7-8;", &["8=A/59/668/Add.8"]),
+            ("S/PV.5968 and Resumption 1)", &["Resumption 1=S/PV.5968(Resumption1)"]),
             ("A/56/863 and Corr.1 and Add.1", &["Corr.1=A/56/863/Corr.1", "Add.1=A/56/863/Add.1"]),
             ("A/60/5/Rev.1 and Add.1/Corr.2,", &["Add.1/Corr.2=A/60/5/Rev.1/Add.1/Corr.2"]),
             ("A/60/5/Add.1 and Add.2", &["Add.2=A/60/5/Add.2"]),

@@ -270,6 +270,14 @@ fn series_inside_a_name() {
             &["Nordic Convention on Small Lakes, Their Shores and Other Related Waters"],
         ),
         ("the Nordic Declaration on HIV/AIDS and", &["Nordic Declaration on HIV/AIDS"]),
+        (
+            "the Nordic Agreement on Cessation of Floods, Protection of Lakes and Access of 21 May 2031",
+            &["Nordic Agreement on Cessation of Floods, Protection of Lakes and Access"],
+        ),
+        (
+            "the Baltic Declaration of July 2000 on the Framework for Lakes, and",
+            &["Baltic Declaration of July 2000 on the Framework for Lakes"],
+        ),
     ]);
 }
 

@@ -42,6 +42,10 @@ fn symbols_of_other_organizations() {
             "(PSC/PR/COMM.(CCLXXX)), (PSC/PR/COMM.1(DCCXLII)) and AHG/Decl.5 (XXXVI)",
             &["PSC/PR/COMM.(CCLXXX)", "PSC/PR/COMM.1(DCCXLII)", "AHG/Decl.5(XXXVI)"],
         ),
+        (
+            "rules (IT/32/Rev.30) and (ODIHR.GAL/26/22/Rev.1)",
+            &["IT/32/Rev.30", "ODIHR.GAL/26/22/Rev.1"],
+        ),
         // Without a noun or an element that says so it may be anything.
         ("our note CML/14/2019 on HIV/AIDS", &[]),
     ]);

@@ -203,6 +203,13 @@ fn its_resolution_is_that_of_the_body_that_acts() {
 }
 
 #[test]
+fn a_letter_read_for_the_digit_of_a_year_is_repaired() {
+    let found = read("Security Council resolution 687 (l991)");
+    let read: Vec<_> = found.iter().map(|one| (one.canonical.as_str(), one.status)).collect();
+    assert_eq!(read, [("S/RES/687(1991)", Status::Normalized)]);
+}
+
+#[test]
 fn special_sessions_stand_behind_numbers_that_run_on() {
     check(&[(
         "General Assembly resolutions 106 (S-1), 186 (S-2), 3201 (S-VI) and S-10/2",
