@@ -12,6 +12,7 @@ mod covering;
 mod dating;
 mod deliberation;
 mod exchange;
+mod frame_lines;
 mod front;
 mod kind;
 mod language;

@@ -1,7 +1,7 @@
 //! Where each block ends.
 
 use super::action::action;
-use super::address::{is_office_line, opens_address};
+use super::address::{is_office_line, names_copies, opens_address};
 use super::exchange::exchange_number;
 use super::forms::Forms;
 use super::formula::{
@@ -12,7 +12,9 @@ use super::place_date::{PlaceDate, place_date};
 use super::segment::{Cursor, is_capitals};
 use super::signature::is_title_line;
 use super::signature_mark::signature_mark;
-use crate::text::{Line, Signs, begins_lower, ends_open, ends_sentence, ends_short};
+use crate::text::{
+    Line, Signs, begins_lower, ends_in_initials, ends_open, ends_sentence, ends_short,
+};
 
 /// Headings longer than this are none.
 const LONGEST_HEADING: usize = 14;
@@ -49,6 +51,9 @@ impl Cursor<'_> {
         let (row, text) = (self.rows[end], self.text(end));
         let set_off = row.line.gap > 0 || row.parted;
         if is_capitals(heading) {
+            if !set_off && is_capitals(text) && goes_on_in_capitals(text) {
+                return false;
+            }
             // A telegram goes on in capitals below its heading.
             let whole = is_complete_heading(heading)
                 && self.layout.stops_short(self.rows[end - 1].line, text);
@@ -78,7 +83,8 @@ impl Cursor<'_> {
                 || begins_sentence(text) && !is_office_line(text)
                 || exchange_number(text).is_some()
                 || text.len() > 80;
-            if !goes_on || ends || ends_sentence(text) || place_date(text).is_some() {
+            let stops = ends_sentence(text) && !ends_in_initials(text);
+            if !goes_on || ends || stops || place_date(text).is_some() {
                 break;
             }
             end += 1;
@@ -103,6 +109,7 @@ impl Cursor<'_> {
             let may_follow = !set_off && !begins_sentence(text);
             let other = opens_address(text, true)
                 || place_date(text).is_some()
+                || names_copies(text)
                 || text.starts_with('[')
                 || exchange_number(text).is_some()
                 || text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("annex"));
@@ -225,6 +232,26 @@ impl Cursor<'_> {
     }
 }
 
+/// Whether a line in capitals goes on with a heading, by a word that begins no sentence.
+fn goes_on_in_capitals(text: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "OF",
+        "AND",
+        "ADDRESSED",
+        "TRANSMITTING",
+        "CONCERNING",
+        "CONTAINING",
+        "ENCLOSING",
+        "FORWARDING",
+        "REGARDING",
+        "RELATING",
+        "SUBMITTING",
+        "FROM",
+    ];
+    let word = text.split(' ').next().unwrap_or("");
+    WORDS.contains(&word)
+}
+
 /// Whether a line without a number plainly goes on with the one above it, as most lines of a
 /// paragraph do: small letters end the one and begin the other, and these are no conjunction.
 fn goes_on(above: &str, text: &str) -> bool {
@@ -248,7 +275,9 @@ fn opens_clause(text: &str) -> bool {
 /// Whether the line is one of a letter's frame that is never a part of a paragraph, though it ends
 /// open: `Excellency,`, `Yours sincerely,`.
 fn is_frame_line(text: &str) -> bool {
-    is_salutation(text) || (text.len() < 60 && is_closing(text))
+    // "I have the honour to be, Sir," goes on with the obedient servant.
+    let opens = text.starts_with("I have the hono");
+    is_salutation(text) || (text.len() < 60 && is_closing(text) && !opens)
 }
 
 /// Whether a line is the number of a section and nothing else: `I.`, `A.`.
