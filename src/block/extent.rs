@@ -99,7 +99,8 @@ impl Cursor<'_> {
         // Who has a title above has none below.
         let titled = at > 0 && self.is_titled_above(at - 1);
         let mut end = at + 1;
-        if !named && end < self.rows.len() && !self.opens_block(end) {
+        let heads = |at: usize| self.text(at).ends_with(':');
+        if !named && end < self.rows.len() && !self.opens_block(end) && !heads(end) {
             end += 1;
         }
         while end < self.rows.len() && end - at <= MOST_TITLES && !self.opens_block(end) {
@@ -159,7 +160,7 @@ impl Cursor<'_> {
             end += 1;
         }
         while end < self.rows.len() && !self.opens_block(end) && !self.ends_paragraph(end) {
-            if end == at + 1 && is_frame_line(self.text(at)) {
+            if end == at + 1 && is_frame_line(self.text(at)) || is_servant(self.text(end - 1)) {
                 break;
             }
             end += 1;
@@ -207,6 +208,10 @@ impl Cursor<'_> {
         }
         if sentence {
             return short || row.line.indent > before.line.indent || opens_paragraph(text);
+        }
+        // "I. Introduction" heads the text below a title that fills its line.
+        if opens_section(text) && !ends_open(above) && self.layout.is_short(row.line) {
+            return true;
         }
         // The number of the first note stands below a title that fills its line.
         if exchange_number(text).is_some() && !text.ends_with('.') && is_capitals(above) {
@@ -272,12 +277,30 @@ fn opens_clause(text: &str) -> bool {
         || first.len() == text.len() && alone()
 }
 
+/// Whether the line ends an old close, above the name: `Your obedient servant,`.
+fn is_servant(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    let text = text.trim_end_matches(',');
+    text.len() <= LONGEST && text.len() >= 7 && {
+        let tail = text.get(text.len() - "servant".len()..);
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case("servant"))
+    }
+}
+
 /// Whether the line is one of a letter's frame that is never a part of a paragraph, though it ends
 /// open: `Excellency,`, `Yours sincerely,`.
 fn is_frame_line(text: &str) -> bool {
     // "I have the honour to be, Sir," goes on with the obedient servant.
     let opens = text.starts_with("I have the hono");
     is_salutation(text) || (text.len() < 60 && is_closing(text) && !opens)
+}
+
+/// Whether a line is the heading of a section by its roman number: `I. Introduction`.
+fn opens_section(text: &str) -> bool {
+    text.split_once(". ").is_some_and(|(number, words)| {
+        let roman = (1..=5).contains(&number.len()) && number.bytes().all(|b| b"IVX".contains(&b));
+        roman && words.starts_with(char::is_uppercase) && !ends_sentence(words)
+    })
 }
 
 /// Whether a line is the number of a section and nothing else: `I.`, `A.`.
