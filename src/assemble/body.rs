@@ -2,11 +2,12 @@
 
 use crate::block::{
     RawBlock, Shape, heads_votes, is_as_stated, is_capitals, is_classification, is_closing,
-    is_contents, is_letterhead, is_salutation, party_line, place_date,
+    is_contents, is_letterhead, is_salutation, names_copies, party_line, place_date,
 };
 use crate::model::BlockKind;
 use crate::text::{begins_lower, ends_open, ends_sentence};
 
+use super::frame_lines::{is_initials, is_reference, is_street, is_testimonium};
 use super::front::lone_symbol;
 use super::telegram::is_mark;
 use super::title_form::{is_by_line, is_heading_like};
@@ -35,8 +36,8 @@ pub(super) fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bo
 /// What the body has shown so far.
 #[derive(Clone, Copy, Default)]
 pub(super) struct BodyState {
-    /// Whether the last paragraph announces a list.
-    lists: bool,
+    /// The list that the last paragraph announces.
+    list: List,
     /// Whether a table of contents is open, which goes on to the first sentence.
     contents: bool,
     /// What the last block is, if it is a heading or letterhead that may go on in lower case.
@@ -47,7 +48,19 @@ pub(super) struct BodyState {
     number: Option<u32>,
     /// The last entry of a list that a numbered paragraph or a heading announces.
     entry: Option<Entry>,
+    /// Whether who has a copy is being listed.
+    copied: bool,
     pub(super) stage: Stage,
+}
+
+/// A list that a colon announces.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum List {
+    #[default]
+    None,
+    /// The paragraph that announces it is the last block.
+    Announced,
+    Open,
 }
 
 /// An entry of a list with its own numbers.
@@ -66,6 +79,8 @@ pub(super) enum Stage {
     Front,
     Body,
     Closed,
+    /// Below the date of a note, which nobody signs.
+    Dated,
     Signed,
 }
 
@@ -116,19 +131,6 @@ fn is_entry(raw: &RawBlock) -> bool {
         && !text.ends_with([',', '-', '–', '—'])
 }
 
-/// Whether a line above the body holds the number that its writer gives the paper, and no sentence:
-/// `No. 1385.`, `Ref. 12/31 dated 3 May 2031.`
-fn is_reference(text: &str) -> bool {
-    const LONGEST: usize = 60;
-    let named = ["No. ", "No ", "Nº ", "N° ", "Ref. ", "Ref: ", "Ref.: "];
-    let number = named.iter().find_map(|name| text.strip_prefix(name));
-    text.len() <= LONGEST
-        && number.is_some_and(|number| {
-            let number = number.split(' ').take(2);
-            number.flat_map(str::bytes).any(|byte| byte.is_ascii_digit())
-        })
-}
-
 /// `A. Legal frameworks`: the heading of a section by its number.
 fn heads_section(text: &str) -> bool {
     text.split_once(". ").is_some_and(|(number, words)| {
@@ -155,6 +157,14 @@ fn paragraph_number(raw: &RawBlock) -> Option<u32> {
     }
 }
 
+/// Whether the numbered blocks that stand together are paragraphs rather than the entries of a list: one
+/// of them is longer than any entry.
+fn are_paragraphs(raw: &RawBlock, below: &[RawBlock]) -> bool {
+    let numbered = std::iter::once(raw).chain(below);
+    let mut run = numbered.take_while(|raw| matches!(raw.shape, Shape::Item { .. }));
+    run.any(|raw| paragraph_number(raw).is_some() && raw.flow.text.len() > LONGEST_ENTRY)
+}
+
 /// Whether a numbered line is the heading of a part of a longer text: short, no sentence, and not the
 /// next number of the paragraphs, whose numbers run on below it.
 fn is_numbered_heading(raw: &RawBlock, state: &BodyState) -> bool {
@@ -162,15 +172,12 @@ fn is_numbered_heading(raw: &RawBlock, state: &BodyState) -> bool {
         let (number, last) = (paragraph_number(raw), state.number);
         number.zip(last).is_some_and(|(number, last)| number != last.saturating_add(1))
     };
-    state.stage == Stage::Body && !state.lists && is_entry(raw) && breaks()
+    state.stage == Stage::Body && state.list == List::None && is_entry(raw) && breaks()
 }
 
-pub(super) fn body_kind(
-    raw: &RawBlock,
-    next: Option<&RawBlock>,
-    state: &mut BodyState,
-) -> BlockKind {
-    let kind = kind_by_form(raw, next, state);
+/// What a block is; `below` are those that follow it.
+pub(super) fn body_kind(raw: &RawBlock, below: &[RawBlock], state: &mut BodyState) -> BlockKind {
+    let kind = kind_by_form(raw, below, state);
     let open = kind == BlockKind::Address
         || kind == BlockKind::Heading && raw.shape == Shape::Plain && !is_capitals(&raw.flow.text);
     state.open = open.then_some(kind);
@@ -180,7 +187,9 @@ pub(super) fn body_kind(
     if kind != BlockKind::ListItem {
         state.entry = None;
     }
-    state.lists &= kind != BlockKind::Heading;
+    if kind == BlockKind::Heading {
+        state.list = List::None;
+    }
     if kind == BlockKind::Paragraph {
         let number = paragraph_number(raw);
         state.number = number.or(state.number);
@@ -190,7 +199,7 @@ pub(super) fn body_kind(
     kind
 }
 
-fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) -> BlockKind {
+fn kind_by_form(raw: &RawBlock, below: &[RawBlock], state: &mut BodyState) -> BlockKind {
     let text = raw.flow.text.as_str();
     let of_telegram = state.stage == Stage::Front && is_classification(text) || is_mark(text);
     if state.lists_contents(raw) || of_telegram {
@@ -208,7 +217,9 @@ fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) 
             return BlockKind::Signature;
         }
         // The list that a heading announces has entries that are no sentences.
-        Shape::Item { numbered_paragraph: true, .. } if state.headed && opens_list(raw, next) => {
+        Shape::Item { numbered_paragraph: true, .. }
+            if state.headed && opens_list(raw, below.first()) =>
+        {
             let entry = |number| Entry { number, unsaid: true };
             state.entry = paragraph_number(raw).map(entry);
             return BlockKind::ListItem;
@@ -224,8 +235,10 @@ fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) 
             if ends_sentence(text) && text.len() > 80 {
                 state.reaches(Stage::Body);
             }
-            state.lists &= text.len() <= LONGEST_ENTRY;
-            let listed = state.lists;
+            // Asked of the first of them only.
+            let ends = state.list == List::Announced && are_paragraphs(raw, below);
+            let listed = state.list != List::None && !ends && text.len() <= LONGEST_ENTRY;
+            state.list = if listed { List::Open } else { List::None };
             return if listed { BlockKind::ListItem } else { BlockKind::Paragraph };
         }
         // Nothing introduces them as a list.
@@ -246,7 +259,20 @@ fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) 
         return BlockKind::Masthead;
     }
     if place_date(text).is_some() {
+        // A note is not signed: with its date below the close it has ended.
+        if state.stage == Stage::Closed {
+            state.reaches(Stage::Dated);
+        }
         return BlockKind::PlaceDate;
+    }
+    if state.stage >= Stage::Body && names_copies(text) {
+        state.copied = true;
+    }
+    if state.copied && text.len() <= LONGEST_LINE {
+        return BlockKind::Address;
+    }
+    if state.stage >= Stage::Body && is_initials(text) {
+        return BlockKind::Unclassified;
     }
     if is_salutation(text) {
         state.reaches(Stage::Body);
@@ -259,6 +285,9 @@ fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) 
     if state.stage == Stage::Signed {
         return BlockKind::Unclassified;
     }
+    if is_testimonium(text) {
+        return BlockKind::Closing;
+    }
     // "Permanent Mission of Norway", "to the United Nations"
     let goes_on = || {
         state.open == Some(BlockKind::Address)
@@ -266,10 +295,12 @@ fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) 
             && text.len() <= LONGEST_LINE
             && !ends_sentence(text)
     };
-    if state.stage != Stage::Body && (is_letterhead(text) || goes_on()) {
+    // The parties of a treaty, above what they agree: "The Government of X and the Government of Y,".
+    let letterhead = || is_letterhead(text) && !(text.ends_with(',') && text.contains(" and "));
+    if state.stage != Stage::Body && (letterhead() || goes_on()) {
         return BlockKind::Address;
     }
-    if state.stage == Stage::Front && is_reference(text) {
+    if state.stage == Stage::Front && (is_reference(text) || is_street(text)) {
         return BlockKind::Heading;
     }
     // A telegram is in capitals; its sentences end with a word.
@@ -289,7 +320,10 @@ fn kind_by_form(raw: &RawBlock, next: Option<&RawBlock>, state: &mut BodyState) 
     if raw.shape == Shape::Heading || is_heading_like(raw) || marked || field || goes_on {
         return BlockKind::Heading;
     }
-    state.lists = text.ends_with(':');
+    if state.stage == Stage::Dated {
+        return BlockKind::Unclassified;
+    }
+    state.list = if text.ends_with(':') { List::Announced } else { List::None };
     if ends_sentence(text) || text.len() > 80 {
         state.reaches(Stage::Body);
     }

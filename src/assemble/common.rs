@@ -16,6 +16,7 @@ use super::blocks::{block, footnotes, read_mentions};
 use super::body::{BodyState, LONGEST_ENTRY, Stage, body_kind, is_cut_off};
 use super::dating::Dating;
 use super::deliberation::enacting_organ;
+use super::frame_lines::above_letterhead;
 use super::front::{lone_symbol, masthead};
 use super::kind::{Family, Kind, is_note_opening};
 use super::meeting::RecordFront;
@@ -81,6 +82,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     let mut title_flow: Option<Flow> = None;
     let mut title: Option<Printed> = None;
     let mut state = BodyState::default();
+    let above_letterhead = above_letterhead(&taken.blocks);
     let has_masthead = masthead != Masthead::default();
     // The last block with a symbol that the masthead has lost.
     let mut last_symbol = None;
@@ -95,8 +97,10 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         } else if in_front && has_masthead {
             BlockKind::Masthead
         } else {
-            match body_kind(raw, taken.blocks.get(at + 1), &mut state) {
-                BlockKind::Heading if dating.clause(&raw.flow) => BlockKind::PlaceDate,
+            match body_kind(raw, &taken.blocks[at + 1..], &mut state) {
+                BlockKind::Heading | BlockKind::Paragraph if dating.clause(&raw.flow) => {
+                    BlockKind::PlaceDate
+                }
                 // Below a heading stands what it heads: at the end it is a text that was cut off.
                 BlockKind::Heading
                     if is_cut_off(at, &taken.blocks, state) && at >= part.title.end =>
@@ -108,6 +112,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                 {
                     kind
                 }
+                BlockKind::Paragraph if at < above_letterhead => BlockKind::Heading,
                 // What stands above the heading of a communication is no part of its body.
                 BlockKind::Paragraph if in_front && part.kind.family() == Family::Letter => {
                     BlockKind::Masthead
@@ -149,13 +154,12 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                     }
                 }
             }
-            BlockKind::Paragraph => {
-                dating.clause(&raw.flow);
-            }
             BlockKind::Address if raw.shape == Shape::Address => {
                 addresses.push(address(reader.source, &reader.hyphens, raw));
             }
-            BlockKind::Address => letterhead.push(raw.flow.clone()),
+            BlockKind::Address if state.stage != Stage::Body && state.stage < Stage::Signed => {
+                letterhead.push(raw.flow.clone());
+            }
             BlockKind::Signature if raw.shape == Shape::SignatureTable => {
                 signatories.extend(table_signatories(reader.source, &reader.hyphens, raw));
             }

@@ -2,16 +2,16 @@
 //!
 //! "I have the honour to convey the attached letter dated 16 December 2005 (see annex)." The
 //! sentence is the one that points to the attachment by its label, else the first one that
-//! transmits anything. Only a date that is said of the text counts ("dated", "signed on", "issued
-//! on"), not that of a meeting where it was read out.
+//! transmits anything. What it says of the date: `said_date`.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::model::{AttachmentKind, BlockKind, Document, Mention, Printed, PrintedDate, Text};
-use crate::text::{Flow, beginning, ending};
+use crate::model::{AttachmentKind, BlockKind, Document, Printed, PrintedDate};
+use crate::text::{Flow, beginning};
 
 use super::kind::Kind;
+use super::said_date::said_date;
 use super::title_noun::noun_kind;
 
 /// What is said of a carried text.
@@ -48,20 +48,30 @@ type Sentence = (usize, Range<usize>);
 
 /// What is longer, in bytes, is no sentence: it is cut, as every attachment reads one again.
 const LONGEST: usize = 4096;
-/// Of the places that begin as a pointer does, no more are looked at.
-const MOST_PLACES: usize = 16;
+
+/// As many sentences that transmit anything are read.
+const MOST_SENTENCES: usize = 2;
+
+/// A sentence that points to attachments: `(see annex I)`, `(annex I)`, `see enclosure`.
+#[derive(Debug)]
+struct Pointing {
+    sentence: Sentence,
+    /// In lower case.
+    lower: String,
+    /// Where its pointers stand.
+    places: Vec<usize>,
+}
 
 /// The sentences of a text that speak of what it carries, found once for all that it carries.
 #[derive(Debug, Default)]
 pub(crate) struct Carrying {
-    /// The first that transmits anything.
-    first: Option<Sentence>,
-    /// Those that point to an attachment, in lower case.
-    pointing: Vec<(Sentence, String)>,
-    /// The places in those where a pointer stands, by its noun, and by its noun with the first word
-    /// of its number.
+    /// The first that transmit anything: the heading may say it, and the body with the date.
+    first: Vec<Sentence>,
+    /// Those that point to an attachment.
+    pointing: Vec<Pointing>,
+    /// The places in those where a pointer stands, by its noun, and by its noun with its number.
     pointers: HashMap<String, Vec<(usize, usize)>>,
-    /// What the first says, once it is read.
+    /// What the first say, once they are read.
     first_said: Option<Covering>,
     /// What is said by a pointer, where it is read.
     said: HashMap<String, Covering>,
@@ -80,10 +90,10 @@ impl Carrying {
                 // Places in it are places in the text.
                 let lower = text[sentence.clone()].to_ascii_lowercase();
                 let mut words = lower.split(|c: char| !c.is_alphabetic());
-                if carrying.first.is_none()
+                if carrying.first.len() < MOST_SENTENCES
                     && (words.any(|word| CARRIES.contains(&word)) || follows(&lower))
                 {
-                    carrying.first = Some((at, sentence.clone()));
+                    carrying.first.push((at, sentence.clone()));
                 }
                 carrying.point((at, sentence), lower);
             }
@@ -94,40 +104,40 @@ impl Carrying {
     /// Notes the pointers of a sentence.
     fn point(&mut self, sentence: Sentence, lower: String) {
         let own = self.pointing.len();
-        let mut points = false;
-        for (at, see) in lower.match_indices("see ") {
-            let noun = first_word(&lower[at + see.len()..]);
-            if !NOUNS.contains(&noun) {
-                continue;
-            }
-            points = true;
-            let pointer = &lower[at..at + see.len() + noun.len()];
-            self.pointers.entry(pointer.to_owned()).or_default().push((own, at));
-            let number = lower[at + pointer.len()..].strip_prefix(' ').map_or("", first_word);
-            if !number.is_empty() {
-                let numbered = &lower[at..at + pointer.len() + 1 + number.len()];
-                self.pointers.entry(numbered.to_owned()).or_default().push((own, at));
+        let mut places = Vec::new();
+        let see = lower.match_indices("see ").map(|(at, see)| at + see.len());
+        let open = lower.match_indices('(').map(|(at, _)| at + 1);
+        let mut starts: Vec<usize> = see.chain(open).collect();
+        starts.sort_unstable();
+        for at in starts {
+            let word = first_word(&lower[at..]);
+            let found = NOUNS.iter().find(|(one, several)| word == *one || word == *several);
+            let Some((noun, _)) = found else { continue };
+            places.push(at);
+            self.pointers.entry((*noun).to_owned()).or_default().push((own, at));
+            for number in numbers(&lower[at + word.len()..]) {
+                self.pointers.entry(format!("{noun} {number}")).or_default().push((own, at));
             }
         }
-        if points {
-            self.pointing.push((sentence, lower));
+        if !places.is_empty() {
+            self.pointing.push(Pointing { sentence, lower, places });
         }
     }
 
     /// The first sentence that has a pointer, and where in it that stands.
     fn pointed(&self, pointer: &str) -> Option<(usize, usize)> {
-        let mut ends = pointer.match_indices(' ').map(|(at, _)| at).skip(1);
-        let key = match ends.next() {
-            Some(noun) => &pointer[..noun + 1 + first_word(&pointer[noun + 1..]).len()],
-            None => pointer,
-        };
-        let places = self.pointers.get(key.trim_end())?;
-        let is_whole = |(own, at): &&(usize, usize)| {
-            let rest = self.pointing[*own].1[*at..].strip_prefix(pointer);
-            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        };
-        places.iter().take(MOST_PLACES).find(is_whole).copied()
+        self.pointers.get(pointer)?.first().copied()
     }
+}
+
+/// The numbers behind the noun of a pointer: ` i)`, ` i and ii)`.
+fn numbers(rest: &str) -> impl Iterator<Item = &str> {
+    const MOST: usize = 8;
+    let end = rest.find([')', ';', '(']).unwrap_or(rest.len());
+    let words = rest[..end].split([' ', ',']).filter(|word| !word.is_empty() && *word != "and");
+    let is_number =
+        |word: &&str| word.len() <= 5 && word.bytes().all(|b| b.is_ascii_alphanumeric());
+    words.take(MOST).take_while(is_number)
 }
 
 /// Whether a sentence in lower case begins by saying that a paper follows: "following is text of
@@ -159,15 +169,27 @@ pub(crate) fn covering(
         return said.clone();
     }
     if let Some((own, place)) = carrying.pointed(&pointer) {
-        let ((at, sentence), lower) = &carrying.pointing[own];
-        let clause = clause(lower, place, pointer.len());
+        let pointing = &carrying.pointing[own];
+        let (at, sentence) = &pointing.sentence;
+        let clause = clause(pointing, place);
         let clause = sentence.start + clause.start..sentence.start + clause.end;
         let said = say(parent, flows, *at, clause);
         carrying.said.insert(pointer, said.clone());
         return said;
     }
-    let Some((at, sentence)) = carrying.first.clone() else { return Covering::default() };
-    carrying.first_said.get_or_insert_with(|| say(parent, flows, at, sentence)).clone()
+    let sentences = &carrying.first;
+    let said = carrying.first_said.get_or_insert_with(|| {
+        let all = sentences.iter().map(|(at, said)| say(parent, flows, *at, said.clone()));
+        all.reduce(|first, next| match first.date {
+            Some(_) => first,
+            None => Covering { kind: first.kind.or(next.kind), ..next },
+        })
+        .unwrap_or_default()
+    });
+    // The sentence tells of one text, which is the first.
+    let first = parent.content().attachments.is_empty();
+    let (date, place) = (said.date.clone(), said.place.clone());
+    Covering { kind: said.kind, date: date.filter(|_| first), place: place.filter(|_| first) }
 }
 
 /// What a stretch of a block says of what is carried.
@@ -175,14 +197,21 @@ fn say(parent: &Document, flows: &[Flow], at: usize, said: Range<usize>) -> Cove
     let (Some(block), Some(flow)) = (parent.content().blocks.get(at), flows.get(at)) else {
         return Covering::default();
     };
-    let (date, place) = dated(parent, &block.text, flow, said.clone());
+    let (date, place) = said_date(parent, &block.text, flow, said.clone());
     Covering { kind: kind_named(&block.text.text[said]), date, place }
 }
 
-/// What a pointer calls an attachment.
-const NOUNS: [&str; 6] = ["annex", "enclosure", "appendix", "addendum", "attachment", "note"];
+/// What a pointer calls an attachment, and several.
+const NOUNS: [(&str, &str); 6] = [
+    ("annex", "annexes"),
+    ("enclosure", "enclosures"),
+    ("appendix", "appendices"),
+    ("addendum", "addenda"),
+    ("attachment", "attachments"),
+    ("note", "notes"),
+];
 
-/// The words that point to the attachment: "see annex I", "see enclosure".
+/// The words that point to the attachment: "annex i", "enclosure".
 fn pointer(attached_as: AttachmentKind, label: Option<&Printed>) -> String {
     let noun = match attached_as {
         AttachmentKind::Annex => "annex",
@@ -194,18 +223,18 @@ fn pointer(attached_as: AttachmentKind, label: Option<&Printed>) -> String {
     };
     let number = label.and_then(|label| label.printed.split_once(' ')).map(|(_, number)| number);
     match number {
-        Some(number) => format!("see {noun} {}", number.to_ascii_lowercase()),
-        None => format!("see {noun}"),
+        Some(number) => format!("{noun} {}", number.to_ascii_lowercase()),
+        None => noun.to_owned(),
     }
 }
 
-/// The part of a sentence in lower case that belongs to the pointer at `at`: from the pointer before
-/// it to its own.
-fn clause(lower: &str, at: usize, pointer: usize) -> Range<usize> {
-    let start = lower[..at].rfind("(see ").filter(|&open| open + "(see ".len() < at);
-    let start = start.and_then(|open| lower[open..at].find(')').map(|close| open + close + 1));
+/// The part of a sentence that belongs to the pointer at `at`: from the pointer before it to its own.
+fn clause(pointing: &Pointing, at: usize) -> Range<usize> {
+    let Pointing { lower, places, .. } = pointing;
+    let before = places.iter().rev().find(|&&place| place < at);
+    let start = before.and_then(|&place| lower[place..at].find(')').map(|end| place + end + 1));
     // What is said behind the last pointer of a sentence is said of its text too.
-    let last = !lower[at + pointer..].contains("(see ");
+    let last = places.last() == Some(&at);
     start.unwrap_or(0)..if last { lower.len() } else { at }
 }
 
@@ -248,82 +277,4 @@ fn kind_named(sentence: &str) -> Option<Kind> {
         };
         kind.filter(|_| carried)
     })
-}
-
-/// The date, and the place beside it, that the sentence gives of what it carries.
-fn dated(
-    parent: &Document,
-    text: &Text,
-    flow: &Flow,
-    sentence: Range<usize>,
-) -> (Option<PrintedDate>, Option<Printed>) {
-    let words = text.text.as_str();
-    let first =
-        text.mentions.partition_point(|found| (found.range().start as usize) < sentence.start);
-    for mention in &text.mentions[first..] {
-        if mention.range().start as usize >= sentence.end {
-            break;
-        }
-        let Mention::Date(date) = mention else { continue };
-        let (start, end) = (date.range.start as usize, date.range.end as usize);
-        if end > sentence.end || date.end_date.is_some() {
-            continue;
-        }
-        let before = ending(&words[sentence.start..start], CLAUSE);
-        if is_said_of_the_text(before, &words[end..sentence.end]) {
-            let printed =
-                PrintedDate { date: date.date, printed: date.printed.clone(), span: date.span };
-            return (Some(printed), place(flow, &sentence, start, end));
-        }
-    }
-    (today(parent, flow, sentence), None)
-}
-
-/// As much, in bytes, stands between a date and the word that it is said with.
-const CLAUSE: usize = 256;
-
-fn is_said_of_the_text(before: &str, after: &str) -> bool {
-    let clause = before.rfind([';', ':']).map_or(before, |at| &before[at + 1..]);
-    let near: Vec<&str> = clause.split(' ').filter(|word| !word.is_empty()).rev().take(7).collect();
-    let last = near.first().copied().unwrap_or("").trim_start_matches('(');
-    let said = ["signed", "issued", "adopted", "published", "released", "made", "concluded"];
-    if last == "dated" || (last == "the" && near.get(1) == Some(&"dated")) {
-        return true;
-    }
-    let said_before = near.iter().any(|word| said.contains(word));
-    let said_after = said
-        .iter()
-        .any(|verb| after.strip_prefix(" and ").is_some_and(|rest| rest.starts_with(verb)));
-    matches!(last, "on" | "of") && (said_before || said_after)
-}
-
-/// "in Shanghai on", before the date, or "in Shanghai" after it.
-fn place(flow: &Flow, sentence: &Range<usize>, start: usize, end: usize) -> Option<Printed> {
-    let words = flow.text.as_str();
-    let before = words[sentence.start..start].trim_end();
-    let head = before.strip_suffix(" on");
-    let range = if let Some((head, at)) = head.and_then(|head| Some((head, head.rfind(" in ")?))) {
-        sentence.start + at + " in ".len()..sentence.start + head.len()
-    } else {
-        let after = &words[end..sentence.end];
-        after.strip_prefix(" in ")?;
-        let at = end + " in ".len();
-        let stop = words[at..sentence.end].find([',', '.', '(', ';']);
-        at..stop.map_or(sentence.end, |stop| at + stop)
-    };
-    let named = words.get(range.clone())?;
-    let is_name = named.split(' ').all(|word| word.starts_with(char::is_uppercase))
-        && named.split(' ').count() <= 3;
-    is_name.then(|| flow.printed(range))
-}
-
-/// "issued today": the date of the covering text itself.
-fn today(parent: &Document, flow: &Flow, sentence: Range<usize>) -> Option<PrintedDate> {
-    let words = &flow.text[sentence.clone()];
-    let at = ["issued today", "submitted today", "released today"].iter().find_map(|said| {
-        words.find(said).map(|at| sentence.start + at + said.len() - "today".len())
-    })?;
-    let date = parent.document_date()?.date;
-    let Printed { printed, span } = flow.printed(at..at + "today".len());
-    Some(PrintedDate { date, printed, span })
 }

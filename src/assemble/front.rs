@@ -63,8 +63,8 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
         }
     }
     masthead.organs.dedup_by(|a, b| a.code == b.code);
-    // Optical recognition reads S as a dollar sign.
-    for (at, _) in text.match_indices(|c: char| c.is_ascii_uppercase() || c == '$') {
+    // Optical recognition reads S as another sign.
+    for (at, _) in text.match_indices(|c: char| c.is_ascii_uppercase() || matches!(c, '$' | '§')) {
         if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '.') {
             continue;
         }

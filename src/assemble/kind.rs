@@ -94,7 +94,7 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
             CommunicationForm::Letter => Kind::Letter,
             CommunicationForm::IdenticalLetters => Kind::IdenticalLetters,
             CommunicationForm::NoteVerbale => Kind::NoteVerbale,
-            CommunicationForm::Note => Kind::Note,
+            CommunicationForm::Note | CommunicationForm::SentNote => Kind::Note,
         };
     }
     let noun = title.iter().rev().find_map(|block| {

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::gazetteer::Named;
 use crate::inline::{dates_in, member_state, names, office_at, organization};
 use crate::model::{
-    AgendaItem, BlockKind, CirculationRequest, Document, Letter, Masthead, Offsets, Printed,
+    AgendaItem, BlockKind, CirculationRequest, Document, Letter, Masthead, Offsets, Party, Printed,
     PrintedDate, SCHEMA_VERSION,
 };
 use crate::text::Flow;
@@ -125,6 +125,9 @@ fn read_opening(flow: &Flow, letter: &mut Letter) {
     let mut bodies = Vec::new();
     letter.senders = senders.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
     letter.addressees = addressees.iter().map(|p| party(flow, p, &hits, &mut bodies)).collect();
+    for party in letter.senders.iter_mut().chain(&mut letter.addressees) {
+        without_united_nations(party);
+    }
     // A ministry that does not say of what State it is speaks for its Government.
     if let [sender] = letter.senders.as_mut_slice()
         && sender.state.is_none()
@@ -132,6 +135,24 @@ fn read_opening(flow: &Flow, letter: &mut Letter) {
         && let Some((range, state)) = government(&flow.text, &hits)
     {
         sender.state = Some(member_state(flow, range, state));
+    }
+}
+
+/// Gives an officer of the United Nations the name of the office alone, where the page says of what it
+/// is one: `Secretary-General of the United Nations`.
+fn without_united_nations(party: &mut Party) {
+    const OF: &str = " of the United Nations";
+    let Some(office) = &mut party.office else { return };
+    let printed = office.printed.as_str();
+    let tail = printed.len().checked_sub(OF.len()).and_then(|at| printed.get(at..));
+    if !tail.is_some_and(|tail| tail.eq_ignore_ascii_case(OF)) {
+        return;
+    }
+    let listed = office_at(printed, 0).filter(|listed| listed.len == printed.len());
+    let Some(listed) = listed else { return };
+    listed.name.clone_into(&mut office.name);
+    if party.printed == office.printed {
+        party.name.clone_from(&office.name);
     }
 }
 

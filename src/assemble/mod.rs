@@ -12,6 +12,7 @@ mod covering;
 mod dating;
 mod deliberation;
 mod exchange;
+mod frame_lines;
 mod front;
 mod kind;
 mod language;
@@ -23,6 +24,7 @@ mod other;
 mod part;
 mod parties;
 mod quotation;
+mod said_date;
 mod signatories;
 mod speech;
 mod statement;
@@ -47,6 +49,7 @@ use covering::{Carrying, Covering, covering};
 use front::lone_symbol;
 use kind::{Family, Kind};
 use part::{Part, Taken, parts};
+use said_date::title_date;
 
 /// What the layers before have made of the source.
 pub(crate) struct Material<'a> {
@@ -180,7 +183,9 @@ fn read_part(
         return deliberation::read(reader, part, form, taken);
     }
     let (mut common, flows) = common(reader, part, taken);
-    common.date = common.date.or(covering.date);
+    let titled = || common.named_title.as_ref().or(common.title_flow.as_ref()).and_then(title_date);
+    let titled = if part.kind.family() == Family::Letter { None } else { titled() };
+    common.date = common.date.or(titled).or(covering.date);
     common.place = common.place.or(covering.place);
     // A text without title, of no form of its own, is what its covering text calls it.
     let said = covering.kind.filter(|_| part.kind == Kind::Other && common.title.is_none());

@@ -63,7 +63,10 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
             _ if exchanged.binary_search(&at).is_ok() || quoted == Some(at) => true,
             Shape::Label(label) => {
                 let listed = contents.lists(&block.flow.text[label.start..label.end]);
-                !listed && !blocks.get(at + 1).is_some_and(|next| is_as_stated(&next.flow.text))
+                // Right below the heading it says that the paper is one.
+                let own = label.kind == AttachmentKind::Addendum && heading == Some(at - 1);
+                !own && !listed
+                    && !blocks.get(at + 1).is_some_and(|next| is_as_stated(&next.flow.text))
             }
             // What is read out in a meeting is a part of its record.
             _ if record.is_some() => false,

@@ -39,9 +39,19 @@ pub(super) fn cell(source: &str, range: Range<usize>) -> Line {
 /// Reads the signature in a flow, given with the range that each of its lines takes in it.
 fn signatory(flow: &Flow, lines: &[Range<usize>]) -> Signatory {
     let SignatureReading { party, mark, name, titles } = signature(&flow.text, lines);
+    // "Committee established pursuant to resolution 1 (2031) concerning Norway"
+    let is_subject = |title: &str| {
+        let title = title.trim_end();
+        let title = title.strip_suffix(" the").unwrap_or(title);
+        ["concerning", "regarding", "on"].iter().any(|word| title.ends_with(word))
+    };
     let in_title = |range: &Range<usize>| {
         let says = titles.iter().chain(&party);
-        says.into_iter().any(|words| words.start <= range.start && range.end <= words.end)
+        says.into_iter().any(|words| {
+            words.start <= range.start
+                && range.end <= words.end
+                && !is_subject(&flow.text[words.start..range.start])
+        })
     };
     let state = names(&flow.text).into_iter().find_map(|hit| match hit.named {
         Named::State(state) if in_title(&hit.range) => {

@@ -55,6 +55,20 @@ pub(crate) fn is_section_heading(text: &str) -> bool {
         || item_number(text).is_some()
         || opens_instrument(text)
         || (text.contains(". ") && is_section_number(first))
+        || is_named_section(text)
+}
+
+/// `Part I`, `Section 1. Transitional arrangements`: a section by its noun and number.
+fn is_named_section(text: &str) -> bool {
+    const NOUNS: [&str; 4] = ["part", "section", "chapter", "title"];
+    let mut words = text.split(' ');
+    let noun = words.next().unwrap_or("");
+    let number = words.next().unwrap_or("");
+    let numbered = number.trim_end_matches(['.', ':']);
+    let digits = !numbered.is_empty() && numbered.bytes().all(|byte| byte.is_ascii_digit());
+    NOUNS.iter().any(|known| known.eq_ignore_ascii_case(noun))
+        && (digits || is_section_number(numbered))
+        && (numbered.len() < number.len() || words.next().is_none())
 }
 
 /// `E`, `IV`: what a section is numbered by.

@@ -5,7 +5,7 @@ use crate::block::{
     skip_article, titles_speech,
 };
 use crate::inline::office_at;
-use crate::text::{begins_lower, ends_sentence};
+use crate::text::{Signs, begins_lower, ends_sentence};
 
 use super::front::lone_symbol;
 use super::kind::{Family, Kind};
@@ -34,7 +34,10 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
         let wraps = length > 0 && wraps(&blocks[length - 1], block);
         let open = || is_open_line(block, blocks.get(length + 1));
         let said = is_said(&blocks[..length], text);
-        if length >= 3 && !goes_on && !wraps && !said
+        // The head of a table.
+        let columns = length > 0 && block.lines.iter().any(|l| l.signs.may_hold(Signs::DOUBLED));
+        if columns
+            || length >= 3 && !goes_on && !wraps && !said
             || !is_heading_like(block) && (length == 0 || !is_lower_line(block)) && !open()
             || (length > 0 && is_by_line(text))
             || (named

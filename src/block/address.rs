@@ -52,7 +52,9 @@ pub(crate) fn opens_address(line: &str, is_below: bool) -> bool {
     // "Mr. President, allow me to ...": a speech that turns to the chair.
     let turns = || line.split_once([',', ':']).is_some_and(|(head, _)| is_salutation(head));
     let prose = || !is_below && is_prose(line);
-    PERSONS.iter().any(|person| begins_with(line, person))
+    let alone =
+        |person: &str| person.starts_with("the ") && person.trim_end().eq_ignore_ascii_case(line);
+    PERSONS.iter().any(|person| begins_with(line, person) || alone(person))
         && !has_initials(line)
         && !turns()
         && !prose()
@@ -78,6 +80,15 @@ pub(crate) fn has_style(line: &str) -> bool {
         ["h.e. ", "his exc", "her exc", "their e", "the hon", "the rt.", "the rig"];
     let line = line.trim_start_matches(['*', '_', ' ']);
     STYLES.iter().any(|style| begins_with(line, style))
+}
+
+/// Whether a line says who has a copy: `cc: Ms. Ada Byron`, `(c.c.: Office of Legal Affairs)`.
+pub(crate) fn names_copies(text: &str) -> bool {
+    let text = text.trim_start_matches(['(', '[', ' ']);
+    let names = ["cc:", "c.c.", "cc.", "cc ", "copy to:", "copies to:", "copy:"];
+    let begins =
+        |name: &&str| text.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name));
+    names.iter().any(begins)
 }
 
 /// Whether the line is an office with its article and what it is of, as a second line of an address
@@ -119,6 +130,12 @@ pub(crate) fn addressee_office(text: &str) -> Option<Range<usize>> {
         if office.name == "Ambassador" || office.name == "Excellency" {
             continue;
         }
+        // A representative who presides over an organ is written to as its president.
+        if office.class == OfficeClass::Diplomatic
+            && let Some(found) = presides(text, start + office.len)
+        {
+            return Some(found);
+        }
         let end = start + office.len;
         let start = text[..start].strip_suffix("Assistant ").map_or(start, str::len);
         let of = text[end..].strip_prefix(" of ").map(|rest| text.len() - rest.len());
@@ -134,6 +151,16 @@ pub(crate) fn addressee_office(text: &str) -> Option<Range<usize>> {
         return Some(start..accredited(text, end).unwrap_or(end));
     }
     None
+}
+
+/// The office of the United Nations that is named first behind `from`.
+fn presides(text: &str, from: usize) -> Option<Range<usize>> {
+    let starts = text[from..].match_indices(' ').map(|(at, _)| from + at + 1);
+    let capital = |at: &usize| text[*at..].starts_with(char::is_uppercase);
+    starts.filter(capital).find_map(|at| {
+        let office = office_at(text, at)?;
+        (office.class == OfficeClass::UnOfficer).then_some(at..at + office.len)
+    })
 }
 
 /// The end of the body that an office, whose name ends at `end`, is accredited to.
@@ -228,6 +255,22 @@ mod tests {
             Some("Assistant Administrator")
         );
         assert_eq!(read("Mr. Ada Byron Oslo"), None);
+    }
+
+    #[test]
+    fn who_presides_is_written_to_as_president() {
+        let address = "H.E. Ms. Ada Byron Permanent Representative of Norway to the United Nations \
+                       President of the Security Council United Nations New York";
+        let office = addressee_office(address).map(|range| &address[range]);
+        assert_eq!(office, Some("President of the Security Council"));
+    }
+
+    #[test]
+    fn lines_that_say_who_has_a_copy() {
+        assert!(
+            ["cc: Ms. Byron", "(c.c.: Office of Legal Affairs)"].iter().all(|l| names_copies(l))
+        );
+        assert!(!names_copies("Copies of the note were sent."));
     }
 
     #[test]

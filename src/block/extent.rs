@@ -1,7 +1,7 @@
 //! Where each block ends.
 
 use super::action::action;
-use super::address::{is_office_line, opens_address};
+use super::address::{is_office_line, names_copies, opens_address};
 use super::exchange::exchange_number;
 use super::forms::{Forms, is_session_of};
 use super::formula::{
@@ -12,7 +12,9 @@ use super::place_date::{PlaceDate, place_date};
 use super::segment::{Cursor, is_capitals};
 use super::signature::is_title_line;
 use super::signature_mark::signature_mark;
-use crate::text::{Line, Signs, begins_lower, ends_open, ends_sentence, ends_short};
+use crate::text::{
+    Line, Signs, begins_lower, ends_in_initials, ends_open, ends_sentence, ends_short,
+};
 
 /// Headings longer than this are none.
 const LONGEST_HEADING: usize = 14;
@@ -49,6 +51,9 @@ impl Cursor<'_> {
         let (row, text) = (self.rows[end], self.text(end));
         let set_off = row.line.gap > 0 || row.parted;
         if is_capitals(heading) {
+            if !set_off && is_capitals(text) && goes_on_in_capitals(text) {
+                return false;
+            }
             // A telegram goes on in capitals below its heading.
             let whole = is_complete_heading(heading)
                 && self.layout.stops_short(self.rows[end - 1].line, text);
@@ -78,7 +83,8 @@ impl Cursor<'_> {
                 || begins_sentence(text) && !is_office_line(text)
                 || exchange_number(text).is_some()
                 || text.len() > 80;
-            if !goes_on || ends || ends_sentence(text) || place_date(text).is_some() {
+            let stops = ends_sentence(text) && !ends_in_initials(text);
+            if !goes_on || ends || stops || place_date(text).is_some() {
                 break;
             }
             end += 1;
@@ -93,7 +99,8 @@ impl Cursor<'_> {
         // Who has a title above has none below.
         let titled = at > 0 && self.is_titled_above(at - 1);
         let mut end = at + 1;
-        if !named && end < self.rows.len() && !self.opens_block(end) {
+        let heads = |at: usize| self.text(at).ends_with(':');
+        if !named && end < self.rows.len() && !self.opens_block(end) && !heads(end) {
             end += 1;
         }
         while end < self.rows.len() && end - at <= MOST_TITLES && !self.opens_block(end) {
@@ -103,6 +110,7 @@ impl Cursor<'_> {
             let may_follow = !set_off && !begins_sentence(text);
             let other = opens_address(text, true)
                 || place_date(text).is_some()
+                || names_copies(text)
                 || text.starts_with('[')
                 || exchange_number(text).is_some()
                 || text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("annex"));
@@ -152,7 +160,7 @@ impl Cursor<'_> {
             end += 1;
         }
         while end < self.rows.len() && !self.opens_block(end) && !self.ends_paragraph(end) {
-            if end == at + 1 && is_frame_line(self.text(at)) {
+            if end == at + 1 && is_frame_line(self.text(at)) || is_servant(self.text(end - 1)) {
                 break;
             }
             end += 1;
@@ -204,6 +212,10 @@ impl Cursor<'_> {
         if sentence {
             return short || row.line.indent > before.line.indent || opens_paragraph(text);
         }
+        // "I. Introduction" heads the text below a title that fills its line.
+        if opens_section(text) && !ends_open(above) && self.layout.is_short(row.line) {
+            return true;
+        }
         // The number of the first note stands below a title that fills its line.
         if exchange_number(text).is_some() && !text.ends_with('.') && is_capitals(above) {
             return true;
@@ -228,6 +240,26 @@ impl Cursor<'_> {
     }
 }
 
+/// Whether a line in capitals goes on with a heading, by a word that begins no sentence.
+fn goes_on_in_capitals(text: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "OF",
+        "AND",
+        "ADDRESSED",
+        "TRANSMITTING",
+        "CONCERNING",
+        "CONTAINING",
+        "ENCLOSING",
+        "FORWARDING",
+        "REGARDING",
+        "RELATING",
+        "SUBMITTING",
+        "FROM",
+    ];
+    let word = text.split(' ').next().unwrap_or("");
+    WORDS.contains(&word)
+}
+
 /// Whether a line without a number plainly goes on with the one above it, as most lines of a
 /// paragraph do: small letters end the one and begin the other, and these are no conjunction.
 fn goes_on(above: &str, text: &str) -> bool {
@@ -248,10 +280,30 @@ fn opens_clause(text: &str) -> bool {
         || first.len() == text.len() && alone()
 }
 
+/// Whether the line ends an old close, above the name: `Your obedient servant,`.
+fn is_servant(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    let text = text.trim_end_matches(',');
+    text.len() <= LONGEST && text.len() >= 7 && {
+        let tail = text.get(text.len() - "servant".len()..);
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case("servant"))
+    }
+}
+
 /// Whether the line is one of a letter's frame that is never a part of a paragraph, though it ends
 /// open: `Excellency,`, `Yours sincerely,`.
 fn is_frame_line(text: &str) -> bool {
-    is_salutation(text) || (text.len() < 60 && is_closing(text))
+    // "I have the honour to be, Sir," goes on with the obedient servant.
+    let opens = text.starts_with("I have the hono");
+    is_salutation(text) || (text.len() < 60 && is_closing(text) && !opens)
+}
+
+/// Whether a line is the heading of a section by its roman number: `I. Introduction`.
+fn opens_section(text: &str) -> bool {
+    text.split_once(". ").is_some_and(|(number, words)| {
+        let roman = (1..=5).contains(&number.len()) && number.bytes().all(|b| b"IVX".contains(&b));
+        roman && words.starts_with(char::is_uppercase) && !ends_sentence(words)
+    })
 }
 
 /// Whether a line is the number of a section and nothing else: `I.`, `A.`.

@@ -92,7 +92,12 @@ pub(crate) fn is_closing(text: &str) -> bool {
             && says(text, "assurance", 4)
     };
     // "I have the honour to be, Sir, Your obedient servant,"
-    let serves = || text.len() < 120 && says(text, "obedient servant", 1);
+    // Its first line alone: "I have the honour to be, with the highest consideration, Sir,"
+    let is_servant = || says(text, "honour to be,", 4) || says(text, "honor to be,", 4);
+    let serves = || {
+        text.len() < 120
+            && (says(text, "obedient servant", 1) || text.ends_with(',') && is_servant())
+    };
     let signs_off = [
         "yours sincerely",
         "yours faithfully",

@@ -18,7 +18,8 @@ use std::ops::Range;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::tag_no_case;
-use nom::combinator::value;
+use nom::combinator::{peek, value};
+use nom::sequence::terminated;
 
 use super::party::{PartyReading, parties, skip_article};
 use crate::gazetteer::Named;
@@ -34,6 +35,8 @@ pub(crate) enum CommunicationForm {
     NoteVerbale,
     /// `Note by the Secretary-General`, `Note by the President of the Security Council`.
     Note,
+    /// `Note dated 3 May 2031 from the Minister for Foreign Affairs of X addressed to ...`
+    SentNote,
 }
 
 /// The form that the first words of a heading name.
@@ -70,7 +73,7 @@ pub(crate) fn heading_range(text: &str) -> Range<usize> {
 }
 
 fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
-    use CommunicationForm::{IdenticalLetters, Letter, Note, NoteVerbale};
+    use CommunicationForm::{IdenticalLetters, Letter, Note, NoteVerbale, SentNote};
     let i = &i[heading_range(i).start..];
     alt((
         value(Note, tag_no_case("note by ")),
@@ -86,6 +89,7 @@ fn form(i: &str) -> nom::IResult<&str, CommunicationForm, ()> {
             )),
         ),
         value(NoteVerbale, alt((tag_no_case("notes verbales "), tag_no_case("note verbale ")))),
+        value(SentNote, terminated(tag_no_case("note "), peek(tag_no_case("dated ")))),
     ))
     .parse(i)
 }
@@ -246,7 +250,23 @@ pub(crate) fn opening_parties(
     };
     let to = verb + found + compliments.len();
     let rest = &text[to..];
-    let stops = [" and has ", " and have ", ", and has ", " and, ", " and wishes ", ". ", ", and "];
+    let stops = [
+        " and has ",
+        " and have ",
+        ", and has ",
+        " and, ",
+        " and wishes ",
+        ". ",
+        ", and ",
+        // In what capacity, and for whose attention.
+        ", as ",
+        ", in his ",
+        ", in her ",
+        ", in its ",
+        " (Attention",
+        " (attention",
+        " (Attn",
+    ];
     let end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
     let end = end.min(rest.find(" and ").filter(|&i| begins_verb(&rest[i + 5..])).unwrap_or(end));
     let start = subject(text, verb, hits)?;

@@ -4,7 +4,7 @@
 //! with any line breaks:
 //!
 //! ```text
-//! distribution = "Distr" , [ "." ] , [ ":" ] , word | "UNRESTRICTED"
+//! distribution = "Distr" , [ "." ] , [ ":" ] , word | "UNRESTRICTED" | "RESTRICTED"
 //! original     = "Original" , ":" , language , { ( "/" | "and" | "," ) , language }
 //!              | language , { "/" , language } , "only"
 //! session      = ordinal words , "session" | "Substantive session of" , year | year , "session"
@@ -70,8 +70,7 @@ fn field(rest: &str) -> Option<(MastheadField, usize)> {
         'D' | 'd' => distribution(rest).ok().map(|(after, value)| {
             (MastheadField::Distribution(range(rest, value)), rest.len() - after.len())
         }),
-        'U' if unrestricted(rest) => {
-            let length = UNRESTRICTED.len();
+        'U' | 'R' if let Some(length) = alone(rest) => {
             Some((MastheadField::Distribution(0..length), length))
         }
         'A' | 'C' | 'E' | 'F' | 'R' | 'S' if only(rest).is_ok() => {
@@ -109,18 +108,54 @@ fn shift(field: MastheadField, by: usize) -> MastheadField {
 
 fn distribution(i: &str) -> IResult<&str, &str, ()> {
     let mark = alt((tag(".:"), tag("."), tag(":")));
-    preceded(
+    let (rest, word) = preceded(
         (tag_no_case("distr"), mark, space0, opt(char(':')), space0),
         take_while1(char::is_alphabetic),
     )
-    .parse(i)
+    .parse(i)?;
+    Ok(beside_organ(word, rest).unwrap_or((rest, word)))
 }
 
-/// What the papers of the first years print for a general distribution, without a field's name.
-const UNRESTRICTED: &str = "UNRESTRICTED";
+/// The values of the field, in the languages that print one.
+const DISTRIBUTIONS: [&str; 10] = [
+    "general",
+    "limited",
+    "restricted",
+    "provisional",
+    "générale",
+    "limitée",
+    "restreinte",
+    "provisoire",
+    "limitada",
+    "reservada",
+];
 
-fn unrestricted(rest: &str) -> bool {
-    rest.strip_prefix(UNRESTRICTED).is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+/// The value behind the words of the other column, `SECURITY   Distr.` above `COUNCIL   GENERAL`, where
+/// the first word is none.
+fn beside_organ<'a>(first: &str, rest: &'a str) -> Option<(&'a str, &'a str)> {
+    const MOST: usize = 5;
+    let is_value = |word: &str| DISTRIBUTIONS.contains(&word.to_lowercase().as_str());
+    if is_value(first) || !first.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let mut words = rest.trim_start().split(' ').take(MOST).peekable();
+    while let Some(word) = words.next() {
+        let organ = words.peek().is_some_and(|next| next.eq_ignore_ascii_case("assembly"));
+        if is_value(word) && !organ {
+            let end = word.as_ptr() as usize - rest.as_ptr() as usize + word.len();
+            return Some((&rest[end..], word));
+        }
+    }
+    None
+}
+
+/// What the papers of the first years print without a field's name.
+const ALONE: [&str; 2] = ["UNRESTRICTED", "RESTRICTED"];
+
+/// The length of a value that stands without a field's name.
+fn alone(rest: &str) -> Option<usize> {
+    let value = ALONE.iter().find(|value| rest.starts_with(**value))?;
+    (!rest[value.len()..].starts_with(char::is_alphanumeric)).then_some(value.len())
 }
 
 const LANGUAGES: [&str; 6] = ["english", "french", "spanish", "russian", "chinese", "arabic"];

@@ -41,7 +41,7 @@ mod subject;
 mod table;
 
 pub(crate) use action::{ActionKind, ActionReading, action, action_behind_organ};
-pub(crate) use address::{addressee_office, is_letterhead};
+pub(crate) use address::{addressee_office, is_letterhead, names_copies};
 pub(crate) use bracketed_symbol::bracketed_symbol;
 pub(crate) use circulation::{capacity, circulation, on_behalf_of};
 pub(crate) use classification::is_classification;

@@ -80,6 +80,16 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     ends && !ends_short(text)
 }
 
+/// Whether the text ends with letters that each have a point, as streets, towns and States are
+/// shortened in addresses: `N.W.`, `N.Y.`, `D.C.`, `U.S.A.`
+pub(crate) fn ends_in_initials(text: &str) -> bool {
+    let word = text.rsplit(' ').next().unwrap_or("").as_bytes();
+    let pairs = word.chunks_exact(2);
+    (4..=8).contains(&word.len())
+        && pairs.remainder().is_empty()
+        && pairs.into_iter().all(|pair| pair[0].is_ascii_uppercase() && pair[1] == b'.')
+}
+
 /// Whether the text ends with an abbreviation that a name or a number follows: `Mr.`, `No.`.
 pub(crate) fn ends_short(text: &str) -> bool {
     text.strip_suffix('.').is_some_and(|text| {

@@ -84,7 +84,8 @@ fn foot_or_head(text: &str) -> Option<FurnitureKind> {
             || is_print_date(token)
             || is_short_number(token)
             || is_typist(token)
-            || is_continuation(token))
+            || is_continuation(token)
+            || job && is_misread_continuation(token))
         {
             return None;
         }
@@ -103,6 +104,11 @@ fn foot_or_head(text: &str) -> Option<FurnitureKind> {
 /// `/...`: the text goes on.
 fn is_continuation(token: &str) -> bool {
     matches!(token, "/..." | "/…" | "…/" | ".../")
+}
+
+/// `/ee-`: what a scan makes of the points behind a job number.
+fn is_misread_continuation(token: &str) -> bool {
+    (3..=5).contains(&token.len()) && token.starts_with('/')
 }
 
 /// `- 2 -`, `-2-`.
@@ -212,8 +218,9 @@ pub(super) fn is_language_name(text: &str) -> bool {
 
 /// Whether a token is one document symbol by its outer form.
 pub(super) fn is_symbol(text: &str) -> bool {
+    // A scan reads S as another sign.
     text.len() <= 60
-        && text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.starts_with(|c: char| c.is_ascii_uppercase() || matches!(c, '§' | '$'))
         && text.contains('/')
         && text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')' || c == '*')
         && text.bytes().any(|b| b.is_ascii_digit())
@@ -251,6 +258,7 @@ mod tests {
         assert_eq!(read("31-10000 (E)     020131      Please recycle"), Some(JobNumber));
         assert_eq!(read("86-20456   3425Z (E)"), Some(JobNumber));
         assert_eq!(read("86-20456 (E)   121186          /..."), Some(JobNumber));
+        assert_eq!(read("86-20456 0518h (E) /ee-"), Some(JobNumber));
         assert_eq!(read("2/12                                  31-10000"), Some(JobNumber));
         assert_eq!(read("*3110000*"), Some(BarCode));
         assert_eq!(read("S/2031/7 English Page 2"), Some(RunningHead));

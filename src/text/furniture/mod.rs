@@ -3,8 +3,10 @@
 //! Each line is judged by its own form first, then, where the form alone does not say it (a bare
 //! number, a language name), by its neighbours.
 
+mod catchword;
 mod forms;
 mod front;
+mod headline;
 mod heads;
 mod pages;
 mod site;
@@ -13,10 +15,12 @@ use super::Line;
 use crate::model::FurnitureKind;
 use crate::span::Span;
 
+use catchword::catchwords;
 use forms::{
     is_bar_code, is_language_name, is_language_tag, is_page_of, is_print_date, is_roman_page,
     is_short_number, job_in, own_form,
 };
+use headline::headline;
 use site::is_site_line;
 
 /// The kind of furniture that each line is, where it is any.
@@ -28,6 +32,7 @@ pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKin
             own_form(text).or_else(|| is_site_line(text, line.signs).then_some(FurnitureKind::Site))
         })
         .collect();
+    headline(source, lines, &mut kinds);
     glued(source, lines, &mut kinds);
     heads::symbols(source, lines, &mut kinds);
     let matter = front_matter(source, lines);
@@ -48,6 +53,7 @@ pub(crate) fn furniture(source: &str, lines: &[Line]) -> Vec<Option<FurnitureKin
     }
     pages::counted(source, lines, &mut kinds);
     heads::titles(source, lines, &mut kinds);
+    catchwords(source, lines, &mut kinds);
     kinds
 }
 
@@ -91,6 +97,15 @@ fn by_neighbours(
     if is_language_name(text) && before == Some(RunningHead) {
         return Some(RunningHead);
     }
+    // The head of a page of an annex names it above the page's number.
+    if before == Some(RunningHead)
+        && after == Some(PageNumber)
+        && lines[at].gap == 0
+        && lines[at + 1].gap == 0
+        && names_part(text)
+    {
+        return Some(RunningHead);
+    }
     if is_short_number(text) || is_roman_page(text) {
         let page_ends = lines.get(at + 1).is_none_or(|next| next.new_page);
         let page_begins = lines[at].new_page;
@@ -109,6 +124,13 @@ fn by_neighbours(
         }
     }
     None
+}
+
+/// `Annex I`: the part of a paper that a page is of.
+fn names_part(text: &str) -> bool {
+    const PARTS: [&str; 5] = ["annex", "appendix", "enclosure", "addendum", "attachment"];
+    let word = text.split(' ').next().unwrap_or("");
+    PARTS.iter().any(|part| part.eq_ignore_ascii_case(word))
 }
 
 /// Whether six digits are a day, a month and a year.

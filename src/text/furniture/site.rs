@@ -13,6 +13,10 @@ pub(super) fn is_site_line(text: &str, signs: Signs) -> bool {
     }
     signs.may_hold(Signs::BAR) && is_row_of_links(text)
         || is_button(text)
+        || is_count(text)
+        || is_linked(text)
+        || text.starts_with('©')
+        || text.contains('©') && text.ends_with("ights Reserved")
         || signs.may_hold(Signs::MARK) && is_archival(text)
         || is_printed_page(text)
 }
@@ -25,6 +29,32 @@ fn is_row_of_links(text: &str) -> bool {
     let links = || text.split('|').map(str::trim).filter(|link| !link.is_empty());
     let strokes = text.contains("||") || links().count() >= 3;
     strokes && links().all(|link| link.len() <= 40 && !link.ends_with('.'))
+}
+
+/// `[Back to top](#top) · [Print](#)`: links of Markdown that stand side by side.
+fn is_linked(text: &str) -> bool {
+    if !text.starts_with('[') || !text.ends_with(')') {
+        return false;
+    }
+    let mut rest = text;
+    let mut links = 0;
+    while let Some(link) = rest.strip_prefix('[') {
+        let Some((_, behind)) = link.split_once("](") else { return false };
+        let Some((_, behind)) = behind.split_once(')') else { return false };
+        rest = behind.trim_start_matches(['·', '•', '|', '-', '–', '/', ',', ' ']);
+        links += 1;
+    }
+    links > 1 && rest.is_empty()
+}
+
+/// `312 views`, `0 ratings`: how often a page was looked at, with more glued to it.
+fn is_count(text: &str) -> bool {
+    let counted = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+    let nouns = [" views", " ratings", " downloads", " likes", " shares"];
+    counted.len() < text.len()
+        && text.len() <= 80
+        && nouns.iter().any(|noun| counted.starts_with(noun))
+        && !text.ends_with('.')
 }
 
 /// `_[AB : C1838, 854/10, iv]_`: where an archive keeps the paper, as its edition prints it below.
@@ -62,8 +92,9 @@ fn is_printed_page(text: &str) -> bool {
 }
 
 /// What a page says to its reader, by its first words, in order; a capital letter or none begins it.
-const BUTTONS: [&str; 34] = [
+const BUTTONS: [&str; 43] = [
     "all rights reserved",
+    "available formats:",
     "back to top",
     "click here",
     "copyright ©",
@@ -75,21 +106,29 @@ const BUTTONS: [&str; 34] = [
     "download pdf",
     "download the pdf",
     "download this",
-    "file type:",
+    "everything you want to read",
+    "file type",
     "follow us",
+    "for information media",
     "jump to content",
     "jump to navigation",
     "original pdf",
+    "original title:",
     "permalink",
-    "print this page",
+    "print this",
     "publication date:",
+    "read more",
     "return to top",
+    "reward your curiosity",
     "share on",
     "share this",
+    "share:",
     "skip to content",
     "skip to main content",
     "subscribe to",
     "this page was",
+    "top view",
+    "tweet this",
     "uploaded by",
     "view as pdf",
     "view image",
@@ -100,10 +139,10 @@ const BUTTONS: [&str; 34] = [
 ];
 
 /// The first two letters of each.
-const LETTERS: [u16; 34] = {
-    let mut keys = [0; 34];
+const LETTERS: [u16; 43] = {
+    let mut keys = [0; 43];
     let mut at = 0;
-    while at < 34 {
+    while at < 43 {
         keys[at] = letters(BUTTONS[at]);
         at += 1;
     }
@@ -114,7 +153,7 @@ const LETTERS: [u16; 34] = {
 const SECOND: [u32; 26] = {
     let mut table = [0; 26];
     let mut at = 0;
-    while at < 34 {
+    while at < 43 {
         let [first, second] = LETTERS[at].to_be_bytes();
         table[(first - b'a') as usize] |= 1 << (second - b'a');
         at += 1;
@@ -180,6 +219,11 @@ mod tests {
             "[ABC: D10299, 6]",
             "9/24/31, 4:23 PM Presidency of the Republic : the speech",
             "https://example.org/en/news/542/the-lakes- 2/7",
+            "[Back to top](#top) · [Print](#)",
+            "0 ratings0% found this document useful (0 votes)",
+            "© 2031 Permanent Mission of Norway. All rights reserved.",
+            "Copyright: © All Rights Reserved",
+            "For information media. Not an official record.",
         ] {
             assert!(is_site_line(line, Signs::of(line)), "{line}");
         }
@@ -191,6 +235,8 @@ mod tests {
             "Document symbol: S/2031/7",
             "[Original: English]",
             "See https://example.org/en/news",
+            "[Annex I](a.pdf)",
+            "12 views were stated.",
         ] {
             assert!(!is_site_line(line, Signs::of(line)), "{line}");
         }
