@@ -113,12 +113,24 @@ pub struct RecordAttachment {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordParagraphs {
-    /// Preambular paragraphs of a resolution.
+    /// Preambular paragraphs of a resolution, or of a decision in the form of one.
     pub preambular: u32,
-    /// Operative paragraphs of a resolution.
+    /// Operative paragraphs of a resolution, or of a decision in the form of one.
     pub operative: u32,
-    /// Paragraphs of the body of any other document.
+    /// Paragraphs of the body of any other document, such as a decision without a preamble.
     pub body: u32,
+}
+
+impl RecordParagraphs {
+    /// A decision without a preamble is told of in a body: `At its 12th meeting, the Council decided`.
+    fn told(self, document: &Document) -> Self {
+        match document {
+            Document::Decision(_) if self.preambular == 0 => {
+                Self { preambular: 0, operative: 0, body: self.operative + self.body }
+            }
+            _ => self,
+        }
+    }
 }
 
 impl Record {
@@ -200,7 +212,8 @@ impl From<&Document> for Record {
                 preambular: count(BlockKind::PreambularParagraph),
                 operative: count(BlockKind::OperativeParagraph),
                 body: count(BlockKind::Paragraph),
-            },
+            }
+            .told(document),
         }
     }
 }

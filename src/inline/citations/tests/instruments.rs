@@ -248,8 +248,8 @@ fn years_tell_names_apart_that_nothing_else_does() {
 fn words_before_the_head_belong_to_the_name() {
     check(&[
         (
-            "the 1974 Disengagement of Forces Agreement between Norway and Sweden",
-            &["Disengagement of Forces Agreement between Norway and Sweden"],
+            "the 1974 Disengagement of Ships Agreement between Norway and Sweden",
+            &["Disengagement of Ships Agreement between Norway and Sweden"],
         ),
         (
             "the Nordic Peace and Reconciliation Agreement for Norway",
