@@ -9,7 +9,7 @@ use super::formulas::is_article;
 use super::heading::opens_heading;
 use super::item::item_number;
 use super::label::label;
-use super::resolution_heading::resolution_heading;
+use super::resolution_heading::{heading_by_organ, resolution_heading};
 use super::segment::Row;
 use super::signature_mark::signature_mark;
 use super::signature_table::{parties_in, party_line};
@@ -115,6 +115,13 @@ pub(super) fn forms(source: &str, rows: &[Row]) -> Vec<Forms> {
     for &at in &others {
         if rows[at].line.gap > 0 && is_article(texts[at]) {
             forms[at].add(Forms::ARTICLE);
+        }
+    }
+    // The heading of a site's copy stands apart.
+    for &at in &others {
+        let apart = rows[at].line.gap > 0 || rows.get(at + 1).is_some_and(|row| row.line.gap > 0);
+        if apart && heading_by_organ(texts[at]).is_some() {
+            forms[at].add(Forms::NUMBERED);
         }
     }
     for at in 1..rows.len() {

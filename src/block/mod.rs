@@ -67,7 +67,9 @@ pub(crate) use masthead::{MastheadField, masthead_fields};
 pub(crate) use meeting::{is_summary_record, meeting_held, meeting_title, opens_meeting};
 pub(crate) use party::{PartyReading, skip_article, title_parties};
 pub(crate) use place_date::{PaperForm, PlaceDate, dated_tail, done_at, is_place, place_date};
-pub(crate) use resolution_heading::{DeliberationNoun, DraftNoun, draft_noun, resolution_heading};
+pub(crate) use resolution_heading::{
+    DeliberationNoun, DraftNoun, any_heading, draft_noun, resolution_heading,
+};
 pub(crate) use run_together::cut_apart;
 pub(crate) use segment::{RawBlock, Row, Shape, is_capitals, segment};
 pub(crate) use signature::{SignatureReading, line_ranges, office_length, signature};

@@ -5,6 +5,7 @@
 //!          | number , [ "." ] , "Resolution of" , date , end
 //!          | "Decision" , ( code | letter , "(" , session , ")" ) , end
 //!          | [ "PRST" ] , ( code | roman ) , [ letter ] , "." , title
+//!          | organ , ( "resolution" | "decision" ) , number , end              (of a site)
 //! number   = digits , "(" , year | roman , ")"
 //! code     = session , "/" , digits | digits , "/" , body , "." , session     ("60/1", "1/CP.21")
 //! roman    = digits , "(" , roman numeral , ")"
@@ -43,6 +44,8 @@ pub(crate) struct ResolutionHeading {
     pub(crate) number: Range<usize>,
     /// Where the title begins, where the heading is a number and a title.
     pub(crate) title: Option<usize>,
+    /// Whether the heading names the organ, as a site's does: its title stands above.
+    pub(crate) by_organ: bool,
 }
 
 /// `487 (1981)`, `2625 (XXV)`, `31/16 A`.
@@ -112,6 +115,11 @@ pub(crate) fn resolution_heading(text: &str) -> Option<ResolutionHeading> {
     noun_first(text).or_else(|| number_first(text))
 }
 
+/// Reads a heading of either kind.
+pub(crate) fn any_heading(text: &str) -> Option<ResolutionHeading> {
+    resolution_heading(text).or_else(|| heading_by_organ(text))
+}
+
 fn range(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr() as usize - text.as_ptr() as usize;
     start..start + part.len()
@@ -146,7 +154,40 @@ fn noun_first(text: &str) -> Option<ResolutionHeading> {
         |c: char| c.is_ascii_digit() || matches!(c, '*' | '.' | ',' | '[' | ']' | '^' | ' ');
     let alone = rest.trim_matches(marks).is_empty();
     let extract = rest.starts_with("extract") || rest.starts_with('(') || rest.starts_with('[');
-    (alone || extract).then(|| ResolutionHeading { noun, number: range(text, number), title: None })
+    (alone || extract).then(|| ResolutionHeading {
+        noun,
+        number: range(text, number),
+        title: None,
+        by_organ: false,
+    })
+}
+
+/// `Commission on Human Rights resolution 2003/14`, and nothing else: the heading of a site's copy.
+pub(crate) fn heading_by_organ(text: &str) -> Option<ResolutionHeading> {
+    const ORGANS: [&str; 5] = [
+        "Commission on Human Rights ",
+        "Human Rights Council ",
+        "Economic and Social Council ",
+        "General Assembly ",
+        "Security Council ",
+    ];
+    let bare = text.trim_matches(['*', '#', ' ']);
+    let rest = ORGANS.iter().find_map(|organ| bare.strip_prefix(organ))?;
+    let nouns = [
+        ("resolution ", DeliberationNoun::Resolution),
+        ("Resolution ", DeliberationNoun::Resolution),
+        ("decision ", DeliberationNoun::Decision),
+        ("Decision ", DeliberationNoun::Decision),
+    ];
+    let (rest, noun) =
+        nouns.iter().find_map(|(word, noun)| Some((rest.strip_prefix(word)?, *noun)))?;
+    let (after, number) = numbered(rest).ok()?;
+    after.is_empty().then(|| ResolutionHeading {
+        noun,
+        number: range(text, number),
+        title: None,
+        by_organ: true,
+    })
 }
 
 /// `86 (1950). Resolution of 26 September 1950`, `60/1. Title`, `PRST 15/2. Title`.
@@ -167,6 +208,7 @@ fn number_first(text: &str) -> Option<ResolutionHeading> {
             noun: DeliberationNoun::Resolution,
             number: range(text, number),
             title: None,
+            by_organ: false,
         });
     }
     dot?;
@@ -183,6 +225,7 @@ fn number_first(text: &str) -> Option<ResolutionHeading> {
         noun,
         number: range(text, number),
         title: Some(range(text, title).start),
+        by_organ: false,
     })
 }
 
@@ -302,6 +345,14 @@ mod tests {
         assert_eq!(read("Decision 1/CP.31"), Some(("1/CP.31", None)));
         assert_eq!(read("Decision G (70)"), Some(("G (70)", None)));
         assert_eq!(read("PRST 15/2. Lakes"), Some(("15/2", Some("Lakes"))));
+    }
+
+    #[test]
+    fn a_site_names_the_organ() {
+        let text = "Commission on Human Rights resolution 2003/14";
+        let number = heading_by_organ(text).map(|found| &text[found.number]);
+        assert_eq!(number, Some("2003/14"));
+        assert_eq!(heading_by_organ("General Assembly resolution 86/2 of 3 May 2031"), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Which blocks are a text of an organ, and where one ends and the next begins.
 
 use crate::block::{
-    DeliberationNoun, Deliberative, RawBlock, Shape, action, introduction, resolution_heading,
+    DeliberationNoun, Deliberative, RawBlock, Shape, action, any_heading, introduction,
 };
 
 use crate::assemble::front::lone_symbol;
@@ -40,7 +40,7 @@ pub(in crate::assemble) fn main_form(own: &[RawBlock]) -> Option<(Form, usize)> 
                 form = Some(if decision { Form::Decision } else { Form::Resolution });
             }
             Some(Deliberative::Heading) if form.is_none_or(|form| form == Form::Resolution) => {
-                form = match resolution_heading(&block.flow.text).map(|heading| heading.noun) {
+                form = match any_heading(&block.flow.text).map(|heading| heading.noun) {
                     Some(DeliberationNoun::Decision) => Some(Form::Decision),
                     Some(DeliberationNoun::PresidentialStatement) => {
                         Some(Form::PresidentialStatement)

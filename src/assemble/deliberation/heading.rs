@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::block::{first_date as date_of_language, resolution_heading};
+use crate::block::{any_heading, first_date as date_of_language};
 use crate::inline::scan_dates;
 use crate::model::symbol::scan;
 use crate::model::{Printed, PrintedDate, PrintedSymbol, Symbol};
@@ -21,11 +21,11 @@ pub(super) struct Heading {
 
 impl Heading {
     pub(super) fn read(flow: &Flow) -> Option<Heading> {
-        let found = resolution_heading(&flow.text)?;
+        let found = any_heading(&flow.text)?;
         let year = year_of(&flow.text[found.number.clone()]);
         let title = match found.title {
             Some(at) => Some(flow.printed(at..flow.text.len())).filter(|t| !t.printed.is_empty()),
-            None => Some(flow.all_printed()),
+            None => Some(flow.all_printed()).filter(|_| !found.by_organ),
         };
         let date = match found.title {
             Some(_) => None,

@@ -154,7 +154,8 @@ impl Draft {
                 let heading = Heading::read(flow);
                 self.own_number = heading.as_ref().map(|heading| heading.number.span);
                 if self.heading.is_none() {
-                    self.title = heading.as_ref().and_then(|heading| heading.title.clone());
+                    let title = heading.as_ref().and_then(|heading| heading.title.clone());
+                    self.title = title.or(self.title.take());
                     self.heading = heading;
                 }
                 BlockKind::Title

@@ -17,7 +17,9 @@ impl Planner<'_> {
         while at < end {
             let text = self.text(at);
             let heading = self.heading(at);
-            let planned = if let Some(heading) = heading.filter(|h| !self.in_table(at, h.title)) {
+            let planned = if let Some(heading) =
+                heading.as_ref().filter(|h| !self.in_table(at, h.title))
+            {
                 let to = match heading.title {
                     Some(_) => (at + 1..end).find(|&row| ends_title(self.text(row))).unwrap_or(end),
                     None => self.heading_end(at, end),
@@ -34,6 +36,11 @@ impl Planner<'_> {
             };
             match planned {
                 Some((to, part)) => {
+                    // The title stands above, and what a site prints below is none.
+                    if heading.as_ref().is_some_and(|heading| heading.by_organ) && at > from {
+                        self.plan(at - 1..at, Deliberative::Title);
+                        told = true;
+                    }
                     told |= part == Deliberative::Heading
                         && to < end
                         && introduction_opens(self.text(to));

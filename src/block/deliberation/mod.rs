@@ -19,7 +19,7 @@ mod paragraph;
 use std::ops::Range;
 
 use super::forms::Forms;
-use super::resolution_heading::{ResolutionHeading, resolution_heading};
+use super::resolution_heading::{ResolutionHeading, any_heading};
 use super::segment::Row;
 
 pub(crate) use closing::{heads_votes, is_adopted, is_meeting};
@@ -120,7 +120,7 @@ impl<'a> Planner<'a> {
 
     /// The heading at a row, if its form is that of one.
     fn heading(&self, at: usize) -> Option<ResolutionHeading> {
-        self.forms[at].has(Forms::NUMBERED).then(|| resolution_heading(self.text(at)))?
+        self.forms[at].has(Forms::NUMBERED).then(|| any_heading(self.text(at)))?
     }
 
     fn plan(&mut self, rows: Range<usize>, part: Deliberative) {
