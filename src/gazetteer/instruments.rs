@@ -201,9 +201,9 @@ mod tests {
                 "1973-12-20",
             ),
             (
-                "Contadora Act",
-                "Contadora Act on Peace and Cooperation in Central America",
-                "1986-06-06",
+                "Tokyo Rules",
+                "United Nations Standard Minimum Rules for Non-custodial Measures",
+                "1990-12-14",
             ),
             ("Bicesse Accords", "Peace Accords for Angola", "1991-05-31"),
             (
