@@ -59,8 +59,9 @@ struct Draft {
 
 /// Bytes of the number that a draft leaves open before its title: `13/... Situation of lakes`.
 fn open_number(text: &str) -> usize {
-    let session = text.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = text[session..].strip_prefix('/').filter(|_| session > 0);
+    let bare = text.trim_start_matches(['#', '*', ' ']);
+    let session = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = bare[session..].strip_prefix('/').filter(|_| session > 0);
     let open =
         rest.and_then(|rest| ["...", "…", "--"].iter().find_map(|mark| rest.strip_prefix(mark)));
     open.map_or(0, |title| text.len() - title.trim_start_matches(['.', ' ']).len())

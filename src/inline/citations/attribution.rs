@@ -48,7 +48,10 @@ impl Context<'_> {
                 all.extend(others.map(|organ| (organ, Status::Inferred)));
             }
             Said::Commission => all.push((Organ::RightsCommission, Status::Inferred)),
-            Said::Own => all.extend(self.memory.own.map(|organ| (organ, Status::Inferred))),
+            Said::Own => {
+                all.extend(self.acting().map(|organ| (organ, Status::Printed)));
+                all.extend(self.memory.own.map(|organ| (organ, Status::Inferred)));
+            }
             Said::Foreign | Said::Nothing => {}
         }
         if let Some(Said::Organ(organ)) = self.behind {
@@ -56,6 +59,15 @@ impl Context<'_> {
         }
         all.extend(self.in_sentence());
         all
+    }
+
+    /// The organ whose own text it is: `entrusted to it by the General Assembly in its resolution`.
+    fn acting(&self) -> Option<Organ> {
+        let hit = self.names[..self.passed].iter().rev().find(|hit| hit.range.end <= self.noun)?;
+        let Named::Organization(organization) = hit.named else { return None };
+        let gap = self.text[hit.range.end..self.noun].trim_start_matches(',').trim();
+        let its = ["in its", "by its", "through its", "under its"].contains(&gap);
+        Organ::from_code(organization.code()).filter(|_| its)
     }
 
     /// The organs named before the noun in its sentence, the nearest first: printed, if the sentence

@@ -11,6 +11,7 @@
 
 use super::lex::{after, before, strip_words};
 use super::memory::Known;
+use super::organ::Organ;
 use super::{Found, Latest, Scanner, dates, pinpoint};
 use crate::model::symbol::{Nature, scan, scan_run};
 use crate::model::{
@@ -141,6 +142,15 @@ impl Scanner<'_> {
                 let found = Found::of(start..end, known, Status::Printed);
                 self.push(Found { pinpoints, end: finish, ..found });
                 Some(finish)
+            }
+            // `President’s statement PRST/8/1`, of the Human Rights Council
+            ["PRST", session, number] if digits(session) && digits(number) => {
+                if self.memory.own != Some(Organ::HumanRights) && !self.memory.rights_council {
+                    return None;
+                }
+                let symbol: Symbol = format!("A/HRC/{token}").parse().ok()?;
+                self.push(Found::of(start..end, target(symbol), Status::Inferred));
+                Some(end)
             }
             ["A", session, number, of, last] if digits(of) && year(of) && digits(last) => {
                 let number = number.strip_suffix(['8', '$'])?.trim_end_matches(['-', '–']);

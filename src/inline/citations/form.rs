@@ -443,7 +443,12 @@ fn acting(tokens: &[(usize, &str)], count: usize, listed: &dyn Fn(usize) -> bool
             )
             && (ENDINGS.iter().any(|ending| token.ends_with(ending)) || *token == "Status")
     });
-    if of && noun.is_some() { count + 2 } else { count }
+    if !of || noun.is_none() {
+        return count;
+    }
+    // `Brazzaville Cessation of Hostilities`
+    let more = tokens.iter().skip(count + 2);
+    count + 2 + more.take_while(|(at, token)| is_name_word(token) && !listed(*at)).count()
 }
 
 /// Takes in a list before the capitalised words: `Peace, Security and Cooperation`.

@@ -98,7 +98,8 @@ impl Scanner<'_> {
         }
         // `, on a subject, and 61/54 of 6 December 2006`: the number is sure of itself there.
         let bare = window.strip_prefix(',').unwrap_or(window).trim_start();
-        let words = ["on", "entitled", "concerning", "regarding", "relating to", "of", "by"];
+        let words =
+            ["on", "entitled", "containing", "concerning", "regarding", "relating to", "of", "by"];
         let subject = words.iter().any(|word| skip_words(bare, word).is_some());
         if !(subject || named || window.starts_with(" (")) {
             return None;
