@@ -94,6 +94,10 @@ fn by_neighbours(
     {
         return Some(JobNumber);
     }
+    // The tag of the language, and below it the date of printing.
+    if is_language_tag(text) && before == Some(JobNumber) {
+        return Some(JobNumber);
+    }
     if is_language_name(text) && before == Some(RunningHead) {
         return Some(RunningHead);
     }
