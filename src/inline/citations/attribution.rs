@@ -7,7 +7,7 @@
 //! roman sessions, the Assembly more than [`A_SESSION`] in each, the Council fewer. `Council` and
 //! `Commission` alone mean the one named last in full.
 
-use super::lex::before;
+use super::lex::{BEHIND, before, sentence};
 use super::memory::Memory;
 use super::number::Id;
 use super::organ::{Body, Organ, Said};
@@ -73,7 +73,7 @@ impl Context<'_> {
     /// The organs named before the noun in its sentence, the nearest first: printed, if the sentence
     /// says that they act, `the adoption by the General Assembly of resolution 60/45`.
     fn in_sentence(&self) -> impl Iterator<Item = (Organ, Status)> + '_ {
-        let window = super::lex::sentence(before(self.text, self.noun, super::lex::BEHIND));
+        let window = sentence(before(self.text, self.noun, BEHIND));
         let from = self.noun - window.len();
         let near =
             self.names[..self.passed].iter().rev().take_while(move |hit| hit.range.start >= from);
@@ -140,7 +140,15 @@ impl Context<'_> {
                 .filter(|at| (*at < 4 || *number > 3 * at) && self.said != Said::Foreign)
                 .and_then(|_| shape(Organ::Economic)),
             Id::InSession(session, _) if session.contains('S') => shape(Organ::Assembly),
-            Id::InSession(session, _) if session.len() == 4 => shape(Organ::Economic),
+            Id::InSession(session, _) if session.len() == 4 => {
+                // `At its session the Commission supported resolutions 2003/67 and 2004/46`
+                let window = sentence(before(self.text, self.noun, BEHIND));
+                let rights = self.said != Said::Foreign
+                    && self.memory.rights_commission
+                    && window.contains("the Commission")
+                    && can(Organ::RightsCommission, id);
+                shape(if rights { Organ::RightsCommission } else { Organ::Economic })
+            }
             Id::InSession(..) if self.memory.own == Some(Organ::HumanRights) => {
                 shape(Organ::HumanRights)
             }

@@ -118,7 +118,11 @@ impl Scanner<'_> {
             match item.id {
                 Id::OfYear(..) | Id::OfSession(..) => true,
                 // `and 5/2, on the Code of Conduct`: with a subject of its own.
-                Id::InSession(..) if self.text[place..].starts_with(", on ") => true,
+                Id::InSession(..)
+                    if [", on ", " on "].iter().any(|on| self.text[place..].starts_with(on)) =>
+                {
+                    true
+                }
                 Id::InSession(..) | Id::Bare(_) => !dates(self.text, place).0.is_empty(),
                 Id::Foreign(_) => false,
             }

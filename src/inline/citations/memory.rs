@@ -32,6 +32,8 @@ pub(crate) struct Memory {
     pub(super) council: Option<Organ>,
     /// Whether the Human Rights Council was named.
     pub(super) rights_council: bool,
+    /// Whether the Commission on Human Rights has been named.
+    pub(super) rights_commission: bool,
     /// Whether the Organisation for the Prohibition of Chemical Weapons was named.
     pub(super) chemical_weapons: bool,
     /// The resolution named last, if it was named alone.
@@ -69,6 +71,7 @@ impl Memory {
                 self.council = Some(organ);
             }
             self.rights_council |= organ == Organ::HumanRights;
+            self.rights_commission |= organ == Organ::RightsCommission;
         }
     }
 

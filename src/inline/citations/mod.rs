@@ -10,6 +10,7 @@ mod attribution;
 mod capitals;
 mod chinese;
 mod document;
+mod european;
 mod foreign_symbol;
 mod form;
 mod instrument;
@@ -60,7 +61,7 @@ pub(super) fn openers(add: &mut dyn FnMut(&str, Readers)) {
         "dated", "letter", "op", "Op", "loc", "Loc", "Idem", "Official", "Yearbook", "Report",
         "Treaty", "UNTS", "LNTS", "U.N.T.S.", "L.N.T.S.",
     ];
-    for word in spelt.chain(others) {
+    for word in spelt.chain(others).chain(european::NOUNS) {
         add(word, Readers::NOUNS);
     }
     for (head, _) in words::HEADS {
@@ -224,7 +225,8 @@ impl Scanner<'_> {
         }
         if next.is_none() && readers.any(Readers::NOUNS) {
             next = self
-                .resolutions(start, word)
+                .european(start, word)
+                .or_else(|| self.resolutions(start, word))
                 .or_else(|| self.in_chinese(start))
                 .or_else(|| self.letter(start, word))
                 .or_else(|| self.record(start, word))

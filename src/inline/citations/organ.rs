@@ -270,6 +270,11 @@ pub(super) fn body_before(
     let (listed_end, end) = (bare(&text[..phrase]), bare(text));
     let listed = names[..passed].iter().rev().take(2).find(|hit| hit.range.end == listed_end);
     let Some(hit) = listed else {
+        // Of the Council of Europe and others.
+        let parliament = strip_words(&text[..end], "Parliamentary Assembly");
+        if let Some(head) = parliament {
+            return Some(Body { name: head.len()..end, outside: true });
+        }
         return by_form(&text[..end]).map(|start| Body { name: start..end, outside: false });
     };
     body_of(hit).map(|body| Body { name: hit.range.start..end, ..body })

@@ -228,7 +228,7 @@ pub(super) const LINKS: [&str; 14] = [
 ];
 
 /// Lower-case words inside a tail.
-pub(super) const FUNCTION: [&str; 31] = [
+pub(super) const FUNCTION: [&str; 33] = [
     "of",
     "on",
     "for",
@@ -253,6 +253,8 @@ pub(super) const FUNCTION: [&str; 31] = [
     "from",
     "by",
     "within",
+    "over",
+    "under",
     "other",
     "de",
     "da",

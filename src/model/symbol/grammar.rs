@@ -192,7 +192,7 @@ fn dotted(mode: Mode, i: &str) -> IResult<&str, Shape<'_>> {
             ),
             // `COMM.(CCLXXX)`: a session and no number.
             (
-                terminated(tag("COMM"), char('.')),
+                terminated(alt((tag("COMM"), tag("Comm"))), char('.')),
                 value(
                     Cow::Borrowed(""),
                     peek((char('('), take_while_m_n(1, 10, is_numeral), char(')'))),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::Symbol;
 use super::read::{Buffer, reference};
 
@@ -41,11 +43,16 @@ pub(crate) fn scan(text: &str, at: usize) -> Option<Found> {
     if text[..at].ends_with(|c: char| c == '/' || c.is_alphanumeric() && !is_ideograph(c)) {
         return None;
     }
-    // No symbol is without a stroke near its beginning and a digit, but for `PSC/PR/COMM.(CCLXXX)`.
+    // No symbol is without a stroke near its beginning and a digit, but for `PSC/PR/COMM.(CCLXXX)`,
+    // `PSC/PR/Comm(CXXV)`.
     let stroke = rest.chars().take(16).any(|c| c == '/');
     let near = &rest.as_bytes()[..rest.len().min(FIRST_DIGIT)];
-    let digit =
-        || near.iter().any(u8::is_ascii_digit) || memchr::memmem::find(near, b"COMM.(").is_some();
+    let digit = || {
+        near.iter().any(u8::is_ascii_digit)
+            || ["COMM.(", "COMM(", "Comm(", "Comm.("]
+                .iter()
+                .any(|form| memmem::find(near, form.as_bytes()).is_some())
+    };
     let buffer = (stroke && digit()).then(|| Buffer::new(rest, true))?;
     let read = reference(&buffer, true).ok()?;
     let len = buffer.back(read.len);
