@@ -81,9 +81,12 @@ pub(super) fn table_signatories(
         start + range.start..start + range.end
     };
     let flow = |piece: &Piece| Flow::join(&[cell(source, place(piece))], &[], hyphens);
+    let joined = |pieces: &[Piece]| {
+        let lines: Vec<Line> = pieces.iter().map(|piece| cell(source, place(piece))).collect();
+        Flow::join(&lines, &[], hyphens)
+    };
     let signatory = |Signer { party, mark, name, titles }: Signer| {
-        let pieces: Vec<Line> = party.iter().map(|piece| cell(source, place(piece))).collect();
-        let party = Flow::join(&pieces, &[], hyphens);
+        let party = joined(&party);
         let state = names(&party.text).into_iter().find_map(|hit| match hit.named {
             Named::State(state) => Some(member_state(&party, hit.range, state)),
             _ => None,
@@ -93,7 +96,7 @@ pub(super) fn table_signatories(
         Signatory {
             mark: mark.map(|piece| flow(&piece).all_printed()),
             name: Some(flow(&name).all_printed()),
-            titles: titles.iter().map(|title| flow(title).all_printed()).collect(),
+            titles: titles.iter().map(|title| joined(title).all_printed()).collect(),
             state,
             on_behalf_of: whole.then(|| party.all_printed()),
             span: raw.flow.span(),

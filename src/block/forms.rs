@@ -11,6 +11,7 @@ use super::item::item_number;
 use super::label::label;
 use super::resolution_heading::{heading_by_organ, resolution_heading};
 use super::segment::Row;
+use super::signature::party_and_mark;
 use super::signature_mark::signature_mark;
 use super::signature_table::{parties_in, party_line};
 use super::table::opens_table;
@@ -105,7 +106,7 @@ pub(super) fn forms(source: &str, rows: &[Row]) -> Vec<Forms> {
     };
     ask(Forms::LABEL, |text| label(text).is_some());
     ask(Forms::HEADING, opens_heading);
-    ask(Forms::MARK, |text| signature_mark(text).is_some());
+    ask(Forms::MARK, |text| signature_mark(text).is_some() || party_and_mark(text).is_some());
     ask(Forms::PARTIES, |text| party_line(text).is_some() || parties_in(text) > 0);
     ask(Forms::NUMBERED, |text| resolution_heading(text).is_some());
     ask(Forms::ADOPTED, is_adopted);

@@ -37,6 +37,7 @@ mod signature_names;
 mod signature_person;
 mod signature_stack;
 mod signature_table;
+mod signature_titles;
 mod subject;
 mod table;
 

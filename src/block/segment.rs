@@ -14,7 +14,7 @@ use super::formula::is_closing;
 use super::frame::Frame;
 use super::item::item_number;
 use super::label::{Label, label};
-use super::place_date::place_date;
+use super::place_date::{done_at, place_date};
 use super::signature::is_title_line;
 use super::signature_columns::signatures;
 use super::signature_mark::signature_mark;
@@ -236,8 +236,12 @@ impl Cursor<'_> {
                 && !ends_sentence(self.text(at + 1))
         };
         let row = self.rows[at];
-        let below =
-            || at > 0 && (row.line.gap > 0 || row.parted) && ends_sentence(self.text(at - 1));
+        let below = || {
+            at > 0 && (row.line.gap > 0 || row.parted) && {
+                let above = self.text(at - 1);
+                ends_sentence(above) || done_at(above).is_some()
+            }
+        };
         let ends = || self.forms.get(at + 1).is_none_or(|next| next.has(Forms::LABEL));
         let may = match frame {
             Frame::Front => false,
@@ -269,6 +273,9 @@ impl Cursor<'_> {
             return None;
         }
         party_line(self.text(at))?;
+        if self.forms[at].has(Forms::MARK) {
+            return None;
+        }
         let mut below = at + 1..self.rows.len().min(at + 6);
         let mark = below.find(|&row| self.forms[row].has(Forms::MARK))?;
         let lines: Vec<&str> = (at..=mark).map(|row| self.text(row)).collect();

@@ -12,6 +12,7 @@
 use std::ops::Range;
 
 use super::formulas::is_foreign_title;
+use super::signature_columns::marks;
 use super::signature_mark::{signature_mark, trailing_mark};
 use super::signature_person::{name_and_title, once, without_honorific};
 use super::signature_table::{party_length, party_line};
@@ -60,6 +61,12 @@ pub(crate) fn lists_signatories(line: &str) -> bool {
 /// The first line, below that of a party, holds the mark, the name, or both; what stands below are
 /// titles.
 pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading {
+    // A party and the mark on one line are two.
+    let split = lines.first().and_then(|line| {
+        let at = line.start + party_and_mark(&text[line.clone()])?;
+        Some([&[line.start..at, at..line.end], &lines[1..]].concat())
+    });
+    let lines = split.as_deref().unwrap_or(lines);
     // The last line at least holds the mark or the name.
     let all: Vec<&str> = lines.iter().map(|line| text[line.clone()].trim()).collect();
     let (party_lines, lines) =
@@ -115,6 +122,17 @@ pub(crate) fn signature(text: &str, lines: &[Range<usize>]) -> SignatureReading 
     }
     let titles = above.into_iter().chain(titles).flat_map(|title| apart(text, title)).collect();
     SignatureReading { party, mark, name: Some(name), titles }
+}
+
+/// Where the mark begins that stands on the line of the party: `For the Republic of X: (Signed) Ada
+/// Byron`.
+pub(super) fn party_and_mark(line: &str) -> Option<usize> {
+    const LONGEST: usize = 300;
+    if line.len() > LONGEST || !line.starts_with(['F', 'O', 'I']) {
+        return None;
+    }
+    let at = marks(line).first().copied().filter(|&at| at > 0)?;
+    party_line(line[..at].trim_end()).map(|_| at)
 }
 
 /// The titles on one line: a second one begins where an office follows a whole office.
@@ -259,6 +277,16 @@ mod tests {
         assert_eq!(reading.party.map(|range| &text[range]), Some("Government of Norway"));
         assert_eq!(reading.mark.map(|range| &text[range]), Some("(Signed)"));
         assert_eq!(reading.name.map(|range| &text[range]), Some("Ada Byron"));
+    }
+
+    #[test]
+    fn the_party_may_stand_on_the_line_of_the_mark() {
+        let text = "For the Republic of Norway: (Signed) Ada Byron";
+        let reading = signature(text, &[0..text.len()]);
+        assert_eq!(reading.party.map(|range| &text[range]), Some("Republic of Norway"));
+        assert_eq!(reading.name.map(|range| &text[range]), Some("Ada Byron"));
+        assert_eq!(party_and_mark("For Norway"), None);
+        assert_eq!(party_and_mark("For all who sign (signed) below"), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::signature_mark::signature_mark;
-use super::signature_names::names_with_initials;
+use super::signature_names::{names_in_line, names_with_initials};
 use crate::inline::office_at;
 use crate::text::Line;
 
@@ -28,7 +28,7 @@ pub(crate) fn marks(line: &str) -> Vec<usize> {
 }
 
 /// Where signatures begin in a line that holds several: at their marks, or at the initials of
-/// names that fill the line.
+/// names that fill the line, or where names in columns have their families in capitals.
 pub(crate) fn signatures(line: &str) -> Vec<usize> {
     let marks = marks(line);
     if !marks.is_empty() {
@@ -40,7 +40,21 @@ pub(crate) fn signatures(line: &str) -> Vec<usize> {
     });
     let fill = names.first().is_some_and(|first| first.start == 0)
         && names.last().is_some_and(|last| line[last.end..].trim().is_empty());
-    if gaps && fill { names.into_iter().map(|name| name.start).collect() } else { Vec::new() }
+    if gaps && fill {
+        return names.into_iter().map(|name| name.start).collect();
+    }
+    let names = names_in_line(line);
+    let has_family = |name: &Range<usize>| line[name.clone()].split(' ').any(is_family);
+    if names.iter().all(has_family) {
+        names.into_iter().map(|name| name.start).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Whether a word is a family name in capitals: `BYRON`.
+fn is_family(word: &str) -> bool {
+    word.chars().count() >= 3 && word.chars().all(|c| c.is_uppercase() || "-'’".contains(c))
 }
 
 /// For each signature that the first line begins, the stretches of the source that are its own: the mark

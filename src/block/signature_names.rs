@@ -15,8 +15,12 @@ pub(super) fn names_in_columns(line: &str, from: usize, count: usize) -> Vec<Ran
     if named { columns } else { Vec::new() }
 }
 
-/// A cell without the mark of a signature before its name.
+/// A cell without the mark of a signature before its name, or the brackets around it: `[ADA BYRON]`.
 fn unmarked(line: &str, cell: Range<usize>) -> Range<usize> {
+    let words = &line[cell.clone()];
+    if words.starts_with('[') && words.ends_with(']') && signature_mark(words).is_none() {
+        return cell.start + 1..cell.end - 1;
+    }
     let rest = signature_mark(&line[cell.clone()]).map_or(&line[cell.clone()], |(_, rest)| rest);
     cell.end - rest.trim_start().len()..cell.end
 }
@@ -44,7 +48,7 @@ pub(super) fn names_with_initials(line: &str) -> Vec<Range<usize>> {
 }
 
 /// What stands apart by two blanks or more.
-fn columns(line: &str) -> Vec<Range<usize>> {
+pub(super) fn columns(line: &str) -> Vec<Range<usize>> {
     let mut columns: Vec<Range<usize>> = Vec::new();
     for (start, word) in words(line) {
         let end = start + word.len();

@@ -34,7 +34,9 @@ pub(super) fn stack(lines: &[&str]) -> Option<(usize, Vec<Signer>)> {
         let named = names(line);
         if named.is_empty() {
             match signers.last_mut() {
-                Some(last) if is_title_line(line) => last.titles.push((at, 0..line.len())),
+                Some(last) if is_title_line(line) => {
+                    last.titles.push(vec![(at, 0..line.len())]);
+                }
                 _ => break,
             }
         }
@@ -121,7 +123,7 @@ mod tests {
         let words = |(at, range): &Piece| &lines[*at][range.clone()];
         let signer = |signer: Signer| {
             let party: Vec<&str> = signer.party.iter().map(words).collect();
-            let titles = signer.titles.iter().map(words).collect();
+            let titles = signer.titles.iter().flatten().map(words).collect();
             (party.join(" "), words(&signer.name), titles)
         };
         signers.into_iter().map(signer).collect()

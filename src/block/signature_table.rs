@@ -20,6 +20,7 @@ use super::signature_columns::marks;
 use super::signature_mark::signature_mark;
 use super::signature_names::{is_name, names_in_columns, names_with_initials};
 use super::signature_stack::stack;
+use super::signature_titles::titles;
 use crate::gazetteer::Named;
 use crate::inline;
 use crate::text::ends_open;
@@ -39,7 +40,8 @@ pub(crate) struct Signer {
     pub(crate) party: Vec<Piece>,
     pub(crate) mark: Option<Piece>,
     pub(crate) name: Piece,
-    pub(crate) titles: Vec<Piece>,
+    /// Each in pieces, as it may be broken over lines.
+    pub(crate) titles: Vec<Vec<Piece>>,
 }
 
 /// The party that a line names, if it names one and nothing else, by its place in the line.
@@ -152,7 +154,22 @@ impl Row {
                 break;
             }
         }
+        row.titles(lines);
         row
+    }
+
+    /// Reads the titles below the names, if these stand side by side in one line.
+    fn titles(&mut self, lines: &[&str]) {
+        let count = self.parties.len();
+        let together = self.signers.iter().all(|(_, signer)| signer.name.0 + 1 == self.length);
+        if self.length == 0 || self.signers.len() != count || !together {
+            return;
+        }
+        let (titles, end) = titles(lines, self.length, count);
+        for ((_, signer), titles) in self.signers.iter_mut().zip(titles) {
+            signer.titles = titles;
+        }
+        self.length = end;
     }
 
     /// Reads a line below the parties: what their broken names go on with, then names. Whether it
@@ -244,7 +261,8 @@ fn complete(
     let mut given = None;
     for party in parties {
         let from = given.unwrap_or(part.start);
-        let start = from + (line[from..].len() - line[from..].trim_start().len());
+        let rest = line[from..].trim_start_matches([':', ' ']);
+        let start = line.len() - rest.len();
         let head = joined(lines, party);
         let text = format!("{head} {}", &line[start..]);
         // The name begins in the line above ("Russian"), or stands whole behind an open end.
