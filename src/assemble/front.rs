@@ -97,11 +97,18 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
             }
             MastheadField::Session(range) => masthead.sessions.push(flow.printed(range)),
             MastheadField::AgendaItems(ranges) => {
+                let mut item = String::new();
                 for range in ranges {
                     let Printed { printed, span } = flow.printed(range);
+                    // A further letter is one of the item before: `92 (a), (c)`.
+                    let number = if printed.starts_with('(') {
+                        format!("{item} {printed}")
+                    } else {
+                        item = printed.split([' ', '(']).next().unwrap_or_default().to_owned();
+                        printed.clone()
+                    };
                     // A joint masthead, or a copy, has an item twice.
-                    if !masthead.agenda_items.iter().any(|item| item.number == printed) {
-                        let number = printed.clone();
+                    if !masthead.agenda_items.iter().any(|item| item.number == number) {
                         masthead.agenda_items.push(AgendaItem { number, printed, span });
                     }
                 }

@@ -9,7 +9,8 @@
 //!              | language , { "/" , language } , "only"
 //! session      = ordinal words , "session" | "Substantive session of" , year | year , "session"
 //! item         = "Agenda item" , [ "s" ] , numbers | "Item" , number , "of the provisional agenda"
-//! number       = digits , [ "(" , letter , [ letter ] , ")" ]
+//! number       = digits , [ letter ] | letter                 (of the item before)
+//! letter       = "(" , small letter , [ small letter ] , ")"
 //! ```
 //!
 //! Source: the Editorial Manual on mastheads.
@@ -21,12 +22,12 @@ use super::formulas::{is_language, items as items_of, session as session_of};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while1};
 use nom::character::complete::{char, digit1, satisfy, space0, space1};
-use nom::combinator::{opt, recognize};
+use nom::combinator::{opt, recognize, verify};
 use nom::multi::many0;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::text::ordinal;
+use crate::text::{beginning, ordinal};
 
 /// One field, by its range in the masthead's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,8 @@ pub(crate) enum MastheadField {
     Distribution(Range<usize>),
     OriginalLanguage(Range<usize>),
     Session(Range<usize>),
-    /// The numbers of agenda items, each with its own range.
+    /// The numbers of agenda items, each with its own range; of further letters of the item before
+    /// only the letter: `(c)`.
     AgendaItems(Vec<Range<usize>>),
 }
 
@@ -78,7 +80,7 @@ fn field(rest: &str) -> Option<(MastheadField, usize)> {
                 (MastheadField::OriginalLanguage(range(rest, value)), rest.len() - after.len())
             })
         }
-        'O' => original(rest).ok().map(|(after, value)| {
+        'O' => original(rest).or_else(|_| apart(rest)).ok().map(|(after, value)| {
             (MastheadField::OriginalLanguage(range(rest, value)), rest.len() - after.len())
         }),
         'A' | 'I' => items(rest).ok().map(|(after, values)| {
@@ -171,11 +173,31 @@ fn language(i: &str) -> IResult<&str, &str, ()> {
 
 fn original(i: &str) -> IResult<&str, &str, ()> {
     let separator = alt((tag("/"), tag_no_case(" and "), tag(" et "), tag(" y "), tag(", ")));
+    let written = || alt((language, other_language));
     preceded(
         (tag_no_case("original"), space0, char(':'), space0),
-        recognize((language, many0((separator, language)))),
+        recognize((written(), many0((separator, written())))),
     )
     .parse(i)
+}
+
+/// A language that is none of the organization's, which a paper may be written in.
+fn other_language(i: &str) -> IResult<&str, &str, ()> {
+    const OTHERS: [&str; 8] =
+        ["portuguese", "german", "italian", "japanese", "korean", "persian", "turkish", "greek"];
+    let known = |word: &&str| OTHERS.iter().any(|name| word.eq_ignore_ascii_case(name));
+    verify(take_while1(char::is_alphabetic), |word: &str| known(&word)).parse(i)
+}
+
+/// A value that the other column parts from its field: `ORIGINAL: / GENERAL ASSEMBLY / Fiftieth session /
+/// ENGLISH`. Only the field's name is passed over.
+fn apart(i: &str) -> IResult<&str, &str, ()> {
+    const FURTHEST: usize = 400;
+    let (rest, _) = (tag_no_case("original"), space0, char(':'), space0).parse(i)?;
+    let window = beginning(rest, FURTHEST);
+    let mut words = window.split(' ').filter(|word| word.starts_with(char::is_uppercase));
+    let value = words.find(|word| LANGUAGES.iter().any(|name| word.eq_ignore_ascii_case(name)));
+    value.map(|value| (rest, value)).ok_or(nom::Err::Error(()))
 }
 
 /// `English only`, `ENGLISH/FRENCH ONLY`: there is no other version.
@@ -192,16 +214,21 @@ fn number(i: &str) -> IResult<&str, &str, ()> {
     recognize((digit1, opt((space0, letter)))).parse(i)
 }
 
+/// A further letter of the item before: `92 (a), (c) and (e)`.
+fn letter(i: &str) -> IResult<&str, &str, ()> {
+    let small = || satisfy(|c| c.is_ascii_lowercase());
+    recognize(delimited(char('('), (small(), opt(small())), char(')'))).parse(i)
+}
+
 fn items(i: &str) -> IResult<&str, Vec<&str>, ()> {
+    let separator = || alt((tag_no_case(", and "), tag(", "), tag_no_case(" and ")));
+    let list = || (number, many0(preceded(separator(), alt((number, letter)))));
     let agenda = preceded(
         (tag_no_case("agenda item"), opt(tag_no_case("s")), opt(char(':')), space1),
-        (number, many0(preceded(alt((tag(", "), tag_no_case(" and "))), number))),
+        list(),
     );
     let item = terminated(
-        preceded(
-            (tag_no_case("item"), opt(tag_no_case("s")), space1),
-            (number, many0(preceded(alt((tag(", "), tag_no_case(" and "))), number))),
-        ),
+        preceded((tag_no_case("item"), opt(tag_no_case("s")), space1), list()),
         (
             tag_no_case(" of the "),
             opt(tag_no_case("supplementary list and ")),
@@ -317,6 +344,18 @@ mod tests {
             ]
         );
         assert_eq!(read("Security Council Eighty-sixth year"), vec![]);
+        assert_eq!(
+            read("Agenda items 92 (a), (c) and (e), 95 (d), and 102"),
+            vec![("items", vec!["92 (a)", "(c)", "(e)", "95 (d)", "102"])]
+        );
+        assert_eq!(
+            read("ENGLISH ORIGINAL: GENERAL ASSEMBLY Fiftieth session ARABIC SECURITY COUNCIL"),
+            vec![("original", vec!["ARABIC"]), ("session", vec!["Fiftieth session"])]
+        );
+        assert_eq!(
+            read("Original: Portuguese and Spanish"),
+            vec![("original", vec!["Portuguese and Spanish"])]
+        );
         assert_eq!(
             read("Distr. LIMITED ENGLISH/FRENCH ONLY Agenda item 9"),
             vec![
