@@ -104,7 +104,7 @@ pub(crate) fn masthead(flow: &Flow) -> Masthead {
                     let number = if printed.starts_with('(') {
                         format!("{item} {printed}")
                     } else {
-                        item = printed.split([' ', '(']).next().unwrap_or_default().to_owned();
+                        printed.split([' ', '(']).next().unwrap_or_default().clone_into(&mut item);
                         printed.clone()
                     };
                     // A joint masthead, or a copy, has an item twice.

@@ -49,10 +49,18 @@ impl Scanner<'_> {
         let begin = named(text, start);
         let label =
             if marked { text[begin..end].to_owned() } else { window[number..len].to_owned() };
-        let target = CitationTarget::Other(OtherTarget { label: label.clone() });
+        // `amending Decision (CFSP) 2016/849`: one that was named in full.
+        let number = &window[number..len];
+        let before = self.memory.alias(number).cloned();
+        let status = if before.is_some() { Status::Inferred } else { Status::Printed };
+        let known = before.unwrap_or_else(|| {
+            let target = CitationTarget::Other(OtherTarget { label: label.clone() });
+            Known { canonical: label, target }
+        });
+        self.memory.define(number, &known);
         let (days, dated) = dates(text, end);
         let (pinpoints, finish) = pinpoint::behind(text, dated);
-        let found = Found::of(begin..end, Known { canonical: label, target }, Status::Printed);
+        let found = Found::of(begin..end, known, status);
         let date = days.first().copied();
         self.push(Found { pinpoints, end: finish, date, ..found });
         Some(end)
@@ -115,6 +123,10 @@ mod tests {
                 &["Council Decision (CFSP) 2016/849"],
             ),
             ("Common Position 2007/140/CFSP", &["2007/140/CFSP"]),
+            (
+                "Council Decision (CFSP) 2017/345 amending Decision (CFSP) 2016/849 and (CFSP) 2017/345",
+                &["Council Decision (CFSP) 2017/345", "Decision (CFSP) 2016/849"],
+            ),
             (
                 "Commission Implementing Regulation (EU) 2017/880",
                 &["Commission Implementing Regulation (EU) 2017/880"],
