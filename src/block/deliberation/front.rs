@@ -8,6 +8,9 @@ use crate::gazetteer::Named;
 use crate::inline::{names, scan_dates};
 use crate::text::{ends_open, ends_sentence};
 
+/// What a commission recommends to its council is said in so many rows at most.
+const RECOMMENDS: usize = 5;
+
 impl Planner<'_> {
     /// Plans the rows above an enacting line.
     pub(super) fn front(&mut self, from: usize, end: usize, first: bool) {
@@ -65,6 +68,9 @@ impl Planner<'_> {
         while from < end && self.forms[from].has(Forms::LABEL) {
             from += 1;
         }
+        // `The Commission recommends to the Council the adoption of the following draft resolution:`
+        let recommends = |row: &usize| self.text(*row).ends_with(':');
+        from = (from..end).take(RECOMMENDS).rfind(recommends).map_or(from, |row| row + 1);
         let part = self.part_heading(from, end);
         let to = part.unwrap_or(end);
         self.plan(from..to, Deliberative::Title);
@@ -129,11 +135,24 @@ impl Planner<'_> {
         (at..end.min(at + 8)).find(close).map_or(at + 1, |row| row + 1)
     }
 
+    /// The end of `Draft resolution submitted by the Vice-Chair of the Committee, ..., on the basis of
+    /// informal consultations on draft resolution A/C.2/86/L.3`: it is set off from the title.
+    fn submitted_end(&self, at: usize, end: usize) -> usize {
+        let limit = end.min(at + 5);
+        let apart =
+            (at + 1..limit).find(|&row| self.rows[row].line.gap > 0 || self.rows[row].parted);
+        apart.unwrap_or(at + 1)
+    }
+
     /// The end of the sponsors' lines that begin at `at`.
     fn sponsors(&self, at: usize, end: usize) -> Option<usize> {
         let text = self.text(at);
         if draft_noun(text).is_some() {
-            return Some(at + 1);
+            return Some(if text.contains(" submitted by ") {
+                self.submitted_end(at, end)
+            } else {
+                at + 1
+            });
         }
         // Only names, commas and "and" may stand in a list.
         if ends_sentence(text.trim_end_matches([':', '*'])) {

@@ -56,6 +56,9 @@ fn may_head(text: &str) -> bool {
 /// A line that holds nothing but what stands at the head or foot of a page: job number with tag
 /// and dates, bar code, symbol, language, page number, in any order and number.
 fn foot_or_head(text: &str) -> Option<FurnitureKind> {
+    if spaced_job(text).is_some() {
+        return Some(FurnitureKind::JobNumber);
+    }
     let mut tokens = text.split_whitespace().peekable();
     let (mut job, mut bar, mut symbol, mut page) = (false, false, false, false);
     let mut count = 0;
@@ -151,6 +154,15 @@ pub(super) fn job_in(token: &str) -> Option<Range<usize>> {
         _ => return None,
     };
     Some(start..start + token.len() - number.len() + length)
+}
+
+/// `02 54483`: a job number alone on its line, as the papers of 2000 to 2003 print it. Groups of
+/// thousands have three digits.
+pub(super) fn spaced_job(text: &str) -> Option<Range<usize>> {
+    let (year, number) = text.split_once(' ')?;
+    let digits =
+        |text: &str, len: usize| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
+    (digits(year, 2) && year.starts_with('0') && digits(number, 5)).then_some(0..text.len())
 }
 
 /// `(E)`: the language of the version.
@@ -260,6 +272,8 @@ mod tests {
         assert_eq!(read("86-20456 (E)   121186          /..."), Some(JobNumber));
         assert_eq!(read("86-20456 0518h (E) /ee-"), Some(JobNumber));
         assert_eq!(read("2/12                                  31-10000"), Some(JobNumber));
+        assert_eq!(read("02 54483"), Some(JobNumber));
+        assert_eq!(read("65 54483"), None);
         assert_eq!(read("*3110000*"), Some(BarCode));
         assert_eq!(read("S/2031/7 English Page 2"), Some(RunningHead));
         assert_eq!(read("Page 12"), Some(PageNumber));

@@ -18,7 +18,7 @@ use crate::span::Span;
 use catchword::catchwords;
 use forms::{
     is_bar_code, is_language_name, is_language_tag, is_page_of, is_print_date, is_roman_page,
-    is_short_number, job_in, own_form,
+    is_short_number, job_in, own_form, spaced_job,
 };
 use headline::headline;
 use site::is_site_line;
@@ -164,11 +164,15 @@ pub(crate) fn furniture_run(text: &str) -> usize {
 /// The job number in a piece of furniture, and whether a language tag follows it.
 pub(crate) fn job_number(source: &str, furniture: Span) -> Option<(Span, bool)> {
     let text = furniture.slice(source);
+    let start = furniture.start as usize;
+    if let Some(range) = spaced_job(text) {
+        return Some((Span::new(start + range.start, start + range.end), false));
+    }
     let mut tokens = text.split_whitespace();
     let (token, range) = tokens.find_map(|token| Some((token, job_in(token)?)))?;
     let at = token.as_ptr() as usize - text.as_ptr() as usize;
     let tagged = tokens.next().is_some_and(is_language_tag) || token[range.end..].contains("(E)");
-    let start = furniture.start as usize + at;
+    let start = start + at;
     Some((Span::new(start + range.start, start + range.end), tagged))
 }
 

@@ -196,6 +196,8 @@ impl Body {
         match self.phase {
             Phase::Closed => BlockKind::Unclassified,
             Phase::Front if is_heading_like(raw) => BlockKind::Heading,
+            // `The Commission recommends to the Council the adoption of the following draft:`
+            Phase::Front if text.ends_with(':') => BlockKind::Reference,
             Phase::Quoted(_) if self.is_heading(raw) => BlockKind::Heading,
             Phase::Front | Phase::Quoted(_) => BlockKind::Paragraph,
             Phase::Amendment => match opening {
