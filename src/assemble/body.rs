@@ -2,12 +2,12 @@
 
 use crate::block::{
     RawBlock, Shape, heads_votes, is_as_stated, is_capitals, is_classification, is_closing,
-    is_contents, is_letterhead, is_salutation, names_copies, party_line, place_date,
+    is_contents, is_letterhead, is_salutation, names_copies, party_line, place_date, takes_leave,
 };
 use crate::model::BlockKind;
 use crate::text::{begins_lower, ends_open, ends_sentence};
 
-use super::frame_lines::{is_initials, is_reference, is_street, is_testimonium};
+use super::frame_lines::{is_initials, is_reference, is_register, is_street, is_testimonium};
 use super::front::lone_symbol;
 use super::telegram::is_mark;
 use super::title_form::{is_by_line, is_heading_like};
@@ -29,6 +29,7 @@ pub(super) fn is_cut_off(at: usize, blocks: &[RawBlock], state: BodyState) -> bo
     last && words() > if state.stage == Stage::Body { 2 } else { 10 }
         && !is_capitals(text)
         && !is_by_line(text)
+        && !is_register(text)
         && !heads_section(text)
         && party_line(text).is_none()
 }
@@ -285,7 +286,7 @@ fn kind_by_form(raw: &RawBlock, below: &[RawBlock], state: &mut BodyState) -> Bl
     if state.stage == Stage::Signed {
         return BlockKind::Unclassified;
     }
-    if is_testimonium(text) {
+    if is_testimonium(text) || takes_leave(text) {
         return BlockKind::Closing;
     }
     // "Permanent Mission of Norway", "to the United Nations"
@@ -300,7 +301,8 @@ fn kind_by_form(raw: &RawBlock, below: &[RawBlock], state: &mut BodyState) -> Bl
     if state.stage != Stage::Body && (letterhead() || goes_on()) {
         return BlockKind::Address;
     }
-    if state.stage == Stage::Front && (is_reference(text) || is_street(text)) {
+    let of_frame = || is_reference(text) || is_street(text) || is_register(text);
+    if state.stage == Stage::Front && of_frame() {
         return BlockKind::Heading;
     }
     // A telegram is in capitals; its sentences end with a word.

@@ -22,7 +22,8 @@ use super::kind::{Family, Kind, is_note_opening};
 use super::meeting::RecordFront;
 use super::memorandum::form_lines;
 use super::part::{Part, Taken};
-use super::quotation::Quotation;
+use super::quotation::{Quotation, introduces_statement};
+use super::said_date::meeting_date;
 use super::signatories::{signatories as signatories_of, table_signatories};
 use super::title_form::is_by_line;
 use super::title_noun::document_noun;
@@ -75,7 +76,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
         Kind::Memorandum => form_lines(reader.source, &taken.blocks),
         _ => Vec::new(),
     };
-    let mut quotation = Quotation::default();
+    let mut quotation = Quotation::of(part.kind == Kind::Note);
     let mut lists = unnumbered_lists(&taken.blocks).into_iter().peekable();
     let mut dating = Dating::of(&taken.blocks);
     let record = RecordFront::of(part, &taken.blocks);
@@ -186,6 +187,10 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
             (block.parent, block.depth) = (quoted, 1);
         }
         content.blocks.push(block);
+    }
+    if part.kind == Kind::Note && dating.date.is_none() {
+        let said = taken.blocks.iter().find(|raw| introduces_statement(&raw.flow.text));
+        dating.date = said.and_then(|raw| meeting_date(&raw.flow));
     }
     read_mentions(reader, &taken.blocks, &mut content);
     footnotes(reader, taken.notes, &mut content);

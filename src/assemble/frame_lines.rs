@@ -31,6 +31,26 @@ pub(super) fn is_street(text: &str) -> bool {
     text.len() <= LONGEST && ends_in_initials(text) && text.split(' ').all(named)
 }
 
+/// Whether a line above a treaty is of the register that it is printed in, or joins the names of its
+/// parties: `Official texts: English and Norwegian.`, `Registered by Norway on 3 May 2031.`, `and`.
+pub(super) fn is_register(text: &str) -> bool {
+    const LONGEST: usize = 300;
+    const WORDS: [&str; 8] = [
+        "Official text",
+        "Authentic text",
+        "Registered by ",
+        "Registered ex officio",
+        "Came into force ",
+        "Entry into force: ",
+        "Filed and recorded ",
+        "Textes authentiques",
+    ];
+    let bare = text.trim_start_matches('[');
+    let joins = ["and", "et", "y"];
+    text.len() <= LONGEST && WORDS.iter().any(|words| bare.starts_with(words))
+        || joins.contains(&text)
+}
+
 /// Whether a line is the initials of the one who has written or passed it: `A.K.`, `A. K.`
 pub(super) fn is_initials(text: &str) -> bool {
     const LONGEST: usize = 9;

@@ -29,6 +29,8 @@ pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Comm
             .diagnostics
             .push(unread(&common.masthead, form.as_ref().map(|f| f.printed.as_str())));
     }
+    // An exchange is concluded by its last note.
+    let last = common.further_dates.into_iter().last().filter(|_| kind == Kind::ExchangeOfNotes);
     let document = OtherDocument {
         schema_version: SCHEMA_VERSION.to_owned(),
         offsets: Offsets::Utf8,
@@ -36,7 +38,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, kind: Kind, level: u32, common: Comm
         masthead: common.masthead,
         title: common.title,
         form,
-        document_date: common.date,
+        document_date: last.or(common.date),
         place: common.place,
         signatories: common.signatories,
         content: common.content,

@@ -112,7 +112,10 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
                 .filter(|title| !title.is_empty() || exchanged.is_empty())
                 .unwrap_or_else(|| marked_title(own)),
             // The notes of an exchange have numbers only.
-            _ if exchanged.binary_search(&start).is_ok() => 1..1,
+            _ if exchanged.binary_search(&start).is_ok() => {
+                let headed = own.get(1).is_some_and(|raw| raw.shape == Shape::Heading);
+                1..1 + usize::from(headed)
+            }
             _ => carried_title(own),
         };
         let (attached_as, label) = match exchanged.binary_search(&start) {
@@ -123,7 +126,11 @@ pub(crate) fn parts(material: &Material<'_>) -> Vec<Part> {
         let kind = match form {
             Some((form, _)) => Kind::Deliberation(form),
             None if let Some(at) = record => record_kind(own, at),
-            None if n == 0 && !exchanged.is_empty() && !is_signed_treaty(own, title.clone()) => {
+            None if n == 0
+                && !exchanged.is_empty()
+                && heading.is_none()
+                && !is_signed_treaty(own, title.clone()) =>
+            {
                 Kind::ExchangeOfNotes
             }
             None => {

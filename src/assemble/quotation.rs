@@ -13,12 +13,13 @@ const CLOSES: [char; 5] = ['”', '"', '»', '’', '\''];
 const MOST: usize = 40;
 
 /// The quotation that is being read.
-#[derive(Default)]
 pub(super) struct Quotation {
     /// Its last block, and the paragraph that introduces it.
     open: Option<(usize, u32)>,
     /// The paragraph that recommends a text of an organ, while that text lasts.
     recommends: Option<Recommending>,
+    /// Whether the text is a note, which may be the statement of a President.
+    of_note: bool,
 }
 
 /// A numbered paragraph of a report that ends with a text for an organ to adopt.
@@ -28,6 +29,11 @@ struct Recommending {
 }
 
 impl Quotation {
+    /// Of a note, or of another text.
+    pub(super) fn of(note: bool) -> Self {
+        Quotation { open: None, recommends: None, of_note: note }
+    }
+
     /// The paragraph that introduces the block `at`, a paragraph too, if it is one of a quotation.
     /// `read` are the blocks before it.
     pub(super) fn parent(&mut self, at: usize, blocks: &[RawBlock], read: &[Block]) -> Option<u32> {
@@ -44,7 +50,8 @@ impl Quotation {
             return None;
         }
         let before = read.last().filter(|before| before.kind == BlockKind::Paragraph)?;
-        let introduced = introduces(&before.text.text);
+        let introduced = introduces(&before.text.text)
+            && !(self.of_note && introduces_statement(&before.text.text));
         if before.depth > 0 || !introduced {
             return None;
         }
@@ -98,6 +105,12 @@ fn introduces(text: &str) -> bool {
         let sentence = text.rsplit(". ").next().unwrap_or("");
         sentence.split(' ').any(|word| word == "following")
     }
+}
+
+/// Whether a paragraph tells that the President of an organ made the statement that follows: what is
+/// quoted is the text of the note itself.
+pub(super) fn introduces_statement(text: &str) -> bool {
+    introduces(text) && text.contains("President") && text.contains("made the following statement")
 }
 
 /// How much of a paragraph's end is looked at for the words that introduce a quotation, in bytes.

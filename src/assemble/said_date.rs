@@ -176,6 +176,17 @@ pub(super) fn title_date(title: &Flow) -> Option<PrintedDate> {
     })
 }
 
+/// The date of the meeting that a statement was made at: `At the 2730th meeting, held on 3 May 2031, the
+/// President made the following statement`.
+pub(super) fn meeting_date(flow: &Flow) -> Option<PrintedDate> {
+    dates_in(&flow.text).into_iter().find_map(|found| {
+        let [(range, date, ..)] = found.dates.as_slice() else { return None };
+        date.day().filter(|_| flow.text[..range.start].ends_with("on "))?;
+        let Printed { printed, span } = flow.printed(range.clone());
+        Some(PrintedDate { date: *date, printed, span })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_said_of_the_text;

@@ -1,6 +1,6 @@
 //! Statements of a person or a group, and their kin.
 
-use crate::block::issuers;
+use crate::block::{issuers, place_date};
 use crate::inline::names;
 use crate::model::{
     BlockKind, Content, Document, MemberState, Mention, Offsets, Party, Printed, SCHEMA_VERSION,
@@ -32,7 +32,7 @@ pub(crate) fn read(kind: Kind, common: Common) -> Document {
     // The form of an office memorandum has its date beside its name, a speech that of its meeting.
     let date = common.date.or(form.date).or_else(|| {
         let dated = matches!(kind, Kind::Memorandum | Kind::Speech);
-        common.frame.iter().filter(|_| dated).find_map(frame_date)
+        common.frame.iter().filter(|flow| dated || is_dateline(&flow.text)).find_map(frame_date)
     });
     let statement = Statement {
         schema_version: SCHEMA_VERSION.to_owned(),
@@ -58,6 +58,19 @@ pub(crate) fn read(kind: Kind, common: Common) -> Document {
         Kind::Memorandum => Document::Memorandum(statement),
         Kind::PressRelease => Document::PressRelease(statement),
         _ => Document::Statement(statement),
+    }
+}
+
+/// Whether a line above a statement says where and when it was made, or published: `Media stakeout —
+/// New York, 3 May 2031`, `*Published on May 3, 2031*`.
+fn is_dateline(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    let bare = text.trim_matches(['#', '*', '_', ' ']);
+    bare.len() <= LONGEST && {
+        let tail = bare.rsplit(['—', '–', '|']).next().unwrap_or(bare).trim();
+        let published = ["Published on ", "Posted on ", "Issued on ", "Published: ", "Date: "];
+        let tail = published.iter().find_map(|words| tail.strip_prefix(words)).unwrap_or(tail);
+        place_date(tail).is_some_and(|found| found.dates.len() == 1)
     }
 }
 

@@ -165,6 +165,9 @@ fn is_language_note(text: &str) -> bool {
         inner.len() < 100
             && (inner.starts_with("Original:")
                 || inner.starts_with("ORIGINAL:")
+                || inner.starts_with("TRANSLATION")
+                || inner.starts_with("Translation ")
+                || inner.starts_with("TRADUCTION")
                 || inner.ends_with(" only")
                 || inner.ends_with(" ONLY"))
     })

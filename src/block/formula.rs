@@ -43,6 +43,10 @@ pub(crate) fn is_salutation(text: &str) -> bool {
     if turns_to_house(text) {
         return true;
     }
+    // "Mr. President [of Togo], Distinguished members of the Council, Excellencies,"
+    if text.len() <= 200 && text.contains(", ") && greets_several(text) {
+        return true;
+    }
     let text = text.trim_end_matches([',', ':', '.', ';', '!', ' ']).trim_start();
     let begins = |byte: &u8| b"sSmMeEyYlLdD".contains(byte);
     if text.len() > 60 || !text.as_bytes().first().is_some_and(begins) {
@@ -53,6 +57,19 @@ pub(crate) fn is_salutation(text: &str) -> bool {
     ADDRESSES.iter().any(|address| address.eq_ignore_ascii_case(text))
         || STYLES.iter().filter_map(office).any(styled)
         || (starts_in_any_case(text, "dear ") && text.split_whitespace().count() <= 6)
+}
+
+/// Whether all that a line holds are salutations.
+fn greets_several(text: &str) -> bool {
+    let parts = text.trim_end_matches([',', ':', '.', ';', '!', ' ']).split(", ");
+    let mut parts = parts.map(|part| part.trim_start_matches("and ")).peekable();
+    let first = parts.peek().is_some_and(|part| part.starts_with(char::is_uppercase));
+    let greets = |part: &str| {
+        let bare = part.split(" [").next().unwrap_or(part);
+        let guests = starts_in_any_case(bare, "distinguished ") && bare.split(' ').count() <= 6;
+        guests || !bare.contains(", ") && is_salutation(bare)
+    };
+    first && parts.all(greets)
 }
 
 fn starts_in_any_case(text: &str, words: &str) -> bool {
@@ -117,6 +134,21 @@ pub(crate) fn is_closing(text: &str) -> bool {
     text.len() < 60 && (signs_off() || shortened() && begins())
         || serves()
         || assures() && (begins() || avails() || renews())
+}
+
+/// Whether a speaker takes leave: `Thank you, Mr. President.`, `I thank you for your attention.`
+pub(crate) fn takes_leave(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let text = text.trim_end_matches(['.', '!', ' ']);
+    let openings = ["I thank you", "Thank you", "We thank you", "THANK YOU", "I THANK YOU"];
+    let rest = openings.iter().find_map(|words| text.strip_prefix(words));
+    let thanked = ["all", "very much", "so much", "for your attention", "for your kind attention"];
+    text.len() <= LONGEST
+        && rest.is_some_and(|rest| {
+            let rest = rest.trim_start_matches([',', ' ']);
+            let chair = rest.strip_prefix("very much, ").unwrap_or(rest);
+            chair.is_empty() || is_salutation(chair) || thanked.contains(&rest)
+        })
 }
 
 /// Whether a sentence begins as a paragraph does: with a formula of letters, or with a word that
@@ -215,6 +247,8 @@ mod tests {
 
     #[test]
     fn salutations_stand_alone() {
+        assert!(is_salutation("Mr. President [of Norway], Distinguished members, Excellencies,"));
+        assert!(!is_salutation("Excellencies, the lakes have risen,"));
         assert!(
             ["Sir,", "Excellency,", "Mr. President,", "Mr President", "Dear Mr. Smith,"]
                 .iter()
@@ -228,6 +262,9 @@ mod tests {
     fn closes_assure_of_consideration_or_sign_off() {
         assert!(is_closing("Accept, Sir, the assurances of my highest consideration."));
         assert!(is_closing("Yours sincerely,"));
+        assert!(takes_leave("I thank you, Mr. President."));
+        assert!(takes_leave("Thank you very much."));
+        assert!(!takes_leave("Thank you for convening this meeting."));
         assert!(is_closing("Accept, Sir, etc."));
         assert!(is_closing("I have the honour to be, Sir, Your obedient servant,"));
         assert!(is_closing(

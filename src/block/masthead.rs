@@ -47,7 +47,9 @@ pub(crate) fn masthead_fields(text: &str) -> Vec<MastheadField> {
     while at < text.len() {
         let rest = &text[at..];
         let begins = at == 0 || !text[..at].ends_with(char::is_alphanumeric);
-        let step = match field(rest).filter(|_| begins) {
+        let broken =
+            || general(text, at).map(|length| (MastheadField::Distribution(0..length), length));
+        let step = match field(rest).or_else(broken).filter(|_| begins) {
             Some((field, length)) => {
                 fields.push(shift(field, at));
                 length
@@ -153,6 +155,18 @@ fn beside_organ<'a>(first: &str, rest: &'a str) -> Option<(&'a str, &'a str)> {
 
 /// What the papers of the first years print without a field's name.
 const ALONE: [&str; 2] = ["UNRESTRICTED", "RESTRICTED"];
+
+/// The length of `GENERAL` where it stands without a field's name in the other column, between the words
+/// of an organ: `SECURITY   GENERAL` above `COUNCIL`.
+fn general(text: &str, at: usize) -> Option<usize> {
+    const GENERAL: &str = "GENERAL ";
+    const ORGANS: [(&str, &str); 3] =
+        [("SECURITY ", "COUNCIL"), ("GENERAL ", "ASSEMBLY"), ("ECONOMIC AND ", "SOCIAL COUNCIL")];
+    let below = text[at..].strip_prefix(GENERAL)?;
+    let breaks =
+        |(above, rest): &(&str, &str)| text[..at].ends_with(above) && below.starts_with(rest);
+    ORGANS.iter().any(breaks).then_some(GENERAL.len() - 1)
+}
 
 /// The length of a value that stands without a field's name.
 fn alone(rest: &str) -> Option<usize> {

@@ -50,7 +50,7 @@ pub(crate) use deliberation::{Deliberative, heads_votes, is_part_number, number_
 pub(crate) use enacting::{is_enacting, is_resolving, organ};
 pub(crate) use exchange::exchange_number;
 pub(crate) use form_field::{FormField, form_fields};
-pub(crate) use formula::{begins_with_subject, is_closing, is_salutation};
+pub(crate) use formula::{begins_with_subject, is_closing, is_salutation, takes_leave};
 pub(crate) use formulas::{
     first_date, foreign_decision, foreign_heading, foreign_parties, is_article, is_contents,
     is_foreign_enacting, titles_speech, turns_to_house,

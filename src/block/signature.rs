@@ -282,7 +282,8 @@ mod tests {
     #[test]
     fn the_party_may_stand_on_the_line_of_the_mark() {
         let text = "For the Republic of Norway: (Signed) Ada Byron";
-        let reading = signature(text, std::slice::from_ref(&(0..text.len())));
+        let line = 0..text.len();
+        let reading = signature(text, std::slice::from_ref(&line));
         assert_eq!(reading.party.map(|range| &text[range]), Some("Republic of Norway"));
         assert_eq!(reading.name.map(|range| &text[range]), Some("Ada Byron"));
         assert_eq!(party_and_mark("For Norway"), None);

@@ -15,6 +15,7 @@ pub(super) fn is_site_line(text: &str, signs: Signs) -> bool {
         || is_button(text)
         || is_count(text)
         || is_linked(text)
+        || is_source(text)
         || text.starts_with('©')
         || text.contains('©') && text.ends_with("ights Reserved")
         || signs.may_hold(Signs::MARK) && is_archival(text)
@@ -32,19 +33,30 @@ fn is_row_of_links(text: &str) -> bool {
 }
 
 /// `[Back to top](#top) · [Print](#)`: links of Markdown that stand side by side.
+///
+/// The way to a page ends with its name: `[Home](/) » [Documents](/documents) » Lakes`.
 fn is_linked(text: &str) -> bool {
-    if !text.starts_with('[') || !text.ends_with(')') {
+    if !text.starts_with('[') {
         return false;
     }
+    let mut way = false;
     let mut rest = text;
     let mut links = 0;
     while let Some(link) = rest.strip_prefix('[') {
         let Some((_, behind)) = link.split_once("](") else { return false };
         let Some((_, behind)) = behind.split_once(')') else { return false };
-        rest = behind.trim_start_matches(['·', '•', '|', '-', '–', '/', ',', ' ']);
+        way = behind.trim_start().starts_with(['»', '›', '>']);
+        rest = behind.trim_start_matches(['·', '•', '|', '-', '–', '/', ',', ' ', '»', '›', '>']);
         links += 1;
     }
-    links > 1 && rest.is_empty()
+    links > 1 && rest.is_empty() || way && !rest.ends_with('.')
+}
+
+/// `*Source: Documents of the League. Last updated in May.*`: what a collector has put below a text.
+fn is_source(text: &str) -> bool {
+    let marks = ['*', '_'];
+    let bare = text.trim_start_matches(marks);
+    bare.len() < text.len() && bare.starts_with("Source:") && text.ends_with(marks)
 }
 
 /// `312 views`, `0 ratings`: how often a page was looked at, with more glued to it.
@@ -220,6 +232,8 @@ mod tests {
             "9/24/31, 4:23 PM Presidency of the Republic : the speech",
             "https://example.org/en/news/542/the-lakes- 2/7",
             "[Back to top](#top) · [Print](#)",
+            "[Home](/) » [Documents](/documents) » Meeting on the Lakes",
+            "*Source: Documents of the League. Last updated in May.*",
             "0 ratings0% found this document useful (0 votes)",
             "© 2031 Permanent Mission of Norway. All rights reserved.",
             "Copyright: © All Rights Reserved",
@@ -236,6 +250,8 @@ mod tests {
             "[Original: English]",
             "See https://example.org/en/news",
             "[Annex I](a.pdf)",
+            "[Annex I](a.pdf) was circulated.",
+            "Source: the Committee",
             "12 views were stated.",
         ] {
             assert!(!is_site_line(line, Signs::of(line)), "{line}");
