@@ -52,6 +52,15 @@ impl Instrument {
         NAMES.get(&fold(name)).copied()
     }
 
+    /// The instruments whose names begin with these words.
+    pub(crate) fn beginning_with(words: &str) -> impl Iterator<Item = Instrument> + '_ {
+        // The table is sorted by name.
+        let first = RECORDS.partition_point(|record| record.name < words);
+        let named =
+            RECORDS[first..].iter().take_while(move |record| record.name.starts_with(words));
+        (first as u16..).zip(named).map(|(at, _)| Instrument(at))
+    }
+
     /// The instruments that a resolution adopted, its symbol in canonical form:
     /// `A/RES/217A(III)`.
     pub fn by_resolution(symbol: &str) -> impl Iterator<Item = Instrument> + '_ {

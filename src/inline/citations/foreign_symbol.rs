@@ -73,10 +73,10 @@ fn is_text_of_an_organ(symbol: &str) -> bool {
 fn is_alone(text: &str, start: usize, end: usize) -> bool {
     let issued = text[start..end].rsplit('/').next().and_then(|last| last.split_once('.'));
     let issued = issued.is_some_and(|(tag, _)| ["Rev", "Add", "Corr"].contains(&tag));
-    let (ahead, behind) = (&text[..start], text[end..].trim_end_matches(['.', ' ']));
+    let (ahead, behind) = (&text[..start], &text[end..]);
     issued
         && (ahead.ends_with('(') && behind.starts_with(')')
-            || ahead.is_empty() && behind.is_empty())
+            || ahead.is_empty() && behind.trim_matches(['.', ' ']).is_empty())
 }
 
 /// Length of the symbol at the start of `text`.

@@ -117,7 +117,7 @@ impl Scanner<'_> {
         if !(stem.contains(' ') && behind.starts_with(" on ")) {
             return None;
         }
-        let mut found = Instrument::all().filter_map(|instrument| {
+        let mut found = Instrument::beginning_with(stem).filter_map(|instrument| {
             let middle = instrument.name().strip_prefix(stem)?;
             let subject = &middle[middle.rfind(" on ")?..];
             let printed = behind.get(..subject.len())?;

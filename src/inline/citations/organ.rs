@@ -355,7 +355,8 @@ pub(super) fn subject(text: &str, phrase: usize, names: &[NameHit], passed: usiz
     let window = sentence(before(text, phrase, BEHIND));
     let from = phrase - window.len() + window.len() - window.trim_start().len();
     strip_words(text[from..phrase].trim_end(), "in")?;
-    let hit = names[..passed].iter().find(|hit| hit.range.start >= from)?;
+    let first = names[..passed].partition_point(|hit| hit.range.start < from);
+    let hit = names[..passed].get(first)?;
     let named = text[from..hit.range.start].trim_end();
     let whole = skip_words(named, "the").is_some_and(|words| {
         let mut words = words.split_whitespace();
