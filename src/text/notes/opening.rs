@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! note = digits , ( blank | end ) | superscript | stars | "[" , [ "^" ] , digits , "]" , [ ":" ]
-//!      | ( digits | letter ) , "/" , blank | digits , "." , blank
+//!      | ( digits | letter ) , "/" , ( blank | end ) | digits , "." , blank
 //! ```
 
 use super::marker::{Class, DIGITS, bracketed, class, plain, run};
@@ -104,7 +104,7 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
         Form::Star => !note.contains('*'),
         _ => false,
     };
-    if !(alone || blanks > 0 || glued) || (alone && matches!(form, Form::Stroke | Form::Point)) {
+    if !(alone || blanks > 0 || glued) || (alone && form == Form::Point) {
         return None;
     }
     let dated = form == Form::Plain && begins_with_month(note);
@@ -140,6 +140,7 @@ mod tests {
         assert_eq!(read("[4] See"), Some(("4".into(), Form::Bracket, false)));
         assert_eq!(read("5/ See"), Some(("5".into(), Form::Stroke, false)));
         assert_eq!(read("a/ See"), Some(("a".into(), Form::Stroke, false)));
+        assert_eq!(read("5/"), Some(("5".into(), Form::Stroke, true)));
         assert_eq!(read("6. See"), Some(("6".into(), Form::Point, false)));
         for none in [
             "2031 was",

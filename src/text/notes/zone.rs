@@ -112,7 +112,9 @@ impl<'a> Page<'a> {
     /// Takes the note that the marker at `at` begins, or the marker alone.
     fn take(&self, found: Opening, at: usize, foot: &mut Foot) -> usize {
         let marker_span = self.marker_span(at, &found);
-        let below = self.lines.get(at + 1).filter(|line| line.gap == 0 && !line.new_page);
+        // A typewriter's mark alone on its line may have a blank line below it.
+        let apart = u32::from(found.alone && found.form == Form::Stroke);
+        let below = self.lines.get(at + 1).filter(|line| line.gap <= apart && !line.new_page);
         let has_note = below.is_some()
             && self.furniture[at + 1].is_none()
             && !opening(self.text(at + 1)).is_some_and(|next| next.alone);
@@ -176,7 +178,7 @@ impl<'a> Page<'a> {
             Form::Plain | Form::Star | Form::Superscript if found.blanks >= 2 && found.opens => {
                 (Proof::Wide, true)
             }
-            Form::Plain if found.alone => (Proof::Anchor, self.note_below(at)),
+            Form::Plain | Form::Stroke if found.alone => (Proof::Anchor, self.note_below(at)),
             // Below a sentence that is broken in the middle too.
             Form::Plain => {
                 let broken = || !ends_sentence(self.text(at - 1));
