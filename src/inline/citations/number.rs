@@ -135,10 +135,12 @@ fn foreign(i: &str) -> IResult<&str, Item> {
     Ok((i, plain(Id::Foreign(printed.to_owned()))))
 }
 
-/// `10/42-POL`, `1/9-P`: a number and session with the committee.
+/// `10/42-POL`, `1/9-P(IS)`: a number and session with the committee.
 fn islamic(i: &str) -> IResult<&str, Item> {
     let committee = take_while_m_n(1, 4, |c: char| c.is_ascii_uppercase());
-    let form = recognize((number, char('/'), number, char('-'), committee));
+    let summit =
+        delimited(char('('), take_while_m_n(2, 4, |c: char| c.is_ascii_uppercase()), char(')'));
+    let form = recognize((number, char('/'), number, char('-'), committee, opt(summit)));
     let (i, printed) = terminated(form, ends).parse(i)?;
     Ok((i, plain(Id::Foreign(printed.to_owned()))))
 }
