@@ -68,15 +68,15 @@ fn is_text_of_an_organ(symbol: &str) -> bool {
     elements.any(|(tag, _)| ["RES", "DEC"].iter().any(|text| text.eq_ignore_ascii_case(tag)))
 }
 
-/// Whether a symbol that is a revision, addendum or corrigendum stands alone in parentheses or in its
-/// note: `(IT/32/Rev.30)`.
+/// Whether a symbol that is a revision, addendum or corrigendum stands alone in parentheses or at the
+/// beginning of its note: `(IT/32/Rev.30)`.
 fn is_alone(text: &str, start: usize, end: usize) -> bool {
     let issued = text[start..end].rsplit('/').next().and_then(|last| last.split_once('.'));
     let issued = issued.is_some_and(|(tag, _)| ["Rev", "Add", "Corr"].contains(&tag));
     let (ahead, behind) = (&text[..start], &text[end..]);
     issued
         && (ahead.ends_with('(') && behind.starts_with(')')
-            || ahead.is_empty() && behind.trim_matches(['.', ' ']).is_empty())
+            || ahead.is_empty() && (behind.is_empty() || behind == "." || behind.starts_with(". ")))
 }
 
 /// Length of the symbol at the start of `text`.

@@ -385,12 +385,15 @@ pub(super) fn adopter(
         return outside(hit).filter(|body| body.name.end == at);
     }
     let rest = after(text, end, 160).strip_prefix(", adopted")?;
-    let (_, rest) = rest.split_once(" by the ").filter(|(between, _)| between.len() <= 16)?;
+    let (_, rest) = rest
+        .split_once(" by the ")
+        .filter(|(between, _)| between.len() <= 16 && !between.contains('.'))?;
     let at = text.len() - text[end..].len() + (after(text, end, 160).len() - rest.len());
     let hit = names[passed..].iter().find(|hit| hit.range.start >= at)?;
-    let mut words = text[at..hit.range.start].split_whitespace();
-    let whole =
-        words.all(|word| word.starts_with(char::is_uppercase) || ["of", "the"].contains(&word));
+    let named = &text[at..hit.range.start];
+    let mut words = named.split_whitespace();
+    let whole = !named.contains('.')
+        && words.all(|word| word.starts_with(char::is_uppercase) || ["of", "the"].contains(&word));
     outside(hit).filter(|_| whole)
 }
 
