@@ -122,6 +122,31 @@ pub(super) fn carried_title(own: &[RawBlock]) -> Range<usize> {
     let skipped = own.iter().take_while(is_above).count();
     match own.get(skipped) {
         Some(block) if block.shape == Shape::Heading => skipped..skipped + 1,
-        _ => skipped..skipped + title_length(&own[skipped..]),
+        _ => {
+            let length = title_length(&own[skipped..]);
+            let title = &own[skipped..skipped + length];
+            let named = title.iter().any(|raw| document_noun(&raw.flow.text).is_some());
+            match noun_alone(&own[skipped..]).filter(|_| !named) {
+                Some(at) => skipped + at..skipped + at + 1,
+                None => skipped..skipped + length,
+            }
+        }
     }
+}
+
+/// The line above the body that is the name of a document and nothing else: below the organ, its
+/// meeting, place and date stands `COMMUNIQUÉ`.
+fn noun_alone(own: &[RawBlock]) -> Option<usize> {
+    const DEEPEST: usize = 9;
+    const LONGEST: usize = 100;
+    let short = |raw: &&RawBlock| {
+        let text = raw.flow.text.as_str();
+        raw.shape == Shape::Plain && text.len() <= LONGEST && !ends_sentence(text)
+    };
+    let front = own.iter().take(DEEPEST).take_while(short);
+    front.enumerate().skip(2).find_map(|(at, raw)| {
+        let text = raw.flow.text.trim_matches(['*', '_', '#', ' ']);
+        let (range, _) = document_noun(text)?;
+        (range == (0..text.len())).then_some(at)
+    })
 }
