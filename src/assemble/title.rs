@@ -91,6 +91,15 @@ fn telegram_subject(front: &[RawBlock]) -> Range<usize> {
 fn body_above(blocks: &[RawBlock]) -> usize {
     const MOST_LINES: usize = 3;
     const SHORTEST: usize = 12;
+    // "GENERAL COMMITTEE" below the session, and the title set apart below it.
+    if let [body, title, ..] = blocks
+        && is_body(&body.flow.text)
+        && title.lines.first().is_some_and(|line| line.gap > 0)
+        && body.lines.first().is_some_and(|line| line.gap == 0)
+        && is_heading_like(title)
+    {
+        return 1;
+    }
     let mut name = String::new();
     for (at, block) in blocks.iter().enumerate().take(MOST_LINES + 1) {
         let text = block.flow.text.to_lowercase();
@@ -104,6 +113,16 @@ fn body_above(blocks: &[RawBlock]) -> usize {
         name.push_str(&text);
     }
     0
+}
+
+/// Whether a line is the name of a committee or the like, and no more.
+fn is_body(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    const NOUNS: [&str; 4] = ["committee", "commission", "council", "board"];
+    let lower = text.to_lowercase();
+    text.len() <= LONGEST
+        && NOUNS.iter().any(|noun| lower.ends_with(noun))
+        && text.split(' ').all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// The title of an exchange in any language: the first heading that a copy in Markdown marks.
