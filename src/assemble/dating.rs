@@ -9,6 +9,8 @@ use std::ops::Range;
 use crate::block::{
     PaperForm, PlaceDate, RawBlock, Shape, dated_tail, done_at, is_closing, is_place, place_date,
 };
+use crate::gazetteer::Named;
+use crate::inline::{NameHit, names};
 use crate::model::{Date, Printed, PrintedDate};
 use crate::text::{Flow, ends_sentence};
 
@@ -83,10 +85,18 @@ impl Dating {
                 behind.get(..town.len()).is_some_and(|word| word.to_lowercase() == town)
             })
         });
-        if named {
+        // "Oslo, Norway"
+        let of_state = || {
+            let state = |hit: &NameHit| {
+                matches!(hit.named, Named::State(_)) && hit.range.end == flow.text.len()
+            };
+            flow.text.contains(", ") && names(&flow.text).iter().any(state)
+        };
+        let found = named || of_state();
+        if found {
             self.place = Some(flow.all_printed());
         }
-        named
+        found
     }
 
     /// Reads a final clause, "Done at Oslo on 3 May 2031"; whether the text is one.

@@ -13,10 +13,12 @@ use crate::block::{
 
 use crate::gazetteer::Named;
 use crate::inline::{NameHit, names};
+use crate::model::symbol::Nature;
 use crate::text::{beginning, ends_sentence};
 
 use super::dating::paper_form;
 use super::deliberation::Form;
+use super::front::lone_symbol;
 use super::memorandum::is_form;
 use super::speech::{is_foreign_speech, is_reported, is_speech, speaks};
 use super::title_form::is_by_line;
@@ -107,7 +109,13 @@ pub(crate) fn kind(own: &[RawBlock], title: Range<usize>, is_main: bool, exchang
     if let Some(kind) = noun {
         // "Statement by H.E. ...": a delegation's copy of what was said in a meeting.
         let spoken = kind == Kind::Statement && is_main && unsigned() && is_speech(own);
-        return if spoken { Kind::Speech } else { kind };
+        // "SC/12452": what an organ says to the press has the symbol of a release.
+        let released = kind == Kind::Statement && is_main && is_release(own);
+        return match kind {
+            _ if spoken => Kind::Speech,
+            _ if released => Kind::PressRelease,
+            kind => kind,
+        };
     }
     if is_main && is_form(own) {
         return Kind::Memorandum;
@@ -171,6 +179,13 @@ fn is_by_states(own: &[RawBlock]) -> bool {
         let another = |raw: &&RawBlock| is_state(raw) && raw.flow.text != first.flow.text;
         below && (marked() || own.iter().any(|raw| another(&raw)))
     })
+}
+
+/// Whether the symbol of a press release stands alone near the head of a text.
+fn is_release(own: &[RawBlock]) -> bool {
+    const DEEPEST: usize = 12;
+    let mut symbols = own.iter().take(DEEPEST).filter_map(|raw| lone_symbol(&raw.flow)).flatten();
+    symbols.any(|found| found.symbol.nature() == Nature::PressRelease)
 }
 
 /// No State's name is longer, in bytes.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::block::{FormField, RawBlock, Shape, form_fields, is_capitals};
-use crate::inline::dates_in;
+use crate::block::{FormField, RawBlock, Shape, form_fields, is_capitals, skip_article};
+use crate::inline::{dates_in, office_at};
 use crate::model::{Party, Printed, PrintedDate};
-use crate::text::{Flow, ends_sentence};
+use crate::text::{Flow, begins_lower, ends_sentence};
 
 use super::parties::{as_person, parties_of};
 
@@ -64,6 +64,21 @@ pub(super) fn form(lines: &[Flow]) -> Form {
         let text = flow.text.as_str();
         let fields = form_fields(text);
         if let [(first, value), ..] = fields.as_slice() {
+            // What stands before the first field of a line goes on with the one above.
+            let head = text[..value.start].trim_end_matches([':', ' ']);
+            let head = head.rfind(' ').map_or(0, |blank| text[..blank].trim_end().len());
+            if let Some((field, before)) = open.filter(|_| head > 0) {
+                form.read(field, flow, 0..head, before);
+                continue;
+            }
+            let twin = open.filter(|&(field, before)| {
+                field == *first && before != Value::Missing && is_twin(text, value)
+            });
+            if twin.is_some() && fields.len() == 1 {
+                form.read(*first, flow, value.clone(), Value::Beside);
+                open = Some((*first, Value::Whole));
+                continue;
+            }
             let value = match value {
                 value if value.is_empty() => Value::Missing,
                 value if value.end == text.len() => Value::Whole,
@@ -86,6 +101,19 @@ pub(super) fn form(lines: &[Flow]) -> Form {
         }
     }
     form
+}
+
+/// Whether a value goes on with that of the same field above it, whose name it has in another language:
+/// `TO: Ms. Ada Byron`, `A: Chef de Cabinet`.
+fn is_twin(text: &str, value: &Range<usize>) -> bool {
+    let name = text[..value.start].trim_end_matches([':', ' ']);
+    matches!(name, "A" | "À" | "DE") && !value.is_empty()
+}
+
+/// Whether words are an office and nothing else: `The Legal Counsel`.
+fn is_office(words: &str) -> bool {
+    let at = skip_article(words, 0);
+    office_at(words, at).is_some_and(|office| at + office.len == words.trim_end().len())
 }
 
 /// What the lines above have of a value.
@@ -113,6 +141,8 @@ impl Form {
                     self.date = Some(PrintedDate { date, printed, span });
                 }
             }
+            // A scan has the lines in disorder: an office is no subject.
+            FormField::Subject if is_office(&flow.text[value.clone()]) => {}
             FormField::Subject => {
                 let printed = flow.printed(value);
                 match self.subject.take() {
@@ -137,6 +167,22 @@ impl Form {
 /// Adds the parties in a value. A line that goes on with it names the office of the person in the
 /// first, if that has none yet.
 fn add(parties: &mut Vec<Party>, flow: &Flow, value: Range<usize>, before: Value) {
+    // The name of an office that is broken over lines.
+    if before == Value::Whole
+        && begins_lower(&flow.text[value.clone()])
+        && let Some(last) = parties.last_mut().filter(|last| last.office.is_some())
+    {
+        let Printed { printed, span } = flow.printed(value);
+        if let Some(office) = &mut last.office {
+            office.name = format!("{} {printed}", office.name);
+            office.printed = format!("{} {printed}", office.printed);
+            office.span = office.span.cover(span);
+        }
+        last.name = format!("{} {printed}", last.name);
+        last.printed = format!("{} {printed}", last.printed);
+        last.span = last.span.cover(span);
+        return;
+    }
     let read = parties_of(flow, value).into_iter().map(as_person);
     let begins = |party: &Party| party.printed.starts_with(char::is_uppercase);
     let read = read.filter(begins);

@@ -98,9 +98,17 @@ fn name(
     let bare = lower.strip_suffix(" the").unwrap_or(&lower);
     let bare = bare.strip_suffix(" of").unwrap_or(bare);
     let listed = gazetteer::Office::by_name(&office[..bare.len()]);
+    // "Sixth Committee" is no short form of the name in the table.
+    let (whole, short) = (organization.name.to_lowercase(), organization.printed.to_lowercase());
+    let shortened = whole != short && (whole.contains(&short) || !short.contains(' '));
     match listed {
-        Some(office) if organization.name != organization.printed => {
+        Some(office)
+            if organization.name != organization.printed && (shortened || whole == short) =>
+        {
             format!("{} of the {}", office.name(), organization.name)
+        }
+        None if shortened && whole.starts_with(&short) && bare.len() < lower.len() => {
+            format!("{} of the {}", &office[..bare.len()], organization.name)
         }
         _ => printed.to_owned(),
     }

@@ -91,6 +91,15 @@ fn telegram_subject(front: &[RawBlock]) -> Range<usize> {
 fn body_above(blocks: &[RawBlock]) -> usize {
     const MOST_LINES: usize = 3;
     const SHORTEST: usize = 12;
+    // "GENERAL COMMITTEE" below the session, and the title set apart below it.
+    if let [body, title, ..] = blocks
+        && is_body(&body.flow.text)
+        && title.lines.first().is_some_and(|line| line.gap > 0)
+        && body.lines.first().is_some_and(|line| line.gap == 0)
+        && is_heading_like(title)
+    {
+        return 1;
+    }
     let mut name = String::new();
     for (at, block) in blocks.iter().enumerate().take(MOST_LINES + 1) {
         let text = block.flow.text.to_lowercase();
@@ -104,6 +113,16 @@ fn body_above(blocks: &[RawBlock]) -> usize {
         name.push_str(&text);
     }
     0
+}
+
+/// Whether a line is the name of a committee or the like, and no more.
+fn is_body(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    const NOUNS: [&str; 4] = ["committee", "commission", "council", "board"];
+    let lower = text.to_lowercase();
+    text.len() <= LONGEST
+        && NOUNS.iter().any(|noun| lower.ends_with(noun))
+        && text.split(' ').all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// The title of an exchange in any language: the first heading that a copy in Markdown marks.
@@ -122,6 +141,31 @@ pub(super) fn carried_title(own: &[RawBlock]) -> Range<usize> {
     let skipped = own.iter().take_while(is_above).count();
     match own.get(skipped) {
         Some(block) if block.shape == Shape::Heading => skipped..skipped + 1,
-        _ => skipped..skipped + title_length(&own[skipped..]),
+        _ => {
+            let length = title_length(&own[skipped..]);
+            let title = &own[skipped..skipped + length];
+            let named = title.iter().any(|raw| document_noun(&raw.flow.text).is_some());
+            match noun_alone(&own[skipped..]).filter(|_| !named) {
+                Some(at) => skipped + at..skipped + at + 1,
+                None => skipped..skipped + length,
+            }
+        }
     }
+}
+
+/// The line above the body that is the name of a document and nothing else: below the organ, its
+/// meeting, place and date stands `COMMUNIQUÉ`.
+fn noun_alone(own: &[RawBlock]) -> Option<usize> {
+    const DEEPEST: usize = 9;
+    const LONGEST: usize = 100;
+    let short = |raw: &&RawBlock| {
+        let text = raw.flow.text.as_str();
+        raw.shape == Shape::Plain && text.len() <= LONGEST && !ends_sentence(text)
+    };
+    let front = own.iter().take(DEEPEST).take_while(short);
+    front.enumerate().skip(2).find_map(|(at, raw)| {
+        let text = raw.flow.text.trim_matches(['*', '_', '#', ' ']);
+        let (range, _) = document_noun(text)?;
+        (range == (0..text.len())).then_some(at)
+    })
 }

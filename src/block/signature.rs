@@ -142,10 +142,10 @@ fn apart(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     while let Some(office) = office_at(text, start) {
         let end = start + office.len;
         let rest = &text[end.min(line.end)..line.end];
-        let gap = rest.len() - rest.trim_start_matches([',', ' ']).len();
+        let gap = rest.len() - rest.trim_start_matches([',', ' ', '/']).len();
         let next = end + gap;
         let another =
-            rest.starts_with([',', ' ']) && begins_office(&text[next.min(line.end)..line.end]);
+            rest.starts_with([',', ' ', '/']) && begins_office(&text[next.min(line.end)..line.end]);
         if !another {
             break;
         }

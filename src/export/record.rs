@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::exchange::Made;
-use crate::model::{BlockKind, Citation, CitationTarget, Document, Mention, Party, Signatory};
+use crate::model::{
+    BlockKind, Citation, CitationTarget, Document, Mention, Party, Printed, Signatory,
+};
 
 /// What a librarian files about a document, flat enough for a table.
 ///
@@ -48,7 +50,7 @@ pub struct Record {
     pub session: Option<String>,
     /// The numbers of the agenda items as printed.
     pub agenda_items: Vec<String>,
-    /// The heading, all lines joined.
+    /// The heading, all lines joined; of a memorandum without one the subject on its form.
     pub title: Option<String>,
     /// Who the document is from.
     pub senders: Vec<RecordSender>,
@@ -184,7 +186,7 @@ impl From<&Document> for Record {
             document_date: dated.map(|d| d.date.to_string()),
             session: masthead.sessions.first().map(printed),
             agenda_items: agenda_items(document),
-            title: document.title().map(printed),
+            title: document.title().or(subject(document)).map(printed),
             senders: senders.collect(),
             addressees: addressees.collect(),
             signatories: all().flat_map(Document::signatories).map(RecordSignatory::from).collect(),
@@ -227,6 +229,11 @@ fn parties(document: &Document) -> (&[Party], &[Party]) {
         (None, Some(memorandum)) => (&memorandum.issuers, &memorandum.addressees),
         (None, None) => (&[], &[]),
     }
+}
+
+/// What a memorandum's form says that it is about: it has no other title.
+fn subject(document: &Document) -> Option<&Printed> {
+    document.as_statement().and_then(|made| made.subject.as_ref())
 }
 
 /// The numbers of the agenda items in the masthead; where that is lost, in the request for circulation.

@@ -1,7 +1,8 @@
-//! The headline of a web page, which names the site behind the words that the page has again below it.
+//! The headline of a web page, which names the site beside the words that the page has again below it.
 //!
 //! ```text
-//! headline = words , " " , ( "|" | "-" | "–" | "—" ) , " " , site
+//! headline = words , mark , site | site , mark , words
+//! mark     = " | " | " - " | " – " | " — "
 //! ```
 
 use crate::model::FurnitureKind;
@@ -30,11 +31,10 @@ pub(super) fn headline(source: &str, lines: &[Line], kinds: &mut [Option<Furnitu
         below.map(|below| at + 1 + below)
     };
     let marks = [" | ", " - ", " – ", " — "];
-    let ends = marks.iter().flat_map(|mark| text.match_indices(mark)).map(|(end, _)| end);
-    let Some(below) = ends.filter(|&end| end >= SHORTEST).find_map(|end| again(&text[..end]))
-    else {
-        return;
-    };
+    let parts = marks.iter().flat_map(|mark| text.match_indices(mark));
+    let parts = parts.flat_map(|(end, mark)| [&text[..end], &text[end + mark.len()..]]);
+    let mut parts = parts.filter(|words| words.len() >= SHORTEST);
+    let Some(below) = parts.find_map(again) else { return };
     kinds[at] = Some(FurnitureKind::Site);
     // Above the fields of the site's catalogue it is still the page's, else the document's title.
     if kinds.get(below + 1) == Some(&Some(FurnitureKind::Site)) {

@@ -104,7 +104,7 @@ fn is_printed_page(text: &str) -> bool {
 }
 
 /// What a page says to its reader, by its first words, in order; a capital letter or none begins it.
-const BUTTONS: [&str; 43] = [
+const BUTTONS: [&str; 45] = [
     "all rights reserved",
     "available formats:",
     "back to top",
@@ -124,9 +124,11 @@ const BUTTONS: [&str; 43] = [
     "for information media",
     "jump to content",
     "jump to navigation",
+    "next:",
     "original pdf",
     "original title:",
     "permalink",
+    "previous:",
     "print this",
     "publication date:",
     "read more",
@@ -151,10 +153,10 @@ const BUTTONS: [&str; 43] = [
 ];
 
 /// The first two letters of each.
-const LETTERS: [u16; 43] = {
-    let mut keys = [0; 43];
+const LETTERS: [u16; 45] = {
+    let mut keys = [0; 45];
     let mut at = 0;
-    while at < 43 {
+    while at < 45 {
         keys[at] = letters(BUTTONS[at]);
         at += 1;
     }
@@ -165,7 +167,7 @@ const LETTERS: [u16; 43] = {
 const SECOND: [u32; 26] = {
     let mut table = [0; 26];
     let mut at = 0;
-    while at < 43 {
+    while at < 45 {
         let [first, second] = LETTERS[at].to_be_bytes();
         table[(first - b'a') as usize] |= 1 << (second - b'a');
         at += 1;

@@ -12,6 +12,7 @@ mod lost;
 mod marker;
 mod opening;
 mod place;
+mod stack;
 mod zone;
 
 use std::ops::Range;
@@ -73,6 +74,11 @@ pub(crate) fn notes(
                 at = end.max(at + 1);
                 continue;
             }
+        }
+        if let Some(found) = page.stack(at) {
+            at = found.last().map_or(at, |note| note.taken.end).max(at + 1);
+            notes.extend(found);
+            continue;
         }
         let found = furniture[at].is_none().then(|| page.lone(at, notes.last())).flatten();
         match found {

@@ -142,8 +142,7 @@ impl<'a> Page<'a> {
     }
 
     fn marker_span(&self, at: usize, found: &Opening) -> Span {
-        let start = self.lines[at].span.start as usize;
-        Span::new(start, start + found.length)
+        marker_span(self.lines[at], found)
     }
 
     /// The end of a stretch of lines without a marker.
@@ -178,7 +177,9 @@ impl<'a> Page<'a> {
             Form::Plain | Form::Star | Form::Superscript if found.blanks >= 2 && found.opens => {
                 (Proof::Wide, true)
             }
-            Form::Plain | Form::Stroke if found.alone => (Proof::Anchor, self.note_below(at)),
+            Form::Plain | Form::Star | Form::Stroke if found.alone => {
+                (Proof::Anchor, self.note_below(at))
+            }
             // Below a sentence that is broken in the middle too.
             Form::Plain => {
                 let broken = || !ends_sentence(self.text(at - 1));
@@ -248,9 +249,15 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Where the marker stands that a line begins with.
+pub(super) fn marker_span(line: Line, found: &Opening) -> Span {
+    let start = line.span.start as usize;
+    Span::new(start, start + found.length)
+}
+
 /// No foot of a page has more lines, no note either.
 const LONGEST_FOOT: usize = 300;
-const LONGEST_NOTE: usize = 80;
+pub(super) const LONGEST_NOTE: usize = 80;
 
 /// Whether a line below a note begins another one: by two blanks after its marker, by a marker of
 /// its own form or one that stands alone, or by the next number.
