@@ -33,7 +33,7 @@ mod month;
 mod running;
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while_m_n};
+use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
 use nom::combinator::{map, map_opt, opt, peek, recognize, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
@@ -302,7 +302,8 @@ fn days(i: &str) -> IResult<&str, (Vec<Day>, bool)> {
 }
 
 fn day(i: &str) -> IResult<&str, Day> {
-    let suffix = || alt((tag("st"), tag("nd"), tag("rd"), tag("th")));
+    let suffix =
+        || alt((tag_no_case("st"), tag_no_case("nd"), tag_no_case("rd"), tag_no_case("th")));
     let end = || (opt((suffix(), opt(tag(".")))), boundary);
     let sound = map(terminated(number(1, 2), end()), |number| (number, false));
     let (rest, (number, misread)) = alt((sound, terminated(misread_day, end()))).parse(i)?;
@@ -405,6 +406,7 @@ mod tests {
             ("16\u{a0}August\n2006", "<16\u{a0}August\n2006> [16\u{a0}August\n2006]=2006-08-16"),
             ("August 16, 2006,", "<August 16, 2006> [August 16, 2006]=2006-08-16"),
             ("16th of August 2006", "<16th of August 2006> [16th of August 2006]=2006-08-16"),
+            ("28TH JULY 2009", "<28TH JULY 2009> [28TH JULY 2009]=2009-07-28"),
             ("16 Aug. 2006", "<16 Aug. 2006> [16 Aug. 2006]=2006-08-16"),
             ("16 Sept 2006", "<16 Sept 2006> [16 Sept 2006]=2006-09-16"),
             ("16.08.2006", "<16.08.2006> [16.08.2006]=2006-08-16"),

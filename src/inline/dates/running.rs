@@ -113,6 +113,11 @@ fn days_end(bytes: &[u8], at: usize) -> Result<(), usize> {
                 return Err(i + digits);
             }
             i += digits;
+            // `28TH JULY`
+            let ordinal = bytes.get(i..i + 2).is_some_and(|suffix| {
+                [b"ST", b"ND", b"RD", b"TH"].iter().any(|capital| suffix == *capital)
+            });
+            i += if ordinal { 2 } else { 0 };
             if bytes.get(i) == Some(&b'.') && bytes.get(i + 1).is_some_and(u8::is_ascii_digit) {
                 return Ok(());
             }
