@@ -8,7 +8,7 @@ use crate::model::{
     Signatory,
 };
 use crate::span::Span;
-use crate::text::{Flow, Line, ending, ordinal};
+use crate::text::{Flow, Line};
 
 use super::Reader;
 use super::address::address;
@@ -25,6 +25,7 @@ use super::part::{Part, Taken};
 use super::quotation::{Quotation, introduces_statement};
 use super::said_date::meeting_date;
 use super::signatories::{signatories as signatories_of, table_signatories};
+use super::speech::session_year;
 use super::title_form::is_by_line;
 use super::title_noun::document_noun;
 use super::unnumbered::unnumbered_lists;
@@ -251,34 +252,6 @@ pub(super) fn introduce(reader: &mut Reader<'_>, part: &Part, masthead: &Masthea
     let debated = || (part.kind == Kind::Speech).then(|| session_year(&taken.blocks)).flatten();
     reader.memory.dated(published.or_else(named).or_else(debated));
 }
-
-/// The year of the session of the General Assembly in which a speech is made, by its first words:
-/// the latest one that they name, if they congratulate its President, else the one behind it at the
-/// latest. Its sessions open in the September of the years from 1946 on.
-fn session_year(blocks: &[RawBlock]) -> Option<Date> {
-    const FIRST: i32 = 1946;
-    const THANKS: [&str; 5] = ["predecessor", "presided", "guided", "outgoing", "conducted"];
-    const WISHES: [&str; 3] = ["election", "elected", "presiden"];
-    let sessions = blocks.iter().take(OPENING).flat_map(|raw| {
-        let text = raw.flow.text.as_str();
-        text.match_indices(" session").filter_map(|(at, _)| {
-            let (before, word) = text[..at].rsplit_once(' ')?;
-            // `thirty seventh`, `thirty -seventh`
-            let word = word.trim_start_matches('-');
-            let tens = before.rsplit(' ').next().filter(|tens| tens.ends_with("ty"));
-            let whole = tens.and_then(|tens| ordinal(&format!("{tens}-{word}")));
-            let session = i32::try_from(whole.or_else(|| ordinal(word))?).ok()?;
-            let around = ending(before, 160);
-            let says = |words: &[&str]| words.iter().any(|word| around.contains(word));
-            let this = says(&WISHES) && !says(&THANKS);
-            Some(session + i32::from(!this))
-        })
-    });
-    sessions.max().and_then(|session| Date::y(FIRST - 1 + session))
-}
-
-/// A speech names its session within so many paragraphs.
-const OPENING: usize = 4;
 
 /// The date that the title, the front of the document or the note of its adoption names first: what
 /// is named in it is read as of that date. What a text of an organ recalls is older than the text.

@@ -1,10 +1,10 @@
-//! Speeches: how one is known, who speaks, at what meeting.
+//! Speeches: how one is known, who speaks, at what meeting and session.
 
 use memchr::memmem;
 
 use crate::block::{RawBlock, first_date, is_salutation, titles_speech, turns_to_house};
-use crate::model::{Party, Printed};
-use crate::text::{Flow, find};
+use crate::model::{Date, Party, Printed};
+use crate::text::{Flow, ending, find, ordinal};
 
 use super::common::Common;
 use super::parties::{as_person, is_listed, parties_of};
@@ -182,3 +182,31 @@ fn is_occasion(text: &str) -> bool {
     let lower = text.to_lowercase();
     text.len() <= 300 && MEETINGS.iter().any(|meeting| lower.contains(meeting))
 }
+
+/// The year of the session of the General Assembly in which a speech is made, by its first words:
+/// the latest one that they name, if they congratulate its President, else the one behind it at the
+/// latest. Its sessions open in the September of the years from 1946 on.
+pub(super) fn session_year(blocks: &[RawBlock]) -> Option<Date> {
+    const FIRST: i32 = 1946;
+    const THANKS: [&str; 5] = ["predecessor", "presided", "guided", "outgoing", "conducted"];
+    const WISHES: [&str; 3] = ["election", "elected", "presiden"];
+    let sessions = blocks.iter().take(OPENING).flat_map(|raw| {
+        let text = raw.flow.text.as_str();
+        text.match_indices(" session").filter_map(|(at, _)| {
+            let (before, word) = text[..at].rsplit_once(' ')?;
+            // `thirty seventh`, `thirty -seventh`
+            let word = word.trim_start_matches('-');
+            let tens = before.rsplit(' ').next().filter(|tens| tens.ends_with("ty"));
+            let whole = tens.and_then(|tens| ordinal(&format!("{tens}-{word}")));
+            let session = i32::try_from(whole.or_else(|| ordinal(word))?).ok()?;
+            let around = ending(before, 160);
+            let says = |words: &[&str]| words.iter().any(|word| around.contains(word));
+            let this = says(&WISHES) && !says(&THANKS);
+            Some(session + i32::from(!this))
+        })
+    });
+    sessions.max().and_then(|session| Date::y(FIRST - 1 + session))
+}
+
+/// A speech names its session within so many paragraphs.
+const OPENING: usize = 4;
