@@ -109,8 +109,10 @@ impl Scanner<'_> {
                 year.len() == 4 && (year.starts_with("199") || year.starts_with("20"))
             }
         };
-        let symbol: Symbol = sound.then(|| format!("S/{number}").parse().ok()).flatten()?;
         let end = start + 2 + number.len();
+        let modifier = sound.then(|| modifier(&self.text[end..]))?;
+        let symbol: Symbol = format!("S/{number}{modifier}").parse().ok()?;
+        let end = end + modifier.len();
         let (pinpoints, finish) = pinpoint::behind(self.text, end);
         let found = Found::of(start..end, target(symbol), Status::Normalized);
         self.push(Found { pinpoints, end: finish, ..found });
@@ -168,6 +170,14 @@ impl Scanner<'_> {
             _ => None,
         }
     }
+}
+
+/// The modifier at the start of a text: `/Add.1`.
+fn modifier(text: &str) -> &str {
+    let kinds = ["/Add.", "/Corr.", "/Rev."];
+    let behind = kinds.iter().find_map(|kind| text.strip_prefix(kind)).unwrap_or("");
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 { &text[..text.len() - behind.len() + digits] } else { "" }
 }
 
 /// The target that a symbol names.

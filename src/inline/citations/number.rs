@@ -104,7 +104,10 @@ fn of_session(i: &str) -> IResult<&str, Item> {
     // `(XVID`: one sign read for the last two.
     let misread =
         map(delimited(char('('), roman, char('D')), |session: &str| (format!("{session}I"), true));
-    let (i, (session, repaired)) = preceded(sp0, alt((whole, misread))).parse(i)?;
+    // `22 A (1)`: the digit read for the letter, behind a part, where no pinpoint stands.
+    let ones = delimited(char('('), take_while_m_n(1, 3, |c| c == '1'), char(')'));
+    let ones = map_opt(ones, |ones: &str| before.is_some().then(|| ("I".repeat(ones.len()), true)));
+    let (i, (session, repaired)) = preceded(sp0, alt((whole, misread, ones))).parse(i)?;
     let (i, behind) = if before.is_none() { opt(parts).parse(i)? } else { (i, None) };
     let parts = before.or(behind).unwrap_or_default();
     Ok((i, Item { id: Id::OfSession(n, session), parts, repaired }))

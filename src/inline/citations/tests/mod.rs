@@ -269,6 +269,7 @@ fn days_take_the_year_of_the_number() {
 fn a_digit_may_be_read_for_the_series() {
     check(&[
         ("the report (8/26385) and document 5/2002/1005", &["S/26385", "S/2002/1005"]),
+        ("set out in document 8/26385/Add.1;", &["S/26385/Add.1"]),
         ("vote (8/5), 8/26385 or 5/1", &[]),
         ("OAS resolution CP/RES.594 of 1992", &["CP/RES.594"]),
     ]);

@@ -204,9 +204,14 @@ fn its_resolution_is_that_of_the_body_that_acts() {
 
 #[test]
 fn a_letter_read_for_the_digit_of_a_year_is_repaired() {
-    let found = read("Security Council resolution 687 (l991)");
-    let read: Vec<_> = found.iter().map(|one| (one.canonical.as_str(), one.status)).collect();
-    assert_eq!(read, [("S/RES/687(1991)", Status::Normalized)]);
+    for (text, want) in [
+        ("Security Council resolution 687 (l991)", "S/RES/687(1991)"),
+        ("General Assembly resolution 22 A (1).", "A/RES/22A(I)"),
+    ] {
+        let found = read(text);
+        let read: Vec<_> = found.iter().map(|one| (one.canonical.as_str(), one.status)).collect();
+        assert_eq!(read, [(want, Status::Normalized)], "{text}");
+    }
 }
 
 #[test]
