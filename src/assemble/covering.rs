@@ -20,6 +20,8 @@ pub(crate) struct Covering {
     pub(crate) kind: Option<Kind>,
     pub(crate) date: Option<PrintedDate>,
     pub(crate) place: Option<Printed>,
+    /// Whether it is a letter or note that says so, of this text.
+    pub(crate) of_letter: bool,
 }
 
 /// Verbs and participles that carry a text.
@@ -189,7 +191,8 @@ pub(crate) fn covering(
     // The sentence tells of one text, which is the first.
     let first = parent.content().attachments.is_empty();
     let (date, place) = (said.date.clone(), said.place.clone());
-    Covering { kind: said.kind, date: date.filter(|_| first), place: place.filter(|_| first) }
+    let (date, place) = (date.filter(|_| first), place.filter(|_| first));
+    Covering { kind: said.kind, date, place, of_letter: said.of_letter && first }
 }
 
 /// What a stretch of a block says of what is carried.
@@ -198,7 +201,8 @@ fn say(parent: &Document, flows: &[Flow], at: usize, said: Range<usize>) -> Cove
         return Covering::default();
     };
     let (date, place) = said_date(parent, &block.text, flow, said.clone());
-    Covering { kind: kind_named(&block.text.text[said]), date, place }
+    let of_letter = matches!(parent, Document::Letter(_));
+    Covering { kind: kind_named(&block.text.text[said]), date, place, of_letter }
 }
 
 /// What a pointer calls an attachment, and several.
@@ -267,7 +271,8 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
 fn kind_named(sentence: &str) -> Option<Kind> {
     let lower = sentence.to_lowercase();
     let mut carried = false;
-    lower.split(|c: char| !c.is_alphabetic()).find_map(|word| {
+    // "aide-memoire"
+    lower.split(|c: char| !c.is_alphabetic() && c != '-').find_map(|word| {
         carried |= CARRIES.contains(&word) || word == "following";
         let kind = match word {
             "letter" | "letters" | "communication" => Some(Kind::Letter),
