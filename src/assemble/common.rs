@@ -1,5 +1,7 @@
 //! What every family reads of a part: its blocks, notes and signatures, its place and date.
 
+use std::ops::Range;
+
 use crate::block::{Deliberative, RawBlock, Shape, heading_range};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::inline::dates_in;
@@ -17,7 +19,7 @@ use super::body::{BodyState, LONGEST_ENTRY, Stage, body_kind, is_cut_off};
 use super::dating::Dating;
 use super::deliberation::enacting_organ;
 use super::frame_lines::above_letterhead;
-use super::front::{lone_symbol, masthead};
+use super::front::{lone_symbol, masthead, masthead_below};
 use super::kind::{Family, Kind, is_note_opening};
 use super::meeting::RecordFront;
 use super::memorandum::form_lines;
@@ -86,6 +88,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
     let mut state = BodyState::default();
     let above_letterhead = above_letterhead(&taken.blocks);
     let has_masthead = masthead != Masthead::default();
+    let below = below_title(part, &taken.blocks);
     // The last block with a symbol that the masthead has lost.
     let mut last_symbol = None;
     for (at, raw) in taken.blocks.iter().enumerate() {
@@ -96,7 +99,7 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
             BlockKind::Title
         } else if at == 0 && part.attached_as == AttachmentKind::Exchanged && part.label.is_some() {
             BlockKind::AttachmentLabel
-        } else if in_front && has_masthead {
+        } else if in_front && has_masthead || below.contains(&at) {
             BlockKind::Masthead
         } else {
             match body_kind(raw, &taken.blocks[at + 1..], &mut state) {
@@ -123,7 +126,12 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
                     BlockKind::Heading
                 }
                 BlockKind::Paragraph if listed => BlockKind::ListItem,
-                BlockKind::Heading if dating.town(at, &taken.blocks) => BlockKind::PlaceDate,
+                BlockKind::Heading
+                    if dating.town(at, &taken.blocks)
+                        || dating.place_above(at, &taken.blocks, state.stage) =>
+                {
+                    BlockKind::PlaceDate
+                }
                 kind => kind,
             }
         };
@@ -170,6 +178,16 @@ pub(crate) fn common(reader: &mut Reader<'_>, part: &Part, taken: Taken) -> (Com
             }
             BlockKind::LanguageNote if part.level == 0 && masthead.original_language.is_none() => {
                 masthead.original_language = noted_language(&raw.flow);
+            }
+            // `[30 October 1956]`, where the Official Records print the date of issue.
+            BlockKind::PlaceDate
+                if part.level == 0
+                    && masthead.publication_date.is_none()
+                    && raw.flow.text.starts_with('[')
+                    && content.blocks.last().map(|block| block.kind)
+                        == Some(BlockKind::LanguageNote) =>
+            {
+                masthead.publication_date.clone_from(&dating.date);
             }
             BlockKind::Heading if state.stage != Stage::Body => frame.push(raw.flow.clone()),
             BlockKind::Unclassified => reader.diagnostics.push(Diagnostic::new(
@@ -274,7 +292,9 @@ pub(super) fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) ->
     if part.level > 0 {
         return Masthead::default();
     }
-    let above = &taken.blocks[..part.title.start];
+    let below = below_title(part, &taken.blocks);
+    let own = if below.is_empty() { 0..part.title.start } else { below };
+    let above = &taken.blocks[own];
     let lines: Vec<Line> = above.iter().flat_map(|raw| raw.lines.iter().copied()).collect();
     let mut masthead = masthead(&Flow::join(&lines, &[], &reader.hyphens));
     if masthead.symbols.is_empty() {
@@ -292,6 +312,13 @@ pub(super) fn front_masthead(reader: &Reader<'_>, part: &Part, taken: &Taken) ->
     let job = reader.job_number;
     masthead.job_number = job.map(|span| Flow::of(reader.source, span).all_printed());
     masthead
+}
+
+/// The masthead of a letter below its title, where nothing stands above.
+fn below_title(part: &Part, blocks: &[RawBlock]) -> Range<usize> {
+    let Range { start, end } = part.title;
+    let first = part.level == 0 && start == 0 && end > 0 && part.kind.family() == Family::Letter;
+    end..if first { masthead_below(blocks, end) } else { end }
 }
 
 /// The language in `[Original: Arabic]`.

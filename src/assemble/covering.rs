@@ -20,6 +20,8 @@ pub(crate) struct Covering {
     pub(crate) kind: Option<Kind>,
     pub(crate) date: Option<PrintedDate>,
     pub(crate) place: Option<Printed>,
+    /// Whether it is a letter or note that calls this very text so.
+    pub(crate) of_letter: bool,
 }
 
 /// Verbs and participles that carry a text.
@@ -189,7 +191,8 @@ pub(crate) fn covering(
     // The sentence tells of one text, which is the first.
     let first = parent.content().attachments.is_empty();
     let (date, place) = (said.date.clone(), said.place.clone());
-    Covering { kind: said.kind, date: date.filter(|_| first), place: place.filter(|_| first) }
+    let (date, place) = (date.filter(|_| first), place.filter(|_| first));
+    Covering { kind: said.kind, date, place, of_letter: said.of_letter && first }
 }
 
 /// What a stretch of a block says of what is carried.
@@ -198,7 +201,9 @@ fn say(parent: &Document, flows: &[Flow], at: usize, said: Range<usize>) -> Cove
         return Covering::default();
     };
     let (date, place) = said_date(parent, &block.text, flow, said.clone());
-    Covering { kind: kind_named(&block.text.text[said]), date, place }
+    let (kind, object) = kind_named(&block.text.text[said]).unzip();
+    let of_letter = parent.as_letter().is_some() && object == Some(true);
+    Covering { kind, date, place, of_letter }
 }
 
 /// What a pointer calls an attachment, and several.
@@ -263,11 +268,13 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
     sentences
 }
 
-/// The kind of the text by the first noun of a document behind the verb.
-fn kind_named(sentence: &str) -> Option<Kind> {
+/// The kind of the text by the first noun of a document behind the verb, and whether that is what the
+/// verb carries: not so in "transmit the comments on the report".
+fn kind_named(sentence: &str) -> Option<(Kind, bool)> {
     let lower = sentence.to_lowercase();
-    let mut carried = false;
-    lower.split(|c: char| !c.is_alphabetic()).find_map(|word| {
+    let (mut carried, mut object, mut last) = (false, true, "");
+    // "aide-memoire"
+    lower.split(|c: char| !c.is_alphabetic() && c != '-').find_map(|word| {
         carried |= CARRIES.contains(&word) || word == "following";
         let kind = match word {
             "letter" | "letters" | "communication" => Some(Kind::Letter),
@@ -275,6 +282,10 @@ fn kind_named(sentence: &str) -> Option<Kind> {
             "text" => None,
             _ => noun_kind(word),
         };
-        kind.filter(|_| carried)
+        let text = word == "of" && ["text", "texts", "copy", "copies"].contains(&last);
+        let about = ["of", "on", "concerning", "regarding"].contains(&word) && !text;
+        object &= !(carried && about);
+        last = word;
+        kind.filter(|_| carried).map(|kind| (kind, object))
     })
 }

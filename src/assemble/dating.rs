@@ -26,6 +26,8 @@ pub(super) struct Dating {
     last: usize,
     /// Whether at most two lines of the foot hold dates.
     foot: bool,
+    /// Whether several lines are dates with their days of the week, as the headings of a diary are.
+    diary: bool,
     /// The block of a date that has no place yet.
     unplaced: Option<usize>,
 }
@@ -36,12 +38,19 @@ impl Dating {
         let below = blocks.get(last + 1..).unwrap_or_default().iter();
         let dated = below.filter(|raw| place_date(&raw.flow.text).is_some()).take(3).count();
         let foot = dated < 3;
-        Dating { place: None, date: None, further: Vec::new(), last, foot, unplaced: None }
+        let day = |raw: &&RawBlock| {
+            place_date(&raw.flow.text).is_some_and(|found| found.weekday && found.place.is_none())
+        };
+        let diary = blocks.iter().filter(day).take(2).count() > 1;
+        Dating { place: None, date: None, further: Vec::new(), last, foot, diary, unplaced: None }
     }
 
     /// Reads a line that may hold place and date; whether it does.
     pub(super) fn line(&mut self, at: usize, flow: &Flow, stage: Stage) -> bool {
         let Some(found) = place_date(&flow.text) else { return false };
+        if self.diary && found.weekday && found.place.is_none() {
+            return false;
+        }
         let in_front = stage == Stage::Front;
         // With its place a date is that of the text, also where more stands below.
         let placed =
@@ -77,14 +86,6 @@ impl Dating {
         if !below || !is_place(&flow.text) {
             return false;
         }
-        let town = flow.text.to_lowercase();
-        let named = blocks.iter().any(|raw| {
-            let text = raw.flow.text.as_str();
-            text.match_indices(" in ").any(|(i, found)| {
-                let behind = &text[i + found.len()..];
-                behind.get(..town.len()).is_some_and(|word| word.to_lowercase() == town)
-            })
-        });
         // "Oslo, Norway"
         let of_state = || {
             let state = |hit: &NameHit| {
@@ -92,17 +93,46 @@ impl Dating {
             };
             flow.text.contains(", ") && names(&flow.text).iter().any(state)
         };
-        let found = named || of_state();
+        let found = is_named(&flow.text, &[" in "], blocks) || of_state();
         if found {
             self.place = Some(flow.all_printed());
         }
         found
     }
 
+    /// Reads the place on the line right above that of the date, `Palace of Justice, Oslo`; whether it
+    /// is one. That it is, another passage says: "at the Palace of Justice in Oslo".
+    pub(super) fn place_above(&mut self, at: usize, blocks: &[RawBlock], stage: Stage) -> bool {
+        const LONGEST: usize = 80;
+        let flow = &blocks[at].flow;
+        let dated = || {
+            blocks.get(at + 1).and_then(|next| place_date(&next.flow.text)).is_some_and(|found| {
+                let read = !(self.diary && found.weekday);
+                read && found.place.is_none()
+                    && found.dates.iter().all(|(_, date)| date.day().is_some())
+            })
+        };
+        let free = self.place.is_none() && self.date.is_none() && stage == Stage::Front;
+        if !free || flow.text.len() > LONGEST || !is_place(&flow.text) || !dated() {
+            return false;
+        }
+        let first = flow.text.split(", ").next().unwrap_or("");
+        let named = is_named(first, &[" in ", " at ", " at the "], blocks);
+        if named {
+            self.place = Some(flow.all_printed());
+        }
+        named
+    }
+
     /// Reads a final clause, "Done at Oslo on 3 May 2031"; whether the text is one.
     pub(super) fn clause(&mut self, flow: &Flow) -> bool {
         let Some(found) = done_at(&flow.text) else { return false };
-        if self.place.is_none() {
+        // Of the days of a meeting above the text, it is that on which it was done.
+        let done = found.date.as_ref().map(|(_, date)| *date);
+        if done.is_some() && self.further.iter().any(|further| Some(further.date) == done) {
+            (self.date, self.further) = (None, Vec::new());
+            self.dates(flow, found.date.into_iter().collect());
+        } else if self.place.is_none() {
             self.place = Some(flow.printed(found.place));
             self.dates(flow, found.date.into_iter().collect());
         }
@@ -120,6 +150,20 @@ impl Dating {
         self.date = dates.next();
         self.further = dates.collect();
     }
+}
+
+/// Whether a passage says that something was at a place, by one of the words before it.
+fn is_named(place: &str, words: &[&str], blocks: &[RawBlock]) -> bool {
+    let place = place.to_lowercase();
+    blocks.iter().any(|raw| {
+        let text = raw.flow.text.as_str();
+        words.iter().any(|word| {
+            text.match_indices(word).any(|(i, found)| {
+                let behind = &text[i + found.len()..];
+                behind.get(..place.len()).is_some_and(|word| word.to_lowercase() == place)
+            })
+        })
+    })
 }
 
 /// The form that the line of place and date above a text gives it.

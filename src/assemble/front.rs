@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::block::{MastheadField, RawBlock, Shape, first_date, masthead_fields};
+use crate::block::{MastheadField, RawBlock, Shape, first_date, is_salutation, masthead_fields};
 use crate::gazetteer::{Named, OrganizationKind};
 use crate::inline::{names, organization, scan_dates};
 use crate::model::symbol::scan;
@@ -43,6 +43,20 @@ pub(crate) fn is_masthead_line(text: &str) -> bool {
         _ => true,
     };
     text.len() < 300 && masthead_fields(text).iter().any(counts)
+}
+
+/// Where the masthead ends that stands below the title, as in a copy in Markdown: with its last field.
+pub(crate) fn masthead_below(blocks: &[RawBlock], title_end: usize) -> usize {
+    const MOST_LINES: usize = 12;
+    let is_line = |raw: &&RawBlock| {
+        let text = raw.flow.text.as_str();
+        matches!(raw.shape, Shape::Plain | Shape::Subject)
+            && !(ends_sentence(text) && text.len() > 80)
+            && !is_salutation(text)
+    };
+    let lines = blocks[title_end..].iter().take(MOST_LINES).take_while(is_line);
+    let fields = lines.enumerate().filter(|(_, raw)| is_masthead_line(&raw.flow.text));
+    fields.last().map_or(title_end, |(at, _)| title_end + at + 1)
 }
 
 /// Reads the masthead in the blocks above the heading, joined into one text.

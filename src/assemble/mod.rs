@@ -185,10 +185,18 @@ fn read_part(
     let (mut common, flows) = common(reader, part, taken);
     let titled = || common.named_title.as_ref().or(common.title_flow.as_ref()).and_then(title_date);
     let titled = if part.kind.family() == Family::Letter { None } else { titled() };
-    common.date = common.date.or(titled).or(covering.date);
-    common.place = common.place.or(covering.place);
-    // A text without title, of no form of its own, is what its covering text calls it.
-    let said = covering.kind.filter(|_| part.kind == Kind::Other && common.title.is_none());
+    let (date, place) = titled.unzip();
+    // The place of a date that is not the text's own is none of its.
+    let place = place.flatten().filter(|_| common.date.is_none());
+    common.date = common.date.or(date).or(covering.date);
+    common.place = common.place.or(place).or(covering.place);
+    // A text of no form of its own is what its covering text calls it, if it has no title; below a title
+    // that names no form, if a letter says it. A letter that is carried has more form than that.
+    let said = covering.kind.filter(|kind| {
+        let unnamed = || common.named_title.is_none() && kind.family() != Family::Letter;
+        let titled = common.title.is_some();
+        part.kind == Kind::Other && (!titled || covering.of_letter && unnamed())
+    });
     let kind = said.unwrap_or(part.kind);
     let document = match kind.family() {
         Family::Letter => letter::read(reader, kind, common, &flows),

@@ -154,9 +154,9 @@ fn today(parent: &Document, flow: &Flow, sentence: Range<usize>) -> Option<Print
     Some(PrintedDate { date, printed, span })
 }
 
-/// The date that the title of a text gives it: `Statement issued on 3 May 2031 by ...`, `Briefing by
-/// ..., 3 May 2031`.
-pub(super) fn title_date(title: &Flow) -> Option<PrintedDate> {
+/// The date that the title of a text gives it, and the place beside it: `Statement issued on 3 May 2031
+/// by ...`, `Briefing by ..., 3 May 2031`, `Statement made at Oslo on 3 May 2031`.
+pub(super) fn title_date(title: &Flow) -> Option<(PrintedDate, Option<Printed>)> {
     let text = title.text.as_str();
     dates_in(text).into_iter().find_map(|found| {
         let [(range, date, ..)] = found.dates.as_slice() else { return None };
@@ -171,7 +171,8 @@ pub(super) fn title_date(title: &Flow) -> Option<PrintedDate> {
         }
         (ends || is_said_of_the_text(before.trim_end(), after)).then(|| {
             let Printed { printed, span } = title.printed(range.clone());
-            PrintedDate { date: *date, printed, span }
+            let place = place(title, &(0..text.len()), range.start, range.end);
+            (PrintedDate { date: *date, printed, span }, place)
         })
     })
 }

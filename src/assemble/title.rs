@@ -10,7 +10,7 @@ use crate::inline::names;
 use crate::text::ends_sentence;
 
 use super::front::{DEEPEST_FRONT, is_masthead_line};
-use super::title_form::is_heading_like;
+use super::title_form::{is_by_line, is_heading_like, is_section_heading};
 use super::title_lines::{is_lower_title, title_length};
 use super::title_noun::document_noun;
 
@@ -143,11 +143,13 @@ pub(super) fn carried_title(own: &[RawBlock]) -> Range<usize> {
         Some(block) if block.shape == Shape::Heading => skipped..skipped + 1,
         _ => {
             let length = title_length(&own[skipped..]);
-            let title = &own[skipped..skipped + length];
+            let end = skipped + length;
+            let title = &own[skipped..end];
             let named = title.iter().any(|raw| document_noun(&raw.flow.text).is_some());
             match noun_alone(&own[skipped..]).filter(|_| !named) {
                 Some(at) => skipped + at..skipped + at + 1,
-                None => skipped..skipped + length,
+                None if length > 0 => skipped..above_language_note(own, end),
+                None => skipped..end,
             }
         }
     }
@@ -168,4 +170,20 @@ fn noun_alone(own: &[RawBlock]) -> Option<usize> {
         let (range, _) = document_noun(text)?;
         (range == (0..text.len())).then_some(at)
     })
+}
+
+/// Where a title ends that goes on from `end` to the note of its language, which stands below the whole.
+fn above_language_note(own: &[RawBlock], end: usize) -> usize {
+    const MOST_LINES: usize = 3;
+    let is_note = |raw: &RawBlock| raw.shape == Shape::LanguageNote;
+    let Some(more) = own[end..].iter().take(MOST_LINES + 1).position(is_note) else { return end };
+    let is_line = |raw: &RawBlock| {
+        let text = raw.flow.text.as_str();
+        is_heading_like(raw)
+            && !is_by_line(text)
+            && !is_section_heading(text)
+            && !is_letterhead(text)
+            && place_date(text).is_none()
+    };
+    if own[end..end + more].iter().all(is_line) { end + more } else { end }
 }

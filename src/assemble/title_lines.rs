@@ -21,11 +21,13 @@ pub(crate) fn title_length(blocks: &[RawBlock]) -> usize {
     let mut of_instrument = false;
     for block in blocks.iter().take(MOST_LINES) {
         let text = block.flow.text.as_str();
-        // The headline of a press release stands below the name of its form.
+        // The headline of a press release, the subject of a paper stands below the name of its form.
         let headline = length == 1 && {
             let above = document_noun(&blocks[0].flow.text);
             above.is_some_and(|(noun, kind)| {
-                kind == Kind::PressRelease && noun.end == blocks[0].flow.text.len()
+                let subject = || text.contains(": ");
+                (kind == Kind::PressRelease || kind == Kind::Other && subject())
+                    && noun.end == blocks[0].flow.text.len()
             })
         };
         // A title in capitals on short lines goes on to the last of them.

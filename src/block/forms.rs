@@ -164,6 +164,7 @@ fn is_language_note(text: &str) -> bool {
     inner.is_some_and(|inner| {
         inner.len() < 100
             && (inner.starts_with("Original:")
+                || inner.starts_with("Original text:")
                 || inner.starts_with("ORIGINAL:")
                 || inner.starts_with("TRANSLATION")
                 || inner.starts_with("Translation ")

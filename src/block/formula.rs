@@ -113,7 +113,8 @@ pub(crate) fn is_closing(text: &str) -> bool {
     let is_servant = || says(text, "honour to be,", 4) || says(text, "honor to be,", 4);
     let serves = || {
         text.len() < 120
-            && (says(text, "obedient servant", 1) || text.ends_with(',') && is_servant())
+            && (says(text, "obedient servant", 1)
+                || (text.ends_with(',') || shortened()) && is_servant())
     };
     let signs_off = [
         "yours sincerely",
@@ -267,6 +268,7 @@ mod tests {
         assert!(!takes_leave("Thank you for convening this meeting."));
         assert!(is_closing("Accept, Sir, etc."));
         assert!(is_closing("I have the honour to be, Sir, Your obedient servant,"));
+        assert!(is_closing("I have the honour to be, etc."));
         assert!(is_closing(
             "The Embassy renews to the Ministry the assurances of its highest consideration."
         ));

@@ -69,6 +69,7 @@ pub(crate) fn place_date(text: &str) -> Option<PlaceDate> {
     let start = text.len() - text.trim_start_matches(['(', '[', '{', ' ']).len();
     let inner = text.get(start..end)?;
     let inner = &inner[..without_hour(inner)];
+    let inner = &inner[..without_second_date(inner)];
     // A date ends with its year, or with a word that English has not. Most lines with digits do not.
     let ends = |c: char| c.is_ascii_digit() || c.is_whitespace();
     if inner.is_ascii() && !inner.ends_with(ends) {
@@ -156,6 +157,28 @@ fn without_hour(line: &str) -> usize {
     let digits = hour.starts_with(|c: char| c.is_ascii_digit());
     let units = ["a.m", "p.m", " gmt", " hours", "am", "pm"];
     if digits && units.iter().any(|unit| hour.ends_with(unit)) { comma } else { line.len() }
+}
+
+/// Where the line ends without the same day of another calendar, `3 May 2031 (11 Muharram 1453`, whose
+/// parenthesis is off already.
+fn without_second_date(line: &str) -> usize {
+    let Some(open) = line.rfind(" (") else { return line.len() };
+    let (mut words, inner) = (0, &line[open + " (".len()..]);
+    let inner =
+        [" A.H", " AH", " H"].iter().find_map(|era| inner.strip_suffix(era)).unwrap_or(inner);
+    let digits = |word: &str, most: usize| {
+        word.len() <= most && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    for word in inner.split(' ') {
+        words += 1;
+        if words == 1 && !digits(word, 2) {
+            return line.len();
+        }
+    }
+    let year = inner.rsplit(' ').next().unwrap_or("");
+    let is_date = (3..=4).contains(&words) && year.len() == 4 && digits(year, 4);
+    // A date of our own calendar is another day.
+    if is_date && scan_dates(inner, 0).is_none() { open } else { line.len() }
 }
 
 /// The form that a line begins with, and where what follows it begins.
@@ -298,7 +321,12 @@ mod tests {
         assert_eq!(read("(Oslo, 15 June 2031)"), Some((Some("Oslo"), "2031-06-15".into())));
         assert_eq!(read("New York, 3 May 2031"), Some((Some("New York"), "2031-05-03".into())));
         assert_eq!(read("Tbilisi, May 22, 2009"), Some((Some("Tbilisi"), "2009-05-22".into())));
-        assert_eq!(read("3 May 2031"), Some((None, "2031-05-03".into())));
+        for line in
+            ["3 May 2031", "3 May 2031 (11 Muharram 1453)", "3 May 2031 (11 Muharram 1453 AH)"]
+        {
+            assert_eq!(read(line), Some((None, "2031-05-03".into())), "{line}");
+        }
+        assert_eq!(read("3 May 2031 (4 May 2031)"), None);
     }
 
     #[test]

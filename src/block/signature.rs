@@ -16,8 +16,8 @@ use super::signature_columns::marks;
 use super::signature_mark::{signature_mark, trailing_mark};
 use super::signature_person::{name_and_title, once, without_honorific};
 use super::signature_table::{party_length, party_line};
-use crate::gazetteer::honorifics;
-use crate::inline::office_at;
+use crate::gazetteer::{Named, honorifics};
+use crate::inline::{names, office_at};
 use crate::text::{Line, begins_lower, ends_open};
 
 /// What a signature says, by ranges in the joined text of its lines.
@@ -34,7 +34,20 @@ pub(crate) struct SignatureReading {
 pub(crate) fn is_title_line(line: &str) -> bool {
     line.len() < 160
         && !line.ends_with(';')
-        && (office_length(line).is_some() || is_foreign_title(line))
+        && (office_length(line).is_some() || is_foreign_title(line) || has_state_above(line))
+}
+
+/// `United States Representative`: an office behind the name of its State.
+fn has_state_above(line: &str) -> bool {
+    if !line.starts_with(|c: char| c.is_ascii_uppercase()) || !line.contains(' ') {
+        return false;
+    }
+    let state = names(line).into_iter().find(|hit| matches!(hit.named, Named::State(_)));
+    state.filter(|hit| hit.range.start == 0).is_some_and(|hit| {
+        line[hit.range.end..].starts_with(' ')
+            && office_at(line, hit.range.end + 1)
+                .is_some_and(|office| hit.range.end + 1 + office.len == line.len())
+    })
 }
 
 /// The length of the office that a line begins with. A scan may have run the next word into it:
