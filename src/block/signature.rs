@@ -39,7 +39,10 @@ pub(crate) fn is_title_line(line: &str) -> bool {
 
 /// `United States Representative`: an office behind the name of its State.
 fn has_state_above(line: &str) -> bool {
-    if !line.starts_with(|c: char| c.is_ascii_uppercase()) || !line.contains(' ') {
+    /// No such title is longer; lines of text mostly are.
+    const LONGEST: usize = 72;
+    let capital = line.starts_with(|c: char| c.is_ascii_uppercase());
+    if line.len() > LONGEST || !capital || !line.contains(' ') {
         return false;
     }
     let state = names(line).into_iter().find(|hit| matches!(hit.named, Named::State(_)));

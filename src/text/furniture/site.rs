@@ -17,7 +17,7 @@ pub(super) fn is_site_line(text: &str, signs: Signs) -> bool {
         || is_linked(text)
         || is_source(text)
         || text.starts_with('©')
-        || text.contains('©') && text.ends_with("ights Reserved")
+        || text.ends_with("ights Reserved") && text.contains('©')
         || signs.may_hold(Signs::MARK) && is_archival(text)
         || is_printed_page(text)
 }
