@@ -34,11 +34,11 @@ pub(crate) struct SignatureReading {
 pub(crate) fn is_title_line(line: &str) -> bool {
     line.len() < 160
         && !line.ends_with(';')
-        && (office_length(line).is_some() || is_foreign_title(line) || has_state_above(line))
+        && (office_length(line).is_some() || is_foreign_title(line) || has_state_before(line))
 }
 
 /// `United States Representative`: an office behind the name of its State.
-fn has_state_above(line: &str) -> bool {
+fn has_state_before(line: &str) -> bool {
     /// No such title is longer; lines of text mostly are.
     const LONGEST: usize = 72;
     let capital = line.starts_with(|c: char| c.is_ascii_uppercase());

@@ -149,12 +149,12 @@ impl Planner<'_> {
             && set_off
             && action(text).is_some_and(|action| action.listed);
         let met = near(seen.headed) && text.starts_with("At ") && self.is_met(at);
-        // A draft decision is often one sentence, with the organ as its subject.
         // What a commission recommends to another organ has that one's line below.
         let spoken = || {
             let mut ahead = at + 1..self.rows.len().min(at + 12);
             ahead.any(|row| is_enacting(self.text(row)))
         };
+        // A draft decision is often one sentence, with the organ as its subject.
         let told = near(seen.sponsored)
             && organ_prefix(text).is_some_and(|end| set_off || text[end..].starts_with(','))
             && !spoken();

@@ -70,10 +70,15 @@ impl Context<'_> {
         Organ::from_code(organization.code()).filter(|_| its)
     }
 
+    /// What stands before the noun in its sentence.
+    fn window(&self) -> &str {
+        sentence(before(self.text, self.noun, BEHIND))
+    }
+
     /// The organs named before the noun in its sentence, the nearest first: printed, if the sentence
     /// says that they act, `the adoption by the General Assembly of resolution 60/45`.
     fn in_sentence(&self) -> impl Iterator<Item = (Organ, Status)> + '_ {
-        let window = sentence(before(self.text, self.noun, BEHIND));
+        let window = self.window();
         let from = self.noun - window.len();
         let near =
             self.names[..self.passed].iter().rev().take_while(move |hit| hit.range.start >= from);
@@ -142,7 +147,7 @@ impl Context<'_> {
             Id::InSession(session, _) if session.contains('S') => shape(Organ::Assembly),
             Id::InSession(session, _) if session.len() == 4 => {
                 // `At its session the Commission supported resolutions 2003/67 and 2004/46`
-                let window = sentence(before(self.text, self.noun, BEHIND));
+                let window = self.window();
                 let rights = self.said != Said::Foreign
                     && self.memory.rights_commission
                     && window.contains("the Commission")
